@@ -1,0 +1,1 @@
+export default { testMatch: ['**/dist/**/*.spec.js'], transform: {}, testPathIgnorePatterns: ['/node_modules/'], modulePathIgnorePatterns: [] };

@@ -1,0 +1,13 @@
+/** Header names on the bus. CloudEvents attributes use the binary mode's `ce-` prefix. */
+export const headers = {
+  authorization: 'authorization',
+  traceparent: 'traceparent',
+  /** Milliseconds since the epoch after which nobody waits for the reply. */
+  deadline: 'csite-deadline',
+  idempotencyKey: 'idempotency-key',
+  /** The client's address as the gateway's edge saw it. */
+  clientAddress: 'csite-client-address',
+  userAgent: 'csite-user-agent',
+  /** On replies: `ok` or `failure`. */
+  outcome: 'csite-outcome',
+} as const;

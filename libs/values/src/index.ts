@@ -1,0 +1,5 @@
+export * from './yen';
+export * from './tokyo';
+export * from './customer-number';
+export * from './subdomain';
+export * from './mail-address';
