@@ -3,3 +3,4 @@ export * from './tokyo';
 export * from './customer-number';
 export * from './subdomain';
 export * from './mail-address';
+export * from './id';
