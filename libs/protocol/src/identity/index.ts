@@ -1,1 +1,14 @@
-export {};
+export * from './account.view';
+export * from './start-sign-up.message';
+export * from './set-sign-up-account.message';
+export * from './confirm-sign-up.message';
+export * from './read-link-state.message';
+export * from './session.view';
+export * from './create-session.message';
+export * from './refresh-session.message';
+export * from './end-session.message';
+export * from './read-own-account.message';
+export * from './account-created.fact';
+export * from './sign-up-link.mail';
+export * from './already-registered.mail';
+export * from './session-revoked.broadcast';
