@@ -1,0 +1,3 @@
+import { Failure } from '@csite/protocol';
+
+export const door = Failure;

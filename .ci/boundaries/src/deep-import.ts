@@ -1,0 +1,3 @@
+import { Failure } from '@csite/protocol/dist/wire/failure';
+
+export const window = Failure;

@@ -1,0 +1,3 @@
+import { Yen } from '../../../libs/values/src/yen';
+
+export const fence = Yen;
