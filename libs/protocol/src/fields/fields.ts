@@ -44,14 +44,20 @@ export const Text = ({ min = 1, max = 200, pattern, hint }: TextOptions = {}): P
   all(
     IsString(says('文字列で指定してください。', 'Must be text.')),
     Length(min, max, says(`${min}〜${max}文字で入力してください。`, `Must have ${min} to ${max} characters.`)),
-    Matches(/^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]*$/, says('使用できない文字が含まれています。', 'Holds characters that are not allowed.')),
+    Matches(
+      /^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]*$/,
+      says('使用できない文字が含まれています。', 'Holds characters that are not allowed.'),
+    ),
     ...(pattern ? [Matches(pattern, { context: hint ?? { ja: '形式が正しくありません。', en: 'Has the wrong format.' } })] : []),
   );
 
 /** A mail address that may stand in an SMTP envelope. */
 export const Email = (): PropertyDecorator =>
   all(
-    IsEmail({}, says('メールアドレスを「name@example.com」の形式で入力してください。', 'Must be a mail address such as name@example.com.')),
+    IsEmail(
+      {},
+      says('メールアドレスを「name@example.com」の形式で入力してください。', 'Must be a mail address such as name@example.com.'),
+    ),
     Length(3, 254, says('254文字以内で入力してください。', 'Must have at most 254 characters.')),
   );
 
@@ -76,23 +82,37 @@ export const Yen = (): PropertyDecorator => Int({ min: -Number.MAX_SAFE_INTEGER,
 /** A measured figure. */
 export const Figure = (): PropertyDecorator => all(IsNumber({}, says('数値で指定してください。', 'Must be a number.')));
 
-export const Flag = (): PropertyDecorator => all(IsBoolean(says('true または false を指定してください。', 'Must be true or false.')));
+export const Flag = (): PropertyDecorator =>
+  all(IsBoolean(says('true または false を指定してください。', 'Must be true or false.')));
 
 /** A UUIDv7 in text. */
 export const Id = (): PropertyDecorator => all(IsUUID('all', says('IDの形式が正しくありません。', 'Must be a UUID.')));
 
 /** A business date `YYYY-MM-DD`, Asia/Tokyo. */
 export const Day = (): PropertyDecorator =>
-  all(Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, says('日付を「2025-04-01」の形式で指定してください。', 'Must be a date such as 2025-04-01.')));
+  all(
+    Matches(
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      says('日付を「2025-04-01」の形式で指定してください。', 'Must be a date such as 2025-04-01.'),
+    ),
+  );
 
 /** A month `YYYY-MM`. */
 export const Month = (): PropertyDecorator =>
-  all(Matches(/^\d{4}-(0[1-9]|1[0-2])$/, says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.')));
+  all(
+    Matches(/^\d{4}-(0[1-9]|1[0-2])$/, says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.')),
+  );
 
 /** An RFC 3339 instant with offset. */
 export const Instant = (): PropertyDecorator =>
   all(
-    IsISO8601({ strict: true }, says('日時を「2025-03-20T23:59:59+09:00」の形式で指定してください。', 'Must be an instant such as 2025-03-20T23:59:59+09:00.')),
+    IsISO8601(
+      { strict: true },
+      says(
+        '日時を「2025-03-20T23:59:59+09:00」の形式で指定してください。',
+        'Must be an instant such as 2025-03-20T23:59:59+09:00.',
+      ),
+    ),
     Matches(/(Z|[+-]\d{2}:\d{2})$/, says('日時に時差（例: +09:00）を付けてください。', 'Must carry an offset such as +09:00.')),
   );
 
@@ -104,10 +124,7 @@ export const Optional = (): PropertyDecorator => all(IsOptional());
 
 /** One object of another wire class. */
 export const Nested = (shape: () => new () => object): PropertyDecorator =>
-  all(
-    ValidateNested(says('内容が正しくありません。', 'Is not valid.')),
-    Type(shape),
-  );
+  all(ValidateNested(says('内容が正しくありません。', 'Is not valid.')), Type(shape));
 
 /** A list of objects of another wire class. */
 export const ListOf = (shape: () => new () => object, { max = 1000 }: { max?: number } = {}): PropertyDecorator =>
