@@ -1,1 +1,3 @@
-export {};
+export * from './billing-terms';
+export * from './billing-address';
+export * from './get-billing-profile';

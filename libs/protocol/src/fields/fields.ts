@@ -142,3 +142,11 @@ export const Texts = ({ max = 100 }: { max?: number } = {}): PropertyDecorator =
     ArrayMaxSize(max, says(`${max}件以内で指定してください。`, `Must have at most ${max} entries.`)),
     IsString({ each: true, ...says('文字列で指定してください。', 'Must be text.') }),
   );
+
+/** A list of some of the given values. */
+export const OneOfEach = (values: readonly string[]): PropertyDecorator =>
+  all(
+    IsArray(says('配列で指定してください。', 'Must be a list.')),
+    ArrayMaxSize(values.length, says(`${values.length}件以内で指定してください。`, `Must have at most ${values.length} entries.`)),
+    IsIn([...values], { each: true, ...says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`) }),
+  );

@@ -1,1 +1,2 @@
-export {};
+export * from './mail-view';
+export * from './list-mails';

@@ -1,0 +1,16 @@
+import { Instant, OneOf, Optional } from '../fields/fields';
+import { windowStates } from './notice-terms';
+import type { WindowState } from './notice-terms';
+
+/** From when until when an incident or maintenance affects the product; without `until`, until further notice. */
+export class NoticeWindow {
+  @Instant()
+  from!: string;
+
+  @Optional()
+  @Instant()
+  until?: string;
+
+  @OneOf(windowStates)
+  state!: WindowState;
+}
