@@ -1,3 +1,3 @@
 export * from './billing-terms';
 export * from './billing-address';
-export * from './get-billing-profile';
+export * from './get-billing-profile.message';

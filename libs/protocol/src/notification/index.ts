@@ -1,2 +1,2 @@
-export * from './mail-view';
-export * from './list-mails';
+export * from './mail.view';
+export * from './list-mails.message';

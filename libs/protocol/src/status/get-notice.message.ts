@@ -1,6 +1,6 @@
 import { Id } from '../fields/fields';
 import { query } from '../wire/message';
-import { NoticeView } from './notice-view';
+import { NoticeView } from './notice.view';
 
 export class GetNoticeRequest {
   @Id()

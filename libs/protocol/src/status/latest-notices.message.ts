@@ -1,6 +1,6 @@
 import { Int, ListOf, Optional, Text, Texts } from '../fields/fields';
 import { query } from '../wire/message';
-import { NoticeHeadline } from './notice-view';
+import { NoticeHeadline } from './notice.view';
 
 export class LatestNoticesRequest {
   @Texts({ max: 20 })

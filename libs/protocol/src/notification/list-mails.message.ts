@@ -1,7 +1,7 @@
 import { Email, Int, ListOf, OneOf, Optional, Text } from '../fields/fields';
 import { query } from '../wire/message';
-import { mailStates, MailView } from './mail-view';
-import type { MailState } from './mail-view';
+import { mailStates, MailView } from './mail.view';
+import type { MailState } from './mail.view';
 
 export class ListMailsRequest {
   @Optional()

@@ -2,7 +2,7 @@ import { Int, ListOf, OneOfEach, Optional, Text, Texts } from '../fields/fields'
 import { query } from '../wire/message';
 import { noticeKinds } from './notice-terms';
 import type { NoticeKind } from './notice-terms';
-import { NoticeView } from './notice-view';
+import { NoticeView } from './notice.view';
 
 export class ListNoticesRequest {
   /** Product codes; absent means all. */
