@@ -1,0 +1,76 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { ValidationError } from 'class-validator';
+import { Day, Email, Instant, Int, ListOf, Month, Nested, OneOf, Optional, Text, Yen } from './fields';
+
+class Line {
+  @Int({ min: 1 })
+  readonly quantity!: number;
+}
+
+class Sample {
+  @Optional() @Text({ max: 5 }) readonly text?: string;
+  @Optional() @Email() readonly email?: string;
+  @Optional() @Day() readonly day?: string;
+  @Optional() @Month() readonly month?: string;
+  @Optional() @Instant() readonly instant?: string;
+  @Optional() @OneOf(['monthly', 'annual']) readonly type?: string;
+  @Optional() @Yen() readonly yen?: number;
+  @Optional() @Nested(() => Line) readonly line?: Line;
+  @Optional() @ListOf(() => Line, { max: 2 }) readonly lines?: Line[];
+}
+
+const errors = (value: object): ValidationError[] =>
+  validateSync(plainToInstance(Sample, value), { whitelist: true, forbidNonWhitelisted: true });
+
+describe('Fields of the wire', () => {
+  it.each([
+    { text: '漢字かな' },
+    { text: 'a\nb' },
+    { email: 'taro@example.com' },
+    { day: '2025-04-01' },
+    { month: '2025-04' },
+    { instant: '2025-03-20T23:59:59+09:00' },
+    { instant: '2025-03-20T14:59:59Z' },
+    { type: 'annual' },
+    { yen: -12_000 },
+    { line: { quantity: 1 } },
+    { lines: [{ quantity: 1 }, { quantity: 2 }] },
+    {},
+  ])('accept %j', (value) => {
+    expect(errors(value)).toEqual([]);
+  });
+
+  it.each([
+    { text: '' },
+    { text: '123456' },
+    { text: 5 },
+    { text: 'a\u0000b' },
+    { text: 'a\rb' },
+    { email: 'taro' },
+    { email: 'taro@example.com\r\nBcc: evil@example.com' },
+    { day: '2025-4-1' },
+    { day: '2025-13-01' },
+    { month: '2025-00' },
+    { instant: '2025-03-20T23:59:59' },
+    { instant: 'yesterday' },
+    { type: 'weekly' },
+    { yen: 0.5 },
+    { yen: '5' },
+    { line: { quantity: 0 } },
+    { lines: [{ quantity: 1 }, { quantity: 0 }] },
+    { lines: [{ quantity: 1 }, { quantity: 1 }, { quantity: 1 }] },
+    { lines: { quantity: 1 } },
+    { surplus: 1 },
+  ])('refuse %j', (value) => {
+    expect(errors(value)).not.toEqual([]);
+  });
+
+  it('say what to do in both languages', () => {
+    const [error] = errors({ day: 'tomorrow' });
+    expect(error?.contexts?.['matches']).toEqual({
+      ja: '日付を「2025-04-01」の形式で指定してください。',
+      en: 'Must be a date such as 2025-04-01.',
+    });
+  });
+});
