@@ -46,7 +46,7 @@ export const Text = ({ min = 1, max = 200, pattern, hint }: TextOptions = {}): P
     IsString(says('文字列で指定してください。', 'Must be text.')),
     Length(min, max, says(`${min}〜${max}文字で入力してください。`, `Must have ${min} to ${max} characters.`)),
     Matches(
-      /^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]*$/,
+      /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/,
       says('使用できない文字が含まれています。', 'Holds characters that are not allowed.'),
     ),
     ...(pattern ? [Matches(pattern, { context: hint ?? { ja: '形式が正しくありません。', en: 'Has the wrong format.' } })] : []),
