@@ -1,0 +1,39 @@
+import { type Caller, unauthenticated } from '@csite/protocol';
+
+/** What came with a request besides its words: who asks, until when an answer is of use, and where from. */
+export class Call {
+  readonly caller?: Caller;
+  readonly idempotencyKey?: string;
+  readonly traceparent?: string;
+  /** Milliseconds since the epoch after which nobody waits for the reply. */
+  readonly deadline: number;
+  readonly clientAddress?: string;
+  readonly userAgent?: string;
+
+  constructor(facts: CallFacts) {
+    this.caller = facts.caller;
+    this.idempotencyKey = facts.idempotencyKey;
+    this.traceparent = facts.traceparent;
+    this.deadline = facts.deadline;
+    this.clientAddress = facts.clientAddress;
+    this.userAgent = facts.userAgent;
+  }
+
+  /** The account that asks; throws `session.required` where there is none. */
+  get account(): Caller {
+    if (this.caller) return this.caller;
+    throw sessionRequired();
+  }
+}
+
+export interface CallFacts {
+  readonly caller?: Caller;
+  readonly idempotencyKey?: string;
+  readonly traceparent?: string;
+  readonly deadline: number;
+  readonly clientAddress?: string;
+  readonly userAgent?: string;
+}
+
+export const sessionRequired = (): Error =>
+  unauthenticated('session.required', { ja: 'ログインしてください。', en: 'Log in first.' });

@@ -1,0 +1,22 @@
+import type { Rpc } from '@csite/protocol';
+import { MessagePattern } from '@nestjs/microservices';
+import type { Access } from '../access/access';
+import type { Call } from './call';
+import { type HandlerExtras, natsTransport } from '../strategy/handler-extras';
+
+type HandlerMethod<Q extends object, A extends object> = (request: Q, call: Call) => A | Promise<A>;
+
+type HandlerDecorator<Q extends object, A extends object> = <M extends HandlerMethod<Q, A>>(
+  target: object,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<M>,
+) => void;
+
+/**
+ * Answers one message. The method gets the request parsed and validated into the message's request class, and is
+ * reached only by those whom `access` lets in.
+ */
+export const Handles = <Q extends object, A extends object>(message: Rpc<Q, A>, access: Access): HandlerDecorator<Q, A> => {
+  const extras: HandlerExtras = { role: 'rpc', message, access };
+  return MessagePattern(message.subject, natsTransport, extras) as HandlerDecorator<Q, A>;
+};

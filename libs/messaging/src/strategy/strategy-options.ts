@@ -1,0 +1,26 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { MessagingLog } from '../log';
+import type { TokenSource } from '../outbox/token-source';
+import type { CallerVerifier } from '../rpc/caller-verifier';
+import type { Transact } from '../transact';
+
+/** The record of a service: where its outbox, inbox and dead letters are. */
+export interface ServiceRecord {
+  /** For the one connection of its own on which leadership is held, events are published and wake-ups are heard. */
+  readonly url: string;
+  readonly transact: Transact;
+}
+
+export interface StrategyOptions {
+  /** Queue group, and the second token of every subject that is served. */
+  readonly service: string;
+  readonly connection: NatsConnection;
+  readonly verifier: CallerVerifier;
+  readonly log: MessagingLog;
+  /** Absent in a process without a database: it answers requests, and neither publishes nor consumes. */
+  readonly record?: ServiceRecord;
+  /** Needed where mails with one-time links are sent. */
+  readonly linkTokens?: TokenSource;
+  /** Requests worked on at the same time; more wait their turn. */
+  readonly concurrency?: number;
+}
