@@ -6,6 +6,7 @@ export * from './clock/clock';
 export * from './clock/clock-control';
 export * from './database/database';
 export * from './database/idempotency';
+export * from './database/instant.type';
 export * from './database/kysely';
 export * from './database/reads';
 export * from './migration/run-migrations';
