@@ -1,0 +1,26 @@
+import { Id, Int, ListOf, Text } from '../fields/fields';
+import { command } from '../wire/message';
+
+export class ImportLine {
+  /** As an editor counts, from 1. */
+  @Int({ min: 1 }) number!: number;
+  @Text({ max: 20_000 }) text!: string;
+}
+
+export class AppendImportRequest {
+  @Id() importId!: string;
+  /** Keep a whole request under 1 MiB. */
+  @ListOf(() => ImportLine, { max: 500 }) lines!: ImportLine[];
+}
+
+export class ImportAppended {
+  /** Lines that the import holds now. */
+  @Int() lines!: number;
+}
+
+/** Repeatable: a line that is there already is kept. */
+export const AppendImport = command({
+  subject: 'rpc.contracts.import.append',
+  request: AppendImportRequest,
+  reply: ImportAppended,
+});

@@ -1,0 +1,25 @@
+import { Email, Id, Instant, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { ApplicantView } from './applicant.view';
+import { type ApplicationState, applicationStates } from './application-terms';
+import { ChangeView } from './change.view';
+
+/** To whom a receipt goes. */
+export class ApplicationContractor {
+  @Text() company!: string;
+  @Text() name!: string;
+  @Email() email!: string;
+}
+
+/** An application after one of its transitions. */
+export class ApplicationSnapshot extends ChangeView {
+  @Id() applicationId!: string;
+  @Id() customerId!: string;
+  @Text() customerNumber!: string;
+  @Id() contractId!: string;
+  @OneOf(applicationStates) state!: ApplicationState;
+  @Nested(() => ApplicantView) applicant!: ApplicantView;
+  @Nested(() => ApplicationContractor) contractor!: ApplicationContractor;
+  @Instant() submittedAt!: string;
+  /** Why an operator rejected it, as typed. */
+  @Optional() @Text({ max: 1000 }) rejection?: string;
+}

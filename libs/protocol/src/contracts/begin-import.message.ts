@@ -1,0 +1,13 @@
+import { Id, Optional, Text } from '../fields/fields';
+import { command } from '../wire/message';
+
+export class BeginImportRequest {
+  @Optional() @Text({ max: 255 }) fileName?: string;
+}
+
+export class ImportBegun {
+  @Id() importId!: string;
+}
+
+/** Opens an import of customers, one JSON object a line; nothing happens to them before commit. */
+export const BeginImport = command({ subject: 'rpc.contracts.import.begin', request: BeginImportRequest, reply: ImportBegun });

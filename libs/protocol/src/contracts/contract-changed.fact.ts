@@ -1,0 +1,29 @@
+import { Day, Id, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { fact } from '../wire/message';
+import { type ContractChangeKind, contractChangeKinds } from './application-terms';
+import { ChargeView } from './charge.view';
+import { ContractLineView } from './contract-line.view';
+import { type ContractType, contractTypes } from './contract-terms';
+
+/** Why a contract is what it is now. */
+export class ContractChangeSnapshot {
+  @OneOf(contractChangeKinds) kind!: ContractChangeKind;
+  @Optional() @Id() applicationId?: string;
+  @Day() effectiveOn!: string;
+}
+
+export class ContractSnapshot {
+  @Id() contractId!: string;
+  @Id() customerId!: string;
+  @Text() product!: string;
+  @Text() subdomain!: string;
+  @OneOf(contractTypes) contractType!: ContractType;
+  @Day() termFrom!: string;
+  @Optional() @Day() termUntil?: string;
+  @ListOf(() => ContractLineView) lines!: ContractLineView[];
+  @Nested(() => ContractChangeSnapshot) change!: ContractChangeSnapshot;
+  /** What the change costs once. */
+  @ListOf(() => ChargeView) charges!: ChargeView[];
+}
+
+export const ContractChanged = fact({ subject: 'evt.contracts.contract.changed.v1', data: ContractSnapshot });
