@@ -1,1 +1,11 @@
-export {};
+export * from './folders';
+export * from './process/free-port';
+export * from './process/local-process';
+export * from './process/pid-file';
+export * from './process/wait-until';
+export * from './postgres/start-postgres';
+export * from './nats/nats-binary';
+export * from './nats/start-nats';
+export * from './mail/caught-mail';
+export * from './mail/mail-faults';
+export * from './mail/start-mail-catcher';

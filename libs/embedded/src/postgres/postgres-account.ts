@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** How a program of PostgreSQL is started: it refuses to run as root. */
+export interface PostgresAccount {
+  readonly uid?: number;
+  readonly gid?: number;
+  /** Put before the program when plain switching is not enough. */
+  readonly prefix: readonly string[];
+}
+
+/**
+ * Ourselves, or as root another user of this machine. No user is created: an existing "postgres" or else "nobody" does.
+ * Where that user cannot reach the project (a clone in /root), it is given the right to pass through folders.
+ */
+export function postgresAccount(postgres: string): PostgresAccount {
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  const user = ['postgres', 'nobody', 'daemon'].map(lookUp).find((found) => found !== undefined);
+  if (!user) throw new Error('PostgreSQL does not run as root, and this machine has no other user (postgres or nobody).');
+  if (spawnSync(postgres, ['--version'], { ...user, cwd: '/' }).status === 0) return { ...user, prefix: [] };
+  const prefix = withPassage(user);
+  if (spawnSync('setpriv', [...prefix.slice(1), postgres, '--version'], { cwd: '/' }).status === 0) return { prefix };
+  throw new Error(
+    `PostgreSQL does not run as root, and user ${user.uid} cannot reach ${postgres}. Move the project to a folder that others may enter, or set DATABASE_URL.`,
+  );
+}
+
+function withPassage(user: { uid: number; gid: number }): string[] {
+  const right = '+dac_override';
+  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${right}`, `--ambient-caps=${right}`];
+}
+
+function lookUp(name: string): { uid: number; gid: number } | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+}
