@@ -1,0 +1,59 @@
+import { IsString } from 'class-validator';
+import { ConfigError } from './config.error';
+import { readConfig } from './read-config';
+import { ServiceConfig } from './service.config';
+
+class ParcelConfig extends ServiceConfig {
+  @IsString({ message: 'must be text' })
+  readonly PARCEL_SECRET!: string;
+}
+
+const right = { NATS_URL: 'nats://parcel:secret@localhost:4222', PARCEL_SECRET: 'swordfish', PATH: '/bin', HOME: '/root' };
+
+const sentence = (environment: Record<string, string>): string => {
+  try {
+    readConfig(ParcelConfig, environment);
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+};
+
+describe('the configuration of a service', () => {
+  it('is read from the environment, with defaults', () => {
+    const config = readConfig(ParcelConfig, { ...right, HEALTH_PORT: '9090' });
+    expect(config).toBeInstanceOf(ParcelConfig);
+    expect(config).toMatchObject({ PARCEL_SECRET: 'swordfish', CLOCK: 'system', LOG_LEVEL: 'info', HEALTH_PORT: 9090 });
+  });
+
+  it('has no default for a secret', () => {
+    const { PARCEL_SECRET: _, ...rest } = right;
+    expect(sentence(rest)).toBe('Environment variable PARCEL_SECRET is not set and must be text.');
+  });
+
+  it('counts an empty variable as unset', () => {
+    expect(sentence({ ...right, PARCEL_SECRET: '' })).toContain('PARCEL_SECRET is not set');
+    expect(sentence({ ...right, CLOCK: '' })).toBe('accepted');
+  });
+
+  it.each([
+    ['NATS_ULR', 'NATS_URL'],
+    ['CLOK', 'CLOCK'],
+    ['DATABASEURL', 'DATABASE_URL'],
+    ['log_level', 'LOG_LEVEL'],
+    ['PARCEL_SECRETS', 'PARCEL_SECRET'],
+  ])('refuses %s, which is nearly %s', (mistyped, meant) => {
+    expect(sentence({ ...right, [mistyped]: 'x' })).toBe(`Unknown environment variable ${mistyped}: did you mean ${meant}?`);
+  });
+
+  it.each(['PORT', 'LANG', 'HOSTNAME', 'KUBERNETES_PORT', 'npm_config_cache', 'BLOCK_SIZE'])('leaves the foreign variable %s alone', (name) => {
+    expect(sentence({ ...right, [name]: '1' })).toBe('accepted');
+  });
+
+  it('names the variable and the rule, never the value', () => {
+    expect(sentence({ ...right, CLOCK: 'sundial' })).toBe('Environment variable CLOCK must be system or manual.');
+    expect(sentence({ ...right, DATABASE_URL: 'mysql://root:hunter2@db' })).not.toContain('hunter2');
+    expect(sentence({ ...right, HEALTH_PORT: 'ninety' })).toContain('HEALTH_PORT must be a port number');
+  });
+});

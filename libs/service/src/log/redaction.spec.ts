@@ -1,0 +1,31 @@
+import { redact } from './redaction';
+
+const logged = (value: unknown): string => JSON.stringify(redact(value));
+
+describe('what is logged', () => {
+  it.each(['password', 'newPassword', 'token', 'accessToken', 'refreshToken', 'LINK_SECRET', 'authorization', 'cookie'])(
+    'never holds the value of %s, however deep',
+    (name) => {
+      expect(logged({ outer: [{ [name]: 'swordfish' }] })).toBe(`{"outer":[{"${name}":"[redacted]"}]}`);
+    },
+  );
+
+  it('loses the credentials of a URL inside a sentence', () => {
+    expect(logged(new Error('connect nats://identity:swordfish@bus:4222 failed'))).not.toContain('swordfish');
+  });
+
+  it('loses tokens and one-time links inside a sentence', () => {
+    const text = logged('Bearer eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl at https://csite.example/s#Zm9vYmFyYmF6cXV4MTIzNDU2');
+    expect(text).toBe('"Bearer [redacted] at https://csite.example/s#[redacted]"');
+  });
+
+  it('keeps the cause of an error', () => {
+    expect(redact(new Error('outer', { cause: new Error('inner') }))).toMatchObject({ message: 'outer', cause: { message: 'inner' } });
+  });
+
+  it('survives what JSON does not: big integers and circles', () => {
+    const circle: Record<string, unknown> = { amount: 3n };
+    circle.self = circle;
+    expect(logged(circle)).toContain('"3"');
+  });
+});

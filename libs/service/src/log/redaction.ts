@@ -1,0 +1,36 @@
+/** Field names whose values are never logged, wherever they stand in an entry. */
+const secretName = /^(authorization|cookie|set-cookie|.*password.*|.*secret.*|.*token.*|tokens|credentials|card.*)$/i;
+
+/** `user:password@` of a URL, a JSON Web Token, and a one-time link inside a sentence. */
+const secretText: readonly (readonly [RegExp, string])[] = [
+  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[redacted]@'],
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
+  [/(\/[a-z]#)[\w-]{20,}/g, '$1[redacted]'],
+];
+
+const MAX_DEPTH = 6;
+
+export const redactText = (text: string): string =>
+  secretText.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
+
+const describeError = (error: Error, depth: number): Record<string, unknown> => ({
+  type: error.name,
+  message: redactText(error.message),
+  ...('code' in error && { code: error.code }),
+  ...(error.stack && { stack: redactText(error.stack) }),
+  ...(error.cause !== undefined && { cause: redact(error.cause, depth + 1) }),
+});
+
+/** A copy of `value` that is safe to log: secrets gone, errors spelled out, bounded in depth. */
+export const redact = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return '[deep]';
+  if (value instanceof Error) return describeError(value, depth);
+  if (Array.isArray(value)) return value.map((entry) => redact(entry, depth + 1));
+  if ('toJSON' in value && typeof value.toJSON === 'function') return redact((value.toJSON as () => unknown)(), depth + 1);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, secretName.test(name) ? '[redacted]' : redact(entry, depth + 1)]),
+  );
+};
