@@ -9,6 +9,9 @@ export class Call {
   readonly deadline: number;
   readonly clientAddress?: string;
   readonly userAgent?: string;
+  /** What was asked, as it came: the idempotency of a command is bound to both. */
+  readonly subject?: string;
+  readonly body?: Uint8Array;
 
   constructor(facts: CallFacts) {
     this.caller = facts.caller;
@@ -17,6 +20,8 @@ export class Call {
     this.deadline = facts.deadline;
     this.clientAddress = facts.clientAddress;
     this.userAgent = facts.userAgent;
+    this.subject = facts.subject;
+    this.body = facts.body;
   }
 
   /** The account that asks; throws `session.required` where there is none. */
@@ -33,6 +38,8 @@ export interface CallFacts {
   readonly deadline: number;
   readonly clientAddress?: string;
   readonly userAgent?: string;
+  readonly subject?: string;
+  readonly body?: Uint8Array;
 }
 
 export const sessionRequired = (): Error =>
