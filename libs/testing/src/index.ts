@@ -1,1 +1,1 @@
-export {};
+export * from './world/test-world';
