@@ -3,7 +3,7 @@ import { Type } from '@mikro-orm/core';
 /** `timestamptz` as Temporal.Instant. The driver hands over text, or a Date where a raw query did. */
 export class InstantType extends Type<Temporal.Instant, string> {
   override convertToDatabaseValue(value: Temporal.Instant | string): string {
-    return typeof value === 'string' ? value : value.toString();
+    return value instanceof Temporal.Instant ? value.toString() : value;
   }
 
   override convertToJSValue(value: string | Date | Temporal.Instant): Temporal.Instant {
