@@ -1,1 +1,4 @@
-export {};
+export * from './settle.query';
+export * from './ready.query';
+export * from './clock.broadcast';
+export * from './signing-keys.bucket';
