@@ -1,0 +1,33 @@
+// `npm start` and `npm test`: runs on the Node that the machine has (20 or newer), with nothing installed,
+// brings packages and build up to date, and hands over to the pinned Node.
+import { build, withPinnedNode } from './build.mjs';
+import { install } from './install.mjs';
+import { say } from './progress.mjs';
+import { inRoot, pinnedNode } from './project.mjs';
+import { run } from './run.mjs';
+
+const [task, ...args] = process.argv.slice(2);
+
+const start = () => run(pinnedNode(), [inRoot('apps', 'launcher', 'dist', 'main.js'), ...args], { env: withPinnedNode(), channel: true });
+
+const test = () => {
+  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=2', '--workerIdleMemoryLimit=512MB'];
+  return run(pinnedNode(), ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest, ...args], { env: withPinnedNode() });
+};
+
+const tasks = { start, test };
+
+const main = async () => {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 20) throw new Error(`csite needs Node 20 or newer to start; this is ${process.version}.`);
+  if (!tasks[task]) throw new Error(`Unknown task ${task ?? ''}: use npm start or npm test.`);
+  await install();
+  await build();
+  say(task === 'start' ? 'Starting csite …' : 'Running the tests …');
+  process.exitCode = await tasks[task]();
+};
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
