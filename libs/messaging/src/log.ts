@@ -1,6 +1,6 @@
-/** What messaging needs of a log; pino fits. */
+/** What messaging needs of a log: one structured line per entry. */
 export interface MessagingLog {
-  info(fields: object, text: string): void;
-  warn(fields: object, text: string): void;
-  error(fields: object, text: string): void;
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
 }

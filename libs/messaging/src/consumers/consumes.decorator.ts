@@ -1,7 +1,6 @@
 import type { Fact } from '@csite/protocol';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MessagePattern } from '@nestjs/microservices';
-import { type HandlerExtras, natsTransport } from '../strategy/handler-extras';
+import { handler, type HandlerExtras } from '../strategy/handler-extras';
 import type { Received } from './received';
 
 type ConsumerDecorator<D extends object> = <M extends (event: Received<D>, em: EntityManager) => Promise<void>>(
@@ -19,5 +18,5 @@ type ConsumerDecorator<D extends object> = <M extends (event: Received<D>, em: E
  */
 export const Consumes = <D extends object>(fact: Fact<D>, durable: string): ConsumerDecorator<D> => {
   const extras: HandlerExtras = { role: 'consumer', fact, durable };
-  return MessagePattern(`${fact.subject} for ${durable}`, natsTransport, extras) as ConsumerDecorator<D>;
+  return handler(`${fact.subject} for ${durable}`, extras) as ConsumerDecorator<D>;
 };

@@ -1,6 +1,5 @@
 import type { SecretMail } from '@csite/protocol';
-import { MessagePattern } from '@nestjs/microservices';
-import { type HandlerExtras, natsTransport } from '../strategy/handler-extras';
+import { handler, type HandlerExtras } from '../strategy/handler-extras';
 import type { Received } from './received';
 
 type DeliveryDecorator<D extends object> = <M extends (event: Received<D>) => Promise<void>>(
@@ -16,5 +15,5 @@ type DeliveryDecorator<D extends object> = <M extends (event: Received<D>) => Pr
 export const Delivers = <D extends object>(mail: SecretMail<D>): DeliveryDecorator<D> => {
   const durable = mail.subject.replaceAll('.', '-');
   const extras: HandlerExtras = { role: 'delivery', mail, durable };
-  return MessagePattern(`${mail.subject} for delivery`, natsTransport, extras) as DeliveryDecorator<D>;
+  return handler(`${mail.subject} for delivery`, extras) as DeliveryDecorator<D>;
 };

@@ -1,8 +1,7 @@
 import type { Rpc } from '@csite/protocol';
-import { MessagePattern } from '@nestjs/microservices';
 import type { Access } from '../access/access';
 import type { Call } from './call';
-import { type HandlerExtras, natsTransport } from '../strategy/handler-extras';
+import { handler, type HandlerExtras } from '../strategy/handler-extras';
 
 type HandlerMethod<Q extends object, A extends object> = (request: Q, call: Call) => A | Promise<A>;
 
@@ -18,5 +17,5 @@ type HandlerDecorator<Q extends object, A extends object> = <M extends HandlerMe
  */
 export const Handles = <Q extends object, A extends object>(message: Rpc<Q, A>, access: Access): HandlerDecorator<Q, A> => {
   const extras: HandlerExtras = { role: 'rpc', message, access };
-  return MessagePattern(message.subject, natsTransport, extras) as HandlerDecorator<Q, A>;
+  return handler(message.subject, extras) as HandlerDecorator<Q, A>;
 };

@@ -1,0 +1,29 @@
+import { type Caller, type Failure, forbidden, unauthenticated } from '@csite/protocol';
+import type { Access } from '../access/access';
+import { sessionRequired } from './call';
+import type { CallerVerifier } from './caller-verifier';
+
+/** Decides who a request comes from and whether they may. */
+export class Gate {
+  constructor(private readonly verifier: CallerVerifier) {}
+
+  /** The caller, where there is one; throws the failure to answer with where nobody may pass. */
+  async pass(access: Access, token: string | undefined): Promise<Caller | undefined> {
+    if (access.kind === 'internal') return undefined;
+    if (access.kind === 'everyone') return token ? this.verifier.verify(token).catch(() => undefined) : undefined;
+    if (!token) throw sessionRequired();
+    const caller = await this.verifier.verify(token);
+    if (access.roles.length > 0 && !access.roles.includes(caller.role)) throw roleInsufficient(caller);
+    return caller;
+  }
+}
+
+const roleInsufficient = (caller: Caller): Failure =>
+  forbidden('role.insufficient', {
+    ja: `この操作は、現在の権限（${caller.role}）では行えません。管理者（owner）にご相談ください。`,
+    en: `The role "${caller.role}" may not do this. Ask an owner of your company.`,
+  });
+
+/** For tokens that are no tokens: verifiers use it too. */
+export const sessionInvalid = (): Failure =>
+  unauthenticated('session.invalid', { ja: 'もう一度ログインしてください。', en: 'Log in again.' });
