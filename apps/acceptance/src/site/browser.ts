@@ -1,0 +1,27 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { findChromium } from '@csite/embedded';
+
+export const widths = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
+
+/** A real Chromium; each visitor gets a context of its own. */
+export async function startBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await findChromium();
+  return chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
+}
+
+export function visit(browser: Browser, locale: 'ja-JP' | 'en-GB', viewport: (typeof widths)[keyof typeof widths]): Promise<BrowserContext> {
+  return browser.newContext({ locale, viewport, timezoneId: 'Asia/Tokyo' });
+}
+
+/** What axe calls serious or critical, as one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** How many pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Ask {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An API client of a customer: speaks HTTP and nothing else, as a stranger would. */
+export class Client {
+  constructor(
+    readonly origin: string,
+    private readonly token?: string,
+  ) {}
+
+  /** The same client, speaking for the account whose access token it is. */
+  as(token: string): Client {
+    return new Client(this.origin, token);
+  }
+
+  /** The same account at another gateway. */
+  at(origin: string): Client {
+    return new Client(origin, this.token);
+  }
+
+  get<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Answer<T>> {
+    return this.send<T>('GET', path, ask);
+  }
+
+  post<T = Record<string, unknown>>(path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    return this.send<T>('POST', path, { body, headers: { 'idempotency-key': randomUUID(), ...headers } });
+  }
+
+  put<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, { body });
+  }
+
+  delete<T = Record<string, unknown>>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    return this.send<T>('DELETE', path, { headers: { 'idempotency-key': randomUUID(), ...headers } });
+  }
+
+  private async send<T>(method: Method, path: string, { body, headers }: Ask): Promise<Answer<T>> {
+    const response = await fetch(`${this.origin}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : undefined) as T };
+  }
+}

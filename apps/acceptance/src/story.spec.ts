@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+import { overflow, seriousFindings, startBrowser, visit, widths } from './site/browser';
+import { addresses, subjects } from './site/mailbox';
+import { customers, password } from './site/person';
+import { Site } from './site/site';
+
+/** The main job, as a person does it: from the customer number to the receipt in the mailbox. */
+describe('From sign-up to receipt', () => {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  const taro = 'taro@sumple-data.example';
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([Site.start(), startBrowser()]);
+    page = await (await visit(browser, 'ja-JP', widths.desk)).newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+    });
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first();
+
+  it('the log-in page leads to the sign-up', async () => {
+    await page.goto(site.origin);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'サポートサイトのアカウントを持っていない方はこちら' }).click();
+    await page.getByLabel('サブドメイン').fill('https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi');
+    await page.getByLabel('お客様番号').fill('Ａ１２３４５６７８');
+    expect(await seriousFindings(page)).toEqual([]);
+    await button('申し込む').click();
+  });
+
+  it('the account form asks before it sends', async () => {
+    await page.getByLabel('ユーザー名').fill('ネオ 太郎');
+    await page.getByLabel('メールアドレス').fill(taro);
+    await page.getByLabel('パスワード', { exact: false }).first().fill(password);
+    await button('設定する').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'はい' }).click();
+    await page.getByText(taro).first().waitFor();
+  });
+
+  it('the mail brings an unbroken link; opening it creates nothing, the button does', async () => {
+    const mail = await site.mailbox.next(taro, subjects.signUp);
+    expect(mail.text).toContain('▼アカウント作成URL');
+    expect(addresses(mail.from)).toEqual(['aporder@desknet.com']);
+    expect(mail.links[0]).toMatch(new RegExp(`^${site.origin}/s#[\\w-]{20,}$`));
+    await page.goto(mail.links[0] ?? '');
+    await button(/アカウントを作成/).click();
+    await page.getByRole('link', { name: /ログイン/ }).first().waitFor();
+  });
+
+  it('log-in opens the TOP page with the contract', async () => {
+    await page.goto(`${site.origin}/login`);
+    await page.getByLabel('サブドメイン').fill('sumple');
+    await page.getByLabel('メールアドレス').fill(taro);
+    await page.getByLabel('パスワード', { exact: false }).first().fill(password);
+    await button('ログイン').click();
+    for (const shown of ['A12345678', '株式会社サンブルデータ', 'sumple.dn-cloud.com', '月払い', '障害・メンテナンス情報', 'サポート最新情報']) {
+      await page.getByText(shown).first().waitFor();
+    }
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('ten more users are previewed to the yen, applied, and the receipt arrives To the contractor, Cc the applicant', async () => {
+    await page.getByRole('link', { name: /ご契約内容変更を申し込む/ }).first().click();
+    await page.getByRole('textbox', { name: /ユーザー/ }).or(page.getByRole('spinbutton', { name: /ユーザー/ })).first().fill('60');
+    // 60 × (400 + 300) = 42,000, tax 4,200
+    await page.getByText('46,200').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await button(/申し込む/).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: /はい|申し込む/ }).click();
+    await page.getByText(customers.sumple.contractorMail).first().waitFor();
+    await page.getByText(taro).first().waitFor();
+
+    const receipt = await site.mailbox.next(taro, subjects.receipt);
+    expect(addresses(receipt.to)).toEqual([customers.sumple.contractorMail]);
+    expect(addresses(receipt.cc)).toEqual([taro]);
+    expect(receipt.text).toContain('46,200');
+  });
+
+  it('the change stands in contract, history and applications', async () => {
+    await page.goto(`${site.origin}/contracts/neo`);
+    await heading(/ご契約内容/).waitFor();
+    await page.getByText(/60/).first().waitFor();
+    await page.getByText('契約履歴').first().waitFor();
+    await page.goto(`${site.origin}/applications`);
+    await page.getByText('適用済み').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('a decrease waits for its day and can be taken back', async () => {
+    await site.moveClock('2026-12-10T10:00:00+09:00');
+    await page.goto(`${site.origin}/contracts/neo/users`);
+    await page.getByRole('textbox', { name: /ユーザー/ }).or(page.getByRole('spinbutton', { name: /ユーザー/ })).first().fill('50');
+    await page.getByText('38,500').first().waitFor();
+    await button(/申し込む/).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: /はい|申し込む/ }).click();
+    await page.getByText(customers.sumple.contractorMail).first().waitFor();
+    await page.goto(`${site.origin}/applications`);
+    await button(/取り?下げ/).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: /はい|取り?下げ/ }).click();
+    await page.getByText('取下げ').first().waitFor();
+  });
+
+  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/customer'])('%s fits a telephone, in English too', async (path) => {
+    await page.setViewportSize(widths.phone);
+    await page.goto(site.origin + path);
+    await page.waitForLoadState('networkidle');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('nothing broke on the way, and the content security policy was kept', () => {
+    expect(complaints).toEqual([]);
+  });
+});
