@@ -2,6 +2,7 @@ export * from './wire/message';
 export * from './wire/failure';
 export * from './wire/caller';
 export * from './wire/headers';
+export * from './wire/cloud-event';
 export * from './wire/services';
 export * from './fields/fields';
 export * from './identity';

@@ -1,13 +1,10 @@
-import type { EntitySchema } from '@mikro-orm/core';
-
-/** One step of a service's schema: plain SQL, in order. */
-export interface SqlMigration {
-  readonly name: string;
-  readonly up: readonly string[];
-}
+import type { Migration } from '@mikro-orm/migrations';
+import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import { outboxEntrySchema } from '../outbox/outbox-entry.entity';
+import { MessagingMigration } from './messaging.migration';
 
 /** The tables of messaging; every service with a database lists them before its own. */
-export const messagingMigrations: readonly SqlMigration[] = [];
+export const messagingMigrations: readonly Constructor<Migration>[] = [MessagingMigration];
 
 /** Entities behind these tables, for the entity list of the service. */
-export const messagingEntities: readonly EntitySchema[] = [];
+export const messagingEntities: readonly EntitySchema[] = [outboxEntrySchema];

@@ -1,5 +1,8 @@
 import type { Fact, SecretMail } from '@csite/protocol';
+import { newId } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { EVENTS, MAIL } from '../streams/streams';
+import { OutboxEntry } from './outbox-entry.entity';
 
 export interface AboutFact<D> {
   readonly aggregateId: string;
@@ -18,13 +21,30 @@ export interface AboutMail<D> {
   readonly occurredAt: Temporal.Instant;
 }
 
+/** The bus carries 1 MiB; the rest is for headers. */
+const largestEvent = 1_000_000;
+
 /** Notes what has to be told, in the transaction of what happened: both commit or neither. */
 export class Outbox {
-  record<D extends object>(_em: EntityManager, _fact: Fact<D>, _about: AboutFact<D>): void {
-    throw new Error('not built yet');
+  record<D extends object>(em: EntityManager, fact: Fact<D>, about: AboutFact<D>): void {
+    const { aggregateId, version, data } = about;
+    const occurredAt = new Date(about.occurredAt.epochMilliseconds);
+    const entry = { id: newId(), stream: EVENTS, subject: fact.subject, aggregateId, version, occurredAt, payload: data };
+    em.persist(new OutboxEntry(publishable(entry)));
   }
 
-  send<D extends object>(_em: EntityManager, _mail: SecretMail<D>, _about: AboutMail<D>): void {
-    throw new Error('not built yet');
+  send<D extends object>(em: EntityManager, mail: SecretMail<D>, about: AboutMail<D>): void {
+    const { mailId: id, linkId, data } = about;
+    if ('token' in data) throw new Error(`The token of ${mail.subject} must not be stored: name its link instead.`);
+    const occurredAt = new Date(about.occurredAt.epochMilliseconds);
+    const entry = { id, stream: MAIL, subject: mail.subject, aggregateId: id, version: 1, occurredAt, payload: data, linkId };
+    em.persist(new OutboxEntry(publishable(entry)));
   }
 }
+
+/** An event that could never be published must fail its change now: later it would hold up everything behind it. */
+const publishable = (entry: OutboxEntry): OutboxEntry => {
+  const bytes = Buffer.byteLength(JSON.stringify(entry.payload));
+  if (bytes > largestEvent) throw new Error(`${entry.subject} has ${bytes} bytes; the bus carries ${largestEvent}.`);
+  return entry;
+};

@@ -1,0 +1,64 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Term } from '../leadership/term';
+import type { MessagingLog } from '../log';
+import { StreamKeeper } from '../streams/stream.keeper';
+import { StreamMarks } from '../streams/stream-marks.table';
+import { OutboxTable } from './outbox.table';
+import { Publisher } from './publisher';
+import type { TokenSource } from './token-source';
+import { Wakeup } from '../wakeup';
+
+export interface RelayOptions {
+  readonly service: string;
+  readonly connection: NatsConnection;
+  readonly log: MessagingLog;
+  readonly linkTokens?: TokenSource;
+}
+
+/** Rows per round: enough to keep the line full, few enough to be marked soon. */
+const batch = 500;
+/** A wake-up that got lost costs no more than this. */
+const sweepMs = 1_000;
+
+/**
+ * Carries the outbox to its streams, for one term of leadership. It may publish twice (publishing and marking are two
+ * steps), never not at all: the stream drops what it saw within two minutes, and every consumer's inbox the rest.
+ */
+export class Relay {
+  constructor(private readonly options: RelayOptions) {}
+
+  async run(term: Term): Promise<void> {
+    const { connection, service, log, linkTokens } = this.options;
+    const outbox = new OutboxTable(term.sql);
+    const marks = new StreamMarks(term.sql);
+    const keeper = new StreamKeeper(connection, outbox, marks, log);
+    const publisher = new Publisher(connection, service, linkTokens);
+    const wakeup = await this.listen(term);
+    while (!term.over.aborted) {
+      if ((await keeper.check()) && (await this.round(outbox, marks, publisher))) continue;
+      await wakeup.wait(sweepMs);
+    }
+  }
+
+  /** True when there may be more to publish at once. */
+  private async round(outbox: OutboxTable, marks: StreamMarks, publisher: Publisher): Promise<boolean> {
+    const entries = await outbox.waiting(batch);
+    if (entries.length === 0) return false;
+    const { done, failure } = await publisher.publish(entries);
+    if (done.length > 0) {
+      await marks.advance(done);
+      await outbox.markPublished(done.map((each) => each.id));
+    }
+    if (failure !== undefined) this.options.log.warn('Some events could not be published; they wait.', { waiting: entries.length - done.length, error: failure });
+    return failure === undefined;
+  }
+
+  /** Commits with outbox rows notify; the end of the term wakes too. */
+  private async listen(term: Term): Promise<Wakeup> {
+    const wakeup = new Wakeup();
+    term.sql.on('notification', () => wakeup.now());
+    term.over.addEventListener('abort', () => wakeup.now());
+    await term.sql.query('listen outbox');
+    return wakeup;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Client } from 'pg';
+import type { Acknowledged } from '../outbox/publisher';
+import type { StreamState } from './streams';
+
+/** How far we had got in a stream, as the database remembers it: what the stream should hold at least. */
+export class StreamMarks {
+  constructor(private readonly sql: Client) {}
+
+  async of(stream: string): Promise<StreamState | undefined> {
+    const { rows } = await this.sql.query<StreamState>(
+      `select created, first_seq::float8 as "firstSequence", last_seq::float8 as "lastSequence" from stream_mark where stream = $1`,
+      [stream],
+    );
+    return rows[0];
+  }
+
+  async set(stream: string, state: StreamState): Promise<void> {
+    await this.sql.query(
+      `insert into stream_mark (stream, created, first_seq, last_seq) values ($1, $2, $3, $4)
+       on conflict (stream) do update set created = excluded.created, first_seq = excluded.first_seq, last_seq = excluded.last_seq`,
+      [stream, state.created, state.firstSequence, state.lastSequence],
+    );
+  }
+
+  async advance(done: readonly Acknowledged[]): Promise<void> {
+    for (const [stream, entries] of Map.groupBy(done, (each) => each.stream)) {
+      const last = Math.max(...entries.map((each) => each.sequence));
+      await this.sql.query('update stream_mark set last_seq = greatest(last_seq, $2) where stream = $1', [stream, last]);
+    }
+  }
+}
