@@ -9,3 +9,4 @@ export * from './nats/start-nats';
 export * from './mail/caught-mail';
 export * from './mail/mail-faults';
 export * from './mail/start-mail-catcher';
+export * from './browser/find-chromium';

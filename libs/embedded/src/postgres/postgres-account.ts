@@ -11,17 +11,21 @@ export interface PostgresAccount {
 
 /**
  * Ourselves, or as root another user of this machine. No user is created: an existing "postgres" or else "nobody" does.
- * Where that user cannot reach the project (a clone in /root), it is given the right to pass through folders.
+ * Where that user cannot reach the program or the data (a clone in /root), it is given the right to pass through folders.
  */
-export function postgresAccount(postgres: string): PostgresAccount {
+export function postgresAccount(postgres: string, dir: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const user = ['postgres', 'nobody', 'daemon'].map(lookUp).find((found) => found !== undefined);
   if (!user) throw new Error('PostgreSQL does not run as root, and this machine has no other user (postgres or nobody).');
-  if (spawnSync(postgres, ['--version'], { ...user, cwd: '/' }).status === 0) return { ...user, prefix: [] };
+  const reaches = (prefix: readonly string[], as: object): boolean => {
+    const [command = '', ...args] = [...prefix, '/bin/sh', '-c', 'test -x "$1" && test -x "$2"', 'reach', postgres, dir];
+    return spawnSync(command, args, { ...as, cwd: '/' }).status === 0;
+  };
+  if (reaches([], user)) return { ...user, prefix: [] };
   const prefix = withPassage(user);
-  if (spawnSync('setpriv', [...prefix.slice(1), postgres, '--version'], { cwd: '/' }).status === 0) return { prefix };
+  if (reaches(prefix, {})) return { prefix };
   throw new Error(
-    `PostgreSQL does not run as root, and user ${user.uid} cannot reach ${postgres}. Move the project to a folder that others may enter, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and user ${user.uid} cannot reach ${dir}. Move the project to a folder that others may enter, or set DATABASE_URL.`,
   );
 }
 

@@ -35,7 +35,7 @@ export interface EmbeddedPostgres {
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   mkdirSync(options.dir, { recursive: true });
   const binaries = postgresBinaries();
-  const account = postgresAccount(binaries.postgres);
+  const account = postgresAccount(binaries.postgres, options.dir);
   const cluster = new PostgresCluster(options.dir);
   await cluster.ensure(binaries, account);
   const port = options.port ?? (await freePort());
