@@ -1,1 +1,5 @@
-export {};
+import { runApplication } from '@csite/service';
+import { createGateway } from './create-gateway';
+import { GatewayModule } from './gateway.module';
+
+void runApplication('gateway', GatewayModule, createGateway);

@@ -1,0 +1,31 @@
+import type { Type } from '@nestjs/common';
+import { ApplicationController } from './applications/application.controller';
+import { BillingProfileController } from './billing/billing-profile.controller';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { ContractController } from './contracts/contract.controller';
+import { CustomerController } from './customer/customer.controller';
+import { LinkController } from './links/link.controller';
+import { MeController } from './me/me.controller';
+import { NoticeController } from './notices/notice.controller';
+import { ClockController } from './ops/clock.controller';
+import { OverviewController } from './overview/overview.controller';
+import { QuoteController } from './quotes/quote.controller';
+import { SessionController } from './session/session.controller';
+import { SignUpController } from './sign-ups/sign-up.controller';
+
+/** The resources of the API, in the order of its document. */
+export const apiControllers: readonly Type[] = [
+  SignUpController,
+  LinkController,
+  SessionController,
+  MeController,
+  OverviewController,
+  CustomerController,
+  BillingProfileController,
+  CatalogueController,
+  ContractController,
+  QuoteController,
+  ApplicationController,
+  NoticeController,
+  ClockController,
+];

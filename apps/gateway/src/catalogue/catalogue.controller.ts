@@ -1,0 +1,17 @@
+import { CatalogueView, GetCatalogue } from '@csite/protocol';
+import { Get } from '@nestjs/common';
+import { ApiController } from '../route/api-controller.decorator';
+import { Answers } from '../route/answers.decorator';
+import { Ask, type Asked } from '../route/asked.decorator';
+import { type Json, Relay } from '../route/relay';
+
+@ApiController('catalogue')
+export class CatalogueController {
+  constructor(private readonly relay: Relay) {}
+
+  @Get()
+  @Answers(200, CatalogueView, 'Products, plans, options and prices of today, and the policy in words.')
+  read(@Ask(GetCatalogue) asked: Asked<typeof GetCatalogue>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+}

@@ -1,0 +1,31 @@
+import type { INestApplication, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { GatewayConfig } from './gateway.config';
+import { serverOptions } from './http/server.options';
+import { ProblemFilter } from './http/problem.filter';
+import { equip } from './http/equip';
+import { RouteTable } from './site/route-table';
+import { readConfig, processEnvironment } from '@csite/service';
+
+/** The gateway's Nest application, listening. */
+export const createGateway = async (root: Type): Promise<INestApplication> => {
+  const config = readConfig(GatewayConfig, processEnvironment());
+  const app = await buildGateway(root, config);
+  await app.listen(config.PORT, config.HOST);
+  return app;
+};
+
+/** The same, not listening yet. */
+export const buildGateway = async (root: Type, config: GatewayConfig): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter(serverOptions(config));
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    bufferLogs: false,
+    logger: ['error', 'warn'],
+  });
+  await equip(adapter.getInstance() as unknown as FastifyInstance, config, app.get(ProblemFilter), app.get(RouteTable));
+  return app.init();
+};

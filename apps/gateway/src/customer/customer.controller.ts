@@ -1,0 +1,17 @@
+import { CustomerView, GetCustomer } from '@csite/protocol';
+import { Get } from '@nestjs/common';
+import { ApiController } from '../route/api-controller.decorator';
+import { Answers } from '../route/answers.decorator';
+import { Ask, type Asked } from '../route/asked.decorator';
+import { type Json, Relay } from '../route/relay';
+
+@ApiController('customer')
+export class CustomerController {
+  constructor(private readonly relay: Relay) {}
+
+  @Get()
+  @Answers(200, CustomerView, 'The customer of the account: contractor and environments.')
+  read(@Ask(GetCustomer) asked: Asked<typeof GetCustomer>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+}

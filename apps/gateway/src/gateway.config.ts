@@ -1,0 +1,35 @@
+import { ServiceConfig } from '@csite/service';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+
+export class GatewayConfig extends ServiceConfig {
+  @Type(() => Number)
+  @IsInt({ message: 'must be a port number' })
+  @Min(0, { message: 'must be a port number' })
+  @Max(65535, { message: 'must be a port number' })
+  readonly PORT: number = 8080;
+
+  /** The address to listen on. */
+  @IsString({ message: 'must be an address such as 127.0.0.1' })
+  readonly HOST: string = '0.0.0.0';
+
+  /** Where people reach the site; with https it is told to browsers as the only way. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a URL such as https://support.example.com' })
+  readonly PUBLIC_URL?: string;
+
+  /** Addresses of the proxies whose X-Forwarded-For is believed: `none`, `loopback`, or addresses and networks with commas. */
+  @Matches(/^(none|[0-9a-z.:/,]+)$/i, { message: 'must be none, loopback, or addresses such as 10.0.0.0/8,192.168.1.1' })
+  readonly TRUST_PROXY: string = 'none';
+
+  /** Requests served at the same time; more are answered 503 at once. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  readonly MAX_IN_FLIGHT: number = 512;
+
+  /** Folder of the built web app; the one of this repository unless set. */
+  @IsOptional()
+  @IsString()
+  readonly WEB_ROOT?: string;
+}

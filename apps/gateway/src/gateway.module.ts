@@ -1,0 +1,43 @@
+import { ServiceModule } from '@csite/service';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { join } from 'node:path';
+import { apiControllers } from './api.controllers';
+import { GatewayConfig } from './gateway.config';
+import { HealthController } from './health/health.controller';
+import { ProblemFilter } from './http/problem.filter';
+import { ApiDocument } from './openapi/api-document';
+import { ManualClockGuard } from './ops/manual-clock.guard';
+import { OverviewService } from './overview/overview.service';
+import { ReferenceFiles } from './reference/reference-files';
+import { ReferenceController } from './reference/reference.controller';
+import { Relay } from './route/relay';
+import { SessionFlow } from './session/session.flow';
+import { SessionGuard } from './session/session.guard';
+import { SessionStrategy } from './session/session.strategy';
+import { RouteTable } from './site/route-table';
+import { SiteController } from './site/site.controller';
+import { SiteFiles } from './site/site-files';
+
+/** apps/web/dist, seen from apps/gateway/dist. */
+const builtSite = join(__dirname, '../../web/dist');
+
+@Module({
+  imports: [ServiceModule.for({ name: 'gateway', config: GatewayConfig })],
+  controllers: [...apiControllers, ReferenceController, HealthController, SiteController],
+  providers: [
+    Relay,
+    OverviewService,
+    SessionFlow,
+    SessionStrategy,
+    ManualClockGuard,
+    ReferenceFiles,
+    RouteTable,
+    ProblemFilter,
+    { provide: ApiDocument, useFactory: () => new ApiDocument(apiControllers) },
+    { provide: SiteFiles, inject: [GatewayConfig], useFactory: ({ WEB_ROOT = builtSite }: GatewayConfig) => new SiteFiles(WEB_ROOT) },
+    { provide: APP_FILTER, useExisting: ProblemFilter },
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+})
+export class GatewayModule {}

@@ -1,0 +1,24 @@
+import type { Bilingual } from '@csite/protocol';
+
+const titles: Readonly<Record<number, Bilingual>> = {
+  400: { ja: '入力内容に誤りがあります', en: 'The request is not valid' },
+  401: { ja: 'ログインが必要です', en: 'Log-in required' },
+  403: { ja: '権限がありません', en: 'Not allowed' },
+  404: { ja: '見つかりません', en: 'Not found' },
+  405: { ja: '使用できないメソッドです', en: 'Method not allowed' },
+  409: { ja: '内容が変更されています', en: 'In conflict with the present state' },
+  410: { ja: '期限が切れています', en: 'No longer available' },
+  413: { ja: 'データが大きすぎます', en: 'Too large' },
+  414: { ja: 'URLが長すぎます', en: 'URL too long' },
+  415: { ja: '対応していない形式です', en: 'Unsupported format' },
+  422: { ja: '受け付けできません', en: 'Not acceptable' },
+  429: { ja: '回数が多すぎます', en: 'Too many requests' },
+  431: { ja: 'ヘッダーが大きすぎます', en: 'Headers too large' },
+  503: { ja: 'ただいま利用できません', en: 'Not available at the moment' },
+  504: { ja: '時間内に処理できませんでした', en: 'No answer in time' },
+};
+
+const failed: Bilingual = { ja: '処理に失敗しました', en: 'Something went wrong' };
+
+/** One title per status: what differs from case to case is the detail's to say. */
+export const problemTitles = (status: number): Bilingual => titles[status] ?? failed;

@@ -1,0 +1,26 @@
+import { GetNotice, ListNotices, NoticePage, NoticeView } from '@csite/protocol';
+import { Get } from '@nestjs/common';
+import { ApiController } from '../route/api-controller.decorator';
+import { Public } from '../route/access.decorator';
+import { Answers } from '../route/answers.decorator';
+import { Ask, AskAs, type Asked } from '../route/asked.decorator';
+import { type Json, Relay } from '../route/relay';
+import { listNotices, NoticeQuery } from './notice.query';
+
+@ApiController('notices')
+@Public()
+export class NoticeController {
+  constructor(private readonly relay: Relay) {}
+
+  @Get()
+  @Answers(200, NoticePage, 'Published incidents, maintenance and news, newest first.')
+  list(@AskAs(ListNotices, NoticeQuery, listNotices) asked: Asked<typeof ListNotices>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
+  @Get(':noticeId')
+  @Answers(200, NoticeView, 'One published notice.', 'not-found')
+  read(@Ask(GetNotice) asked: Asked<typeof GetNotice>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+}

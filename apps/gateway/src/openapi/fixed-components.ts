@@ -1,0 +1,50 @@
+import { failureKinds, type FailureKind } from '@csite/protocol';
+import { Problem } from '../http/problem';
+import { problemTitles } from '../http/problem-titles';
+import { cookies } from '../session/session.cookies';
+import type { Components } from './components';
+import type { JsonSchema } from './shape-schema';
+
+export const securitySchemes: JsonSchema = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of POST /sessions.' },
+  cookie: { type: 'apiKey', in: 'cookie', name: cookies.access, description: 'Set by POST /sessions. Changes need X-CSRF-Token too.' },
+  refreshCookie: { type: 'apiKey', in: 'cookie', name: cookies.refresh, description: 'Set by POST /sessions. Needs X-CSRF-Token too.' },
+};
+
+const header = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string', ...schema },
+});
+
+export const parameters: JsonSchema = {
+  AcceptLanguage: header('Accept-Language', 'Language of problems: ja (default) or en.', {}),
+  IdempotencyKey: header('Idempotency-Key', 'Makes a repetition safe: the same key answers the same, and has its effect once.', {
+    minLength: 8,
+    maxLength: 128,
+  }),
+  CsrfToken: header('X-CSRF-Token', `The value of the cookie ${cookies.csrf}; needed where cookies authenticate.`, {}),
+  IfNoneMatch: header('If-None-Match', 'ETag of an earlier answer: 304 when it still holds.', {}),
+};
+
+export const headers: JsonSchema = {
+  ETag: { description: 'Changes when the answer changes.', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds after which to try again.', schema: { type: 'integer' } },
+};
+
+const RETRIED: readonly FailureKind[] = ['too-many', 'unavailable'];
+
+/** One response per kind of failure. */
+export const problemResponses = (components: Components, statusOf: (kind: FailureKind) => number): JsonSchema =>
+  Object.fromEntries(
+    failureKinds.map((kind) => [
+      kind,
+      {
+        description: problemTitles(statusOf(kind)).en,
+        ...(RETRIED.includes(kind) && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+        content: { 'application/problem+json': { schema: components.answer(Problem) } },
+      },
+    ]),
+  );

@@ -1,0 +1,93 @@
+import type { FailureKind } from '@csite/protocol';
+import { Components, without } from './components';
+import type { Route } from './routes';
+import { type JsonSchema, type ObjectSchema, shapeSchema } from './shape-schema';
+
+const parameter = (name: string): JsonSchema => ({ $ref: `#/components/parameters/${name}` });
+
+export const pathParameters = (path: string): readonly string[] => [...path.matchAll(/:([^/]+)/g)].map(([, name]) => name ?? '');
+
+export const isUnsafe = ({ method }: Route): boolean => method !== 'get' && method !== 'head';
+const hasBody = ({ method, question }: Route): boolean => ['post', 'put', 'patch'].includes(method) && question !== undefined;
+
+const inUrl = (schema: ObjectSchema, where: 'path' | 'query', names: readonly string[]): JsonSchema[] =>
+  names.map((name) => ({
+    name,
+    in: where,
+    required: schema.required.includes(name),
+    schema: schema.properties[name] ?? { type: 'string' },
+    ...(schema.properties[name]?.['type'] === 'array' && { style: 'form', explode: false }),
+  }));
+
+const headerParameters = (route: Route): JsonSchema[] => {
+  const byCookie = route.access !== 'public';
+  return [
+    parameter('AcceptLanguage'),
+    ...(isUnsafe(route) ? [parameter('IdempotencyKey'), ...(byCookie ? [parameter('CsrfToken')] : [])] : [parameter('IfNoneMatch')]),
+  ];
+};
+
+const parameters = (route: Route, schema: ObjectSchema): JsonSchema[] => {
+  const path = pathParameters(route.path);
+  const query = hasBody(route) ? [] : Object.keys(schema.properties).filter((name) => !path.includes(name));
+  return [...inUrl(schema, 'path', path), ...inUrl(schema, 'query', query), ...headerParameters(route)];
+};
+
+const body = (route: Route, components: Components): JsonSchema => {
+  if (!hasBody(route) || !route.question) return {};
+  const { reads } = route.question;
+  const path = pathParameters(route.path);
+  const schema =
+    path.length === 0
+      ? components.request(reads)
+      : components.add(reads.name.replace(/Request$/, 'Body'), reads, {
+          ...without(shapeSchema(reads, components.request), path),
+          additionalProperties: false,
+        });
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+};
+
+/** What any route may answer, by what it takes and who may use it. */
+const refusals = (route: Route): readonly FailureKind[] => {
+  const kinds: FailureKind[] = [...route.answer.refuses, 'too-many', 'internal', 'unavailable', 'timeout'];
+  if (route.question || isUnsafe(route)) kinds.push('invalid');
+  if (hasBody(route)) kinds.push('too-large', 'unsupported');
+  if (route.access !== 'public') kinds.push('unauthenticated');
+  if (route.access !== 'public' && isUnsafe(route)) kinds.push('forbidden');
+  return kinds;
+};
+
+const success = ({ answer, method }: Route, components: Components): JsonSchema => {
+  const described = { description: answer.does };
+  if (!answer.view) return { [answer.status]: described };
+  const content = { 'application/json': { schema: components.answer(answer.view) } };
+  const etag = method === 'get' ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {};
+  return { [answer.status]: { ...described, ...etag, content }, ...(method === 'get' && { 304: { description: 'Not modified since If-None-Match.' } }) };
+};
+
+/** One operation of the document. `statusOf` is the gateway's own table. */
+export const operation = (route: Route, components: Components, statusOf: (kind: FailureKind) => number): JsonSchema => {
+  const schema = route.question ? shapeSchema(route.question.reads, components.request) : { type: 'object' as const, properties: {}, required: [] };
+  const problems = new Map(refusals(route).map((kind) => [statusOf(kind), { $ref: `#/components/responses/${kind}` }]));
+  return {
+    operationId: route.operationId,
+    tags: [route.resource],
+    summary: route.answer.does,
+    security: security(route),
+    parameters: parameters(route, schema),
+    ...body(route, components),
+    responses: { ...success(route, components), ...alsoOk(route, components), ...Object.fromEntries(problems) },
+  };
+};
+
+const security = ({ access }: Route): JsonSchema[] => {
+  if (access === 'public') return [];
+  if (access === 'refresh-cookie') return [{ refreshCookie: [] }];
+  const session = [{ bearer: [] }, { cookie: [] }];
+  return access === 'session' ? session : [...session, { refreshCookie: [] }];
+};
+
+const alsoOk = ({ answer }: Route, components: Components): JsonSchema =>
+  answer.also === undefined || !answer.view
+    ? {}
+    : { [answer.also.status]: { description: answer.also.when, content: { 'application/json': { schema: components.answer(answer.view) } } } };

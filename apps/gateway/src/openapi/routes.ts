@@ -1,0 +1,47 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import { ANSWER, type AnswerDeclaration } from '../route/answers.decorator';
+import { ASKED, type Question } from '../route/asked.decorator';
+
+/** A route as its decorators declare it. */
+export interface Route {
+  readonly operationId: string;
+  readonly resource: string;
+  readonly method: string;
+  /** As in Nest: `api/v1/contracts/:product`. */
+  readonly path: string;
+  readonly access: RouteAccess;
+  readonly answer: AnswerDeclaration;
+  readonly question?: Question;
+}
+
+const read = <T>(key: string, ...from: object[]): T | undefined =>
+  from.map((target) => Reflect.getMetadata(key, target) as T | undefined).find((value) => value !== undefined);
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+const methodsOf = (controller: Type): readonly (readonly [string, object])[] =>
+  Object.getOwnPropertyNames(controller.prototype)
+    .map((name) => [name, (controller.prototype as Record<string, object>)[name] as object] as const)
+    .filter(([, handler]) => Reflect.hasMetadata(METHOD_METADATA, handler));
+
+const routeOf = (controller: Type, name: string, handler: object): Route => {
+  const answer = read<AnswerDeclaration>(ANSWER, handler);
+  if (!answer) throw new Error(`${controller.name}.${name} does not say what it answers: add @Answers`);
+  const resource = lowerFirst(controller.name.replace(/Controller$/, ''));
+  const paths = [read<string>(PATH_METADATA, controller), read<string>(PATH_METADATA, handler)];
+  return {
+    operationId: `${resource}.${name}`,
+    resource,
+    method: RequestMethod[read<number>(METHOD_METADATA, handler) ?? 0]?.toLowerCase() ?? 'get',
+    path: paths.filter((part) => part && part !== '/').join('/'),
+    access: read<RouteAccess>(ROUTE_ACCESS, handler, controller) ?? 'session',
+    answer,
+    question: read<Question>(ASKED, handler),
+  };
+};
+
+/** The routes of the API, read from the controllers themselves, so that the document cannot forget one. */
+export const routesOf = (controllers: readonly Type[]): readonly Route[] =>
+  controllers.flatMap((controller) => methodsOf(controller).map(([name, handler]) => routeOf(controller, name, handler)));

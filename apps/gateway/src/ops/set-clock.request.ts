@@ -1,0 +1,5 @@
+import { Instant } from '@csite/protocol';
+
+export class SetClockRequest {
+  @Instant() now!: string;
+}

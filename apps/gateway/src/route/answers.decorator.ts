@@ -1,0 +1,35 @@
+import type { FailureKind, Shape } from '@csite/protocol';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+
+export const ANSWER = 'csite:answer';
+
+/** What a route says of itself; the API document is made of these. */
+export interface AnswerDeclaration {
+  readonly status: number;
+  readonly view?: Shape<object>;
+  /** One sentence: what the route does. */
+  readonly does: string;
+  /** Failures of its own, besides those that any route may answer. */
+  readonly refuses: readonly FailureKind[];
+  /** A second status of success, with the same body. */
+  readonly also?: { readonly status: number; readonly when: string };
+}
+
+/** A success that may answer another status, too: the route sets it itself. */
+export const AlsoAnswers =
+  (status: number, when: string): MethodDecorator =>
+  (_target, _key, descriptor) => {
+    const handler = descriptor.value as object;
+    Reflect.defineMetadata(ANSWER, { ...(Reflect.getMetadata(ANSWER, handler) as AnswerDeclaration), also: { status, when } }, handler);
+  };
+
+/** Declares the status and body of a route's success, and which kinds of failure of its own it answers. */
+export const Answers = (
+  status: number,
+  view: Shape<object> | undefined,
+  does: string,
+  ...refuses: FailureKind[]
+): MethodDecorator & ClassDecorator => {
+  const declaration: AnswerDeclaration = { status, view, does, refuses };
+  return applyDecorators(HttpCode(status), SetMetadata(ANSWER, declaration));
+};

@@ -1,0 +1,41 @@
+import type { Caller } from '@csite/protocol';
+import type { Outgoing } from '@csite/messaging';
+import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { idempotencyKey } from '../http/idempotency-key';
+import { traceparentFor } from '../http/trace';
+
+/** Milliseconds after which a client gets its answer, whatever happened behind the gateway. */
+export const DEADLINE_MS = 3000;
+
+/** A request as the guard leaves it: with the session that it found, if any. */
+export type Incoming = FastifyRequest & { session?: Session };
+
+export interface Session {
+  readonly caller: Caller;
+  readonly token: string;
+}
+
+/** One request, its reply, and what goes along with it on the bus. */
+export interface Exchange {
+  readonly request: Incoming;
+  readonly reply: FastifyReply;
+  readonly outgoing: Outgoing;
+}
+
+const outgoingOf = ({ headers, ip, session }: Incoming): Outgoing => ({
+  token: session?.token,
+  idempotencyKey: idempotencyKey(headers['idempotency-key']),
+  traceparent: traceparentFor(single(headers.traceparent)),
+  deadline: Date.now() + DEADLINE_MS,
+  clientAddress: ip,
+  userAgent: headers['user-agent']?.slice(0, 500),
+});
+
+export const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+
+export const exchangeOf = (context: ExecutionContext): Exchange => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<Incoming>();
+  return { request, reply: http.getResponse<FastifyReply>(), outgoing: outgoingOf(request) };
+};

@@ -1,0 +1,26 @@
+import { Bus } from '@csite/messaging';
+import type { Rpc } from '@csite/protocol';
+import { Injectable } from '@nestjs/common';
+import type { Asked } from './asked.decorator';
+import type { Exchange } from './exchange';
+
+/** JSON as the service wrote it. */
+export type Json = Uint8Array;
+
+/** Passes requests on to the services. Commands are sent once: repeating is the client's, under its Idempotency-Key. */
+@Injectable()
+export class Relay {
+  constructor(private readonly bus: Bus) {}
+
+  /** The service's answer goes to the client byte for byte: nothing is parsed or written again. */
+  async forward(asked: Asked<Rpc>): Promise<Json> {
+    const json = await this.bus.forward(asked.message, asked.words, asked.outgoing);
+    void asked.reply.header('content-type', 'application/json; charset=utf-8');
+    return json;
+  }
+
+  /** For answers that the gateway has to look into. */
+  ask<Q extends object, A extends object>(exchange: Exchange, message: Rpc<Q, A>, words: Q): Promise<A> {
+    return this.bus.ask(message, words, exchange.outgoing);
+  }
+}

@@ -1,0 +1,58 @@
+import { sessionRequired } from '@csite/messaging';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import type { Incoming } from '../route/exchange';
+import { SiteFiles } from '../site/site-files';
+import { refuseForgery } from './csrf';
+import { cookies, cookiesOf } from './session.cookies';
+import { findToken } from './token-source';
+
+/**
+ * Stands before every route, also before URLs that have none: without a session nothing answers but what is declared public.
+ * It knows routes, not paths, so no spelling of a path leads around it.
+ */
+@Injectable()
+export class SessionGuard extends AuthGuard('session-token') {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly site: SiteFiles,
+  ) {
+    super({ property: 'session' });
+  }
+
+  override canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const access = this.accessOf(context);
+    if (access === 'public' || access === 'hidden') return true;
+    const request = context.switchToHttp().getRequest<Incoming>();
+    if (access === 'site' && this.site.serves(request.method, request.originalUrl)) return true;
+    const found = findToken(request);
+    if (this.refreshCookieCounts(access, found?.from) && cookiesOf(request)[cookies.refresh]) {
+      refuseForgery(request);
+      return true;
+    }
+    if (!found?.token || access === 'refresh-cookie') throw sessionRequired();
+    return this.withSession(context, request, found.from);
+  }
+
+  override handleRequest<S>(error: unknown, session: S | false, info: unknown): S {
+    if (session) return session;
+    throw error ?? info ?? sessionRequired();
+  }
+
+  private refreshCookieCounts(access: RouteAccess, tokenFrom: 'header' | 'cookie' | undefined): boolean {
+    return access === 'refresh-cookie' || (access === 'session-or-refresh-cookie' && tokenFrom !== 'header');
+  }
+
+  private async withSession(context: ExecutionContext, request: Incoming, from: 'header' | 'cookie'): Promise<boolean> {
+    await super.canActivate(context);
+    if (from === 'cookie') refuseForgery(request);
+    return true;
+  }
+
+  private accessOf(context: ExecutionContext): RouteAccess {
+    return this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]) ?? 'session';
+  }
+}
+
