@@ -1,1 +1,5 @@
-export {};
+import 'reflect-metadata';
+import { runService } from '@csite/service';
+import { BillingModule } from './billing.module';
+
+void runService('billing', BillingModule);

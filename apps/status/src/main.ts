@@ -1,1 +1,5 @@
-export {};
+import 'reflect-metadata';
+import { runService } from '@csite/service';
+import { StatusModule } from './status.module';
+
+void runService('status', StatusModule);

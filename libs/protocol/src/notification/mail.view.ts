@@ -17,8 +17,9 @@ export class MailAttemptView {
   @Instant()
   at!: string;
 
-  @OneOf(['accepted', 'deferred', 'refused'])
-  outcome!: 'accepted' | 'deferred' | 'refused';
+  /** `unclear`: the connection broke on the way, or the try is still under way. */
+  @OneOf(['accepted', 'deferred', 'refused', 'unclear'])
+  outcome!: 'accepted' | 'deferred' | 'refused' | 'unclear';
 
   /** What the receiving server said, or why it could not be reached. */
   @Text({ min: 0, max: 1000 })

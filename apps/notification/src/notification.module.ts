@@ -1,0 +1,22 @@
+import { ServiceModule } from '@csite/service';
+import { Module } from '@nestjs/common';
+import { MailController } from './mail/mail.controller';
+import { MailDispatcher } from './mail/mail.dispatcher';
+import { MailSchema } from './mail/mail.entity';
+import { MailQueue } from './mail/mail.queue';
+import { MailReader } from './mail/mail.reader';
+import { MailWriter } from './mail/mail.writer';
+import { NotificationConfig } from './notification.config';
+import { OneTimeMailSender } from './one-time/one-time-mail.sender';
+import { SignUpDelivery } from './one-time/sign-up.delivery';
+import { AccountConsumer } from './receipts/account.consumer';
+import { ApplicationConsumer } from './receipts/application.consumer';
+import { SmtpTransport } from './smtp/smtp.transport';
+
+/** Tells people by mail what happened. */
+@Module({
+  imports: [ServiceModule.for({ name: 'notification', entities: [MailSchema], config: NotificationConfig })],
+  controllers: [ApplicationConsumer, AccountConsumer, SignUpDelivery, MailController],
+  providers: [SmtpTransport, MailQueue, MailDispatcher, MailWriter, MailReader, OneTimeMailSender],
+})
+export class NotificationModule {}

@@ -1,0 +1,43 @@
+import { type ImportNoticesRequest, type ImportNoticesView, type ImportedNotice, unprocessable } from '@csite/protocol';
+import { Database } from '@csite/service';
+import { ChangeSetType } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Notice } from './notice.entity';
+
+/** Takes in notices as an operator's file has them. */
+@Injectable()
+export class NoticeImportService {
+  constructor(private readonly database: Database) {}
+
+  import({ notices }: ImportNoticesRequest): Promise<ImportNoticesView> {
+    refuseRepeatedKeys(notices);
+    return this.database.transaction((em) => this.write(em, notices));
+  }
+
+  private async write(em: EntityManager, notices: readonly ImportedNotice[]): Promise<ImportNoticesView> {
+    const known = await em.find(Notice, { key: { $in: notices.map(({ key }) => key) } });
+    const byKey = new Map(known.map((notice) => [notice.key, notice]));
+    for (const imported of notices) {
+      const notice = byKey.get(imported.key);
+      if (notice) notice.write(imported);
+      else em.persist(new Notice(imported));
+    }
+    const unit = em.getUnitOfWork();
+    unit.computeChangeSets();
+    const changed = unit.getChangeSets().filter(({ type }) => type === ChangeSetType.UPDATE).length;
+    return { added: notices.length - known.length, changed, unchanged: known.length - changed };
+  }
+}
+
+const refuseRepeatedKeys = (notices: readonly ImportedNotice[]): void => {
+  const seen = new Set<string>();
+  for (const { key } of notices) {
+    if (seen.has(key))
+      throw unprocessable('notice.key-repeated', {
+        ja: `お知らせのキー「${key}」が重複しています。キーは1件ごとに変えてください。`,
+        en: `The key "${key}" stands on two notices: give each notice its own key.`,
+      });
+    seen.add(key);
+  }
+};

@@ -1,0 +1,46 @@
+import {
+  GetNotice,
+  type GetNoticeRequest,
+  ImportNotices,
+  type ImportNoticesRequest,
+  type ImportNoticesView,
+  LatestNotices,
+  type LatestNoticesRequest,
+  type LatestNoticesView,
+  ListNotices,
+  type ListNoticesRequest,
+  type NoticePage,
+  type NoticeView,
+} from '@csite/protocol';
+import { everyone, Handles, internal } from '@csite/messaging';
+import { Controller } from '@nestjs/common';
+import { NoticeImportService } from './notice-import.service';
+import { NoticeReader } from './notice.reader';
+
+@Controller()
+export class NoticeController {
+  constructor(
+    private readonly reader: NoticeReader,
+    private readonly importer: NoticeImportService,
+  ) {}
+
+  @Handles(ListNotices, everyone)
+  list(request: ListNoticesRequest): Promise<NoticePage> {
+    return this.reader.list(request);
+  }
+
+  @Handles(LatestNotices, everyone)
+  latest(request: LatestNoticesRequest): Promise<LatestNoticesView> {
+    return this.reader.latest(request);
+  }
+
+  @Handles(GetNotice, everyone)
+  get(request: GetNoticeRequest): Promise<NoticeView> {
+    return this.reader.get(request);
+  }
+
+  @Handles(ImportNotices, internal)
+  import(request: ImportNoticesRequest): Promise<ImportNoticesView> {
+    return this.importer.import(request);
+  }
+}

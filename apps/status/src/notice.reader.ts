@@ -1,0 +1,90 @@
+import {
+  type GetNoticeRequest,
+  type LatestNoticesRequest,
+  type LatestNoticesView,
+  type ListNoticesRequest,
+  type NoticePage,
+  type NoticeView,
+  notFound,
+} from '@csite/protocol';
+import { Clock, Reads } from '@csite/service';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { decodeCursor, encodeCursor } from './notice-cursor';
+import { type HeadlineRow, headlineColumns, noticeColumns, statements } from './notice-table';
+import { headline, noticeView } from './notice.view';
+
+const PAGE = 20;
+const LATEST = 5;
+
+/** What the public may read: notices whose publish time has come. */
+@Injectable()
+export class NoticeReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ products, kinds, limit = PAGE, cursor }: ListNoticesRequest): Promise<NoticePage> {
+    const now = this.clock.now();
+    let statement = this.published(now).select(noticeColumns);
+    if (products) statement = statement.where(sql<boolean>`products && ${products}::text[]`);
+    if (kinds) statement = statement.where('kind', 'in', kinds);
+    if (cursor) {
+      const { publishedAt, noticeId } = decodeCursor(cursor);
+      statement = statement.where(sql<boolean>`(publish_at, id) < (${publishedAt}::timestamptz, ${noticeId}::uuid)`);
+    }
+    const rows = await this.reads.run(
+      statement
+        .orderBy('publish_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1),
+    );
+    const items = rows.slice(0, limit).map((row) => noticeView(row, now));
+    const last = items.at(-1);
+    return rows.length > limit && last ? { items, nextCursor: encodeCursor(last) } : { items };
+  }
+
+  /** One statement whatever the number of products: this is on the way of every TOP page. */
+  async latest({ products, limit = LATEST }: LatestNoticesRequest): Promise<LatestNoticesView> {
+    const now = this.clock.now();
+    const rows = await this.reads.run(latestStatement(products, limit, now));
+    return {
+      products: products.map((product) => {
+        const own = rows.filter((row) => row.product === product);
+        return {
+          product,
+          notices: own.filter(({ kind }) => kind !== 'news').map((row) => headline(row, now)),
+          news: own.filter(({ kind }) => kind === 'news').map((row) => headline(row, now)),
+        };
+      }),
+    };
+  }
+
+  async get({ noticeId }: GetNoticeRequest): Promise<NoticeView> {
+    const now = this.clock.now();
+    const [row] = await this.reads.run(this.published(now).select(noticeColumns).where('id', '=', noticeId));
+    if (row) return noticeView(row, now);
+    throw notFound('notice.unknown', {
+      ja: `お知らせ「${noticeId}」は見つかりません。一覧から選び直してください。`,
+      en: `There is no notice "${noticeId}": choose one from the list.`,
+    });
+  }
+
+  private published(now: Temporal.Instant) {
+    return statements.selectFrom('notice').where(sql<boolean>`publish_at <= ${now.toString()}::timestamptz`);
+  }
+}
+
+const latestStatement = (products: readonly string[], limit: number, now: Temporal.Instant) =>
+  sql<HeadlineRow & { product: string }>`
+    select wanted.product, latest.*
+    from unnest(${products}::text[]) as wanted(product),
+      unnest(array[true, false]) as half(is_news),
+      lateral (
+        select ${sql.join(headlineColumns.map((column) => sql.ref(column)))} from notice
+        where products @> array[wanted.product] and (kind = 'news') = half.is_news
+          and publish_at <= ${now.toString()}::timestamptz
+        order by publish_at desc, id desc limit ${limit}
+      ) as latest
+    order by latest.publish_at desc, latest.id desc`.compile(statements);

@@ -1,0 +1,38 @@
+import type { NoticeHeadline, NoticeView, NoticeWindow } from '@csite/protocol';
+import { toRfc3339 } from '@csite/values';
+import type { HeadlineRow, NoticeRow } from './notice-table';
+
+const instant = (value: Date | string): Temporal.Instant =>
+  typeof value === 'string' ? Temporal.Instant.from(value) : Temporal.Instant.fromEpochMilliseconds(value.getTime());
+
+const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
+
+const window = (from: Temporal.Instant, until: Temporal.Instant | undefined, now: Temporal.Instant): NoticeWindow => {
+  const begun = Temporal.Instant.compare(from, now) <= 0;
+  const over = until !== undefined && Temporal.Instant.compare(until, now) <= 0;
+  return {
+    from: toRfc3339(from),
+    ...(until && { until: toRfc3339(until) }),
+    state: over ? 'over' : begun ? 'open' : 'planned',
+  };
+};
+
+/** As a plain shape, for other shapes to spread. */
+type Headline = Pick<NoticeHeadline, keyof NoticeHeadline>;
+
+export const headline = (row: HeadlineRow, now: Temporal.Instant): Headline => ({
+  noticeId: row.id,
+  kind: row.kind,
+  products: row.products,
+  severity: row.severity,
+  title: bilingual(row.title_ja, row.title_en),
+  publishedAt: toRfc3339(instant(row.publish_at)),
+  ...(row.window_from && {
+    window: window(instant(row.window_from), row.window_until ? instant(row.window_until) : undefined, now),
+  }),
+});
+
+export const noticeView = (row: NoticeRow, now: Temporal.Instant): NoticeView => ({
+  ...headline(row, now),
+  body: bilingual(row.body_ja, row.body_en),
+});
