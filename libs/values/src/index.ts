@@ -4,3 +4,4 @@ export * from './customer-number';
 export * from './subdomain';
 export * from './mail-address';
 export * from './id';
+export * from './near-miss';

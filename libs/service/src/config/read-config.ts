@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { ConfigError } from './config.error';
 import type { Environment } from './environment';
-import { nearMiss } from './near-miss';
+import { nearMiss } from '@csite/values';
 import type { ServiceConfig } from './service.config';
 
 export type ConfigClass<C extends ServiceConfig = ServiceConfig> = new () => C;
