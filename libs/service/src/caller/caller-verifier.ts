@@ -1,11 +1,87 @@
-import { Injectable } from '@nestjs/common';
-import type { Caller } from '@csite/protocol';
+import { accessToken, type Caller, type Failure, unauthenticated } from '@csite/protocol';
+import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Clock } from '../clock/clock';
+import { callerOf } from './claims';
+import type { KeySet } from './key-set';
 
-/** Tells who calls from an access token: signature, type, issuer, audience, expiry by the clock. */
-@Injectable()
+/** Tokens of the people who are active within a token's lifetime; beyond it, the oldest are checked anew. */
+const MAX_CACHED = 10_000;
+const MAX_TOKEN = 4_096;
+/** A process that has just started waits this long for the keys. */
+const FIRST_KEYS_MILLIS = 2_000;
+
+interface Verified {
+  readonly caller: Caller;
+  readonly expiresAt: number;
+}
+
+const expired = (): Failure =>
+  unauthenticated('session.expired', {
+    ja: 'ログインの有効期限が切れました。もう一度ログインしてください。',
+    en: 'The session has expired. Log in again.',
+  });
+
+const invalidSession = (): Failure =>
+  unauthenticated('session.invalid', { ja: 'ログインしてください。', en: 'The access token is not valid. Log in.' });
+
+/**
+ * Tells who calls from an access token: signature, type, issuer, audience, expiry by the clock. What was verified once is
+ * remembered until the token expires or the keys change.
+ */
 export class CallerVerifier {
+  readonly #known = new Map<string, Verified>();
+  #keySet?: ReturnType<typeof createLocalJWKSet>;
+
+  constructor(
+    private readonly keys: KeySet,
+    private readonly clock: Clock,
+  ) {
+    keys.onChange(() => {
+      this.#known.clear();
+      this.#keySet = undefined;
+    });
+  }
+
   /** @throws Failure `unauthenticated` `session.invalid` or `session.expired`. */
-  verify(_token: string): Promise<Caller> {
-    throw new Error('not built yet');
+  async verify(token: string): Promise<Caller> {
+    const known = this.#known.get(token) ?? (await this.#verifyAnew(token));
+    if (this.clock.now().epochMilliseconds >= known.expiresAt) throw expired();
+    return known.caller;
+  }
+
+  async #verifyAnew(token: string): Promise<Verified> {
+    if (token.length > MAX_TOKEN) throw invalidSession();
+    const payload = await this.#payloadOf(token);
+    const caller = callerOf(payload);
+    if (!caller) throw invalidSession();
+    const verified = { caller, expiresAt: (payload.exp ?? 0) * 1_000 };
+    this.#remember(token, verified);
+    return verified;
+  }
+
+  async #payloadOf(token: string): Promise<JWTPayload> {
+    await this.keys.firstKeys(FIRST_KEYS_MILLIS);
+    this.#keySet ??= createLocalJWKSet(this.keys.keys);
+    try {
+      const { payload } = await jwtVerify(token, this.#keySet, {
+        algorithms: ['EdDSA'],
+        typ: accessToken.type,
+        issuer: accessToken.issuer,
+        audience: accessToken.audience,
+        requiredClaims: ['exp', 'iat', 'sub'],
+        currentDate: new Date(this.clock.now().epochMilliseconds),
+      });
+      return payload;
+    } catch (error) {
+      throw error instanceof errors.JWTExpired ? expired() : invalidSession();
+    }
+  }
+
+  #remember(token: string, verified: Verified): void {
+    if (this.#known.size >= MAX_CACHED) {
+      const oldest = this.#known.keys().next();
+      if (!oldest.done) this.#known.delete(oldest.value);
+    }
+    this.#known.set(token, verified);
   }
 }

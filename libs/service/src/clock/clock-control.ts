@@ -1,13 +1,91 @@
-import { Injectable } from '@nestjs/common';
+import { type ClockMoved, clockBroadcast, Failure, notFound, Nothing, services, Settle, timedOut, unavailable } from '@csite/protocol';
+import type { Bus } from '@csite/messaging';
+import { SharedInstant } from './shared-instant';
+
+/** How long a move may take: the due work of a year of small steps fits. */
+const PATIENCE_MILLIS = 60_000;
+/** Replicas answer within a few milliseconds; this long after the last answer there is none to come. */
+const SILENCE_MILLIS = 150;
+/** A service that does not settle is asked in pieces of this length, so that the bus sees a living request. */
+const SETTLE_MILLIS = 10_000;
+
+const isManual = (): Failure =>
+  notFound('clock.not-manual', {
+    ja: 'このシステムの時計は変更できません（CLOCK=manual のときだけ変更できます）。',
+    en: 'The clock of this system cannot be moved; that needs CLOCK=manual.',
+  });
+
+const missing = (names: readonly string[]): Failure =>
+  unavailable('clock.service-missing', {
+    ja: `応答のないサービスがあります: ${names.join('、')}。起動してからもう一度お試しください。`,
+    en: `These services do not answer: ${names.join(', ')}. Start them and repeat.`,
+  });
+
+const unsettled = (name: string): Failure =>
+  timedOut('clock.unsettled', {
+    ja: `サービス「${name}」の処理が終わりません。ログを確認してください。`,
+    en: `The service "${name}" does not come to rest. Its log says why.`,
+  });
 
 /** Moves the clock of the whole system; only with `CLOCK=manual`. */
-@Injectable()
 export class ClockControl {
+  constructor(
+    private readonly bus: Bus,
+    /** Services that must have the instant before the move is done, in the order in which effects flow. */
+    private readonly expected: readonly string[] = services,
+  ) {}
+
   /**
    * Returns once every replica of every service has the instant and its due work is done.
-   * @throws Failure `not-found` unless the clock is manual, `timeout` when a service does not settle.
+   * @throws Failure `not-found` `clock.not-manual`, `unavailable` `clock.service-missing`, `timeout` `clock.unsettled`.
    */
-  set(_now: Temporal.Instant): Promise<void> {
-    throw new Error('not built yet');
+  async set(now: Temporal.Instant): Promise<void> {
+    const until = Date.now() + PATIENCE_MILLIS;
+    if ((await this.#tell(now)).length === 0) throw isManual();
+    await new SharedInstant(this.bus.connection).set(now);
+    await this.#tellAll(now, until);
+    await this.settle(until);
+  }
+
+  /** Lets every service finish what it has to do, until a whole round finds nothing left. */
+  async settle(until = Date.now() + PATIENCE_MILLIS): Promise<void> {
+    for (let worked = true; worked; ) {
+      worked = false;
+      for (const service of this.expected) worked = (await this.#settleOne(service, until)) || worked;
+    }
+  }
+
+  /** A service that is being restarted takes the instant from the bucket; it has it when it answers. */
+  async #tellAll(now: Temporal.Instant, until: number): Promise<void> {
+    for (;;) {
+      const answered = new Set((await this.#tell(now)).map(({ service }) => service));
+      const silent = this.expected.filter((service) => !answered.has(service));
+      if (silent.length === 0) return;
+      if (Date.now() > until) throw missing(silent);
+    }
+  }
+
+  async #tell(now: Temporal.Instant): Promise<ClockMoved[]> {
+    const answers: ClockMoved[] = [];
+    const replies = await this.bus.connection.requestMany(clockBroadcast.subject, JSON.stringify({ now: now.toString() }), {
+      strategy: 'stall',
+      stall: SILENCE_MILLIS,
+      maxWait: 2_000,
+    });
+    for await (const reply of replies) {
+      if (!(reply instanceof Error) && reply.data.length > 0) answers.push(reply.json<ClockMoved>());
+    }
+    return answers;
+  }
+
+  async #settleOne(service: string, until: number): Promise<boolean> {
+    for (;;) {
+      try {
+        const deadline = Math.min(Date.now() + SETTLE_MILLIS, until);
+        return (await this.bus.ask(Settle(service), new Nothing(), { deadline })).worked;
+      } catch (error) {
+        if (!(error instanceof Failure) || Date.now() >= until) throw error instanceof Failure ? unsettled(service) : error;
+      }
+    }
   }
 }

@@ -1,21 +1,74 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IdempotentCall } from './idempotency';
+import { ScheduledWork } from '../due/scheduled-work';
+import { databaseFailure } from './database.failures';
+import { forgetOldKeys, type IdempotentCall, once } from './idempotency';
+import type { OpenedDatabase } from './orm';
+
+/** A client waits 3 s for an answer; a transaction that is still running shortly before is of no use to it. */
+const TRANSACTION_MILLIS = 2_500;
+/** What the answer needs on its way back. */
+const RETURN_MILLIS = 150;
+
+export interface TransactionLimits {
+  /** The transaction is rolled back after this long; 2,500 unless given. Work without a waiting client may take longer. */
+  readonly millis?: number;
+}
 
 /** The service's own database, for writes: every transaction has an EntityManager of its own. */
-@Injectable()
 export class Database {
+  constructor(
+    private readonly opened: OpenedDatabase,
+    private readonly scheduled = new ScheduledWork(),
+  ) {}
+
   /** @throws Failure `conflict` on a stale version or a taken unique value, `unavailable` when PostgreSQL does not answer. */
-  transaction<T>(_work: (em: EntityManager) => Promise<T>): Promise<T> {
-    throw new Error('not built yet');
+  async transaction<T>(work: (em: EntityManager) => Promise<T>, { millis = TRANSACTION_MILLIS }: TransactionLimits = {}): Promise<T> {
+    const { orm, pool } = this.opened;
+    try {
+      const [result, scheduled] = await pool.within(millis, () =>
+        orm.em.fork().transactional(async (em) => {
+          this.scheduled.open(em);
+          const done = await work(em);
+          return [done, await this.scheduled.write(em)] as const;
+        }),
+      );
+      if (scheduled) this.scheduled.committed();
+      return result;
+    } catch (error) {
+      throw databaseFailure(error);
+    }
   }
 
   /**
    * A transaction that has its effect once per idempotency key: the reply is stored with the effect,
-   * a repeat waits for it and gets the stored reply.
+   * a repeat waits for it and gets the stored reply. Without a key it is a transaction like any other.
    * @throws Failure `unprocessable` `idempotency.key-reused` when the key came with another request before.
    */
-  command<T>(_call: IdempotentCall, _work: (em: EntityManager) => Promise<T>): Promise<T> {
-    throw new Error('not built yet');
+  command<T>(call: IdempotentCall, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const key = call.idempotencyKey;
+    const millis = call.deadline === undefined ? undefined : Math.max(call.deadline - Date.now() - RETURN_MILLIS, 1);
+    return this.transaction(async (em) => {
+      if (key === undefined) return work(em);
+      return once(em, call, key, async () => {
+        const reply = await work(em);
+        // A reply must not be stored before the database accepted what it tells.
+        await em.flush();
+        return reply;
+      });
+    }, { millis });
+  }
+
+  /** Drops idempotency keys that are older than promised. */
+  async forgetOldKeys(): Promise<void> {
+    await this.transaction(forgetOldKeys);
+  }
+
+  /** A round trip; throws when PostgreSQL does not answer. */
+  async ready(): Promise<void> {
+    await this.transaction((em) => em.execute('select 1'), { millis: 1_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.opened.orm.close(true);
   }
 }

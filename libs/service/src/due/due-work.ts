@@ -1,21 +1,18 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-export interface DueRow {
-  readonly kind: string;
-  readonly subjectId: string;
-  readonly dueAt: Temporal.Instant;
-}
+import type { DueRow, ScheduledWork } from './scheduled-work';
 
 /** Work that falls due at an instant of the business clock: any replica does it, once. */
-@Injectable()
 export class DueWork {
+  constructor(private readonly scheduled: ScheduledWork) {}
+
   /** One row per kind and subject: scheduling again moves it. Committed with the transaction of `em`. */
-  schedule(_em: EntityManager, _row: DueRow): void {
-    throw new Error('not built yet');
+  schedule(em: EntityManager, row: DueRow): void {
+    this.scheduled.add(em, row);
   }
 
-  cancel(_em: EntityManager, _row: Omit<DueRow, 'dueAt'>): Promise<void> {
-    throw new Error('not built yet');
+  /** Takes it off the list; nothing happens when it is not on it. */
+  async cancel(em: EntityManager, { kind, subjectId }: Omit<DueRow, 'dueAt'>): Promise<void> {
+    this.scheduled.remove(em, kind, subjectId);
+    await em.execute('delete from due_work where kind = ? and subject_id = ?', [kind, subjectId]);
   }
 }

@@ -1,14 +1,29 @@
-import type { Migration } from '@mikro-orm/migrations';
-import type { Constructor } from '@mikro-orm/core';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { readConfig } from '../config/read-config';
+import { ServiceConfig } from '../config/service.config';
+import { processEnvironment } from '../config/environment';
+import { runToEnd } from '../run/run-to-end';
+import { migrate, type MigrationClass, type MigrationOptions } from './migrate';
 
-export type MigrationClass = Constructor<Migration>;
+/** The environment of the migration step: it needs the owner's connection, and no bus. */
+class MigrationConfig extends ServiceConfig {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a PostgreSQL URL such as postgres://owner:password@host:5432/database' })
+  readonly MIGRATION_DATABASE_URL!: string;
 
-export interface MigrationOptions {
-  /** Tables whose rows the runtime role may add and read, never change or delete. */
-  readonly appendOnly?: readonly string[];
+  /** Role that gets DML; the database's name unless set. */
+  @IsOptional()
+  @IsString()
+  readonly RUNTIME_ROLE?: string;
+
+  @IsOptional()
+  declare readonly NATS_URL: string;
 }
 
 /** The main of every migrate.ts: brings the database of `name` up to date as its owner (MIGRATION_DATABASE_URL), then exits. */
-export const runMigrations = (_name: string, _migrations: readonly MigrationClass[], _options?: MigrationOptions): Promise<void> => {
-  throw new Error('not built yet');
-};
+export const runMigrations = (name: string, migrations: readonly MigrationClass[], options?: MigrationOptions): Promise<void> =>
+  runToEnd(`${name} migrations`, async (log) => {
+    const config = readConfig(MigrationConfig, processEnvironment());
+    const target = { url: config.MIGRATION_DATABASE_URL, runtimeRole: config.RUNTIME_ROLE ?? `csite_${name}` };
+    const taken = await migrate(target, migrations, options);
+    log.info(taken.length > 0 ? 'the database was brought up to date' : 'the database is up to date', { taken });
+  });

@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+
+/** Waiting longer than this for a connection means that PostgreSQL is away, or that there is more work than it takes. */
+const ACQUIRE_MILLIS = 1_000;
+
+/** The connection that a transaction holds, so that its time limit can cut it. */
+interface Holding {
+  client?: PoolClient;
+  expired: boolean;
+}
+
+const cut = (client: PoolClient): void => {
+  // pg offers no public way to drop a connection that no longer answers; `end()` would wait for it.
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+};
+
+/** The transaction took longer than it may: its connection was cut, PostgreSQL rolls it back. */
+export class TransactionExpired extends Error {
+  constructor(cause: unknown) {
+    super('the transaction took too long', { cause });
+    this.name = 'TransactionExpired';
+  }
+}
+
+/**
+ * Connections for transactions. A PostgreSQL that is frozen accepts and never answers: only a limit of our own, which
+ * cuts the connection, frees the caller and the pool.
+ */
+export class TransactionPool implements PostgresPool {
+  readonly options: PostgresPool['options'];
+  readonly #pool: Pool;
+  readonly #holding = new AsyncLocalStorage<Holding>();
+
+  constructor(config: PoolConfig, onError: (error: Error) => void) {
+    this.#pool = new Pool({ ...config, connectionTimeoutMillis: ACQUIRE_MILLIS, keepAlive: true });
+    this.options = this.#pool.options as PostgresPool['options'];
+    this.#pool.on('error', onError);
+    // pg-pool takes its listener off a connection that is checked out; without one a drop ends the process.
+    this.#pool.on('connect', (client) => client.on('error', onError));
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const holding = this.#holding.getStore();
+    const client = await this.#pool.connect();
+    if (holding) {
+      holding.client = client;
+      if (holding.expired) cut(client);
+    }
+    return client as unknown as PostgresPoolClient;
+  }
+
+  /** Runs a transaction that uses this pool, for at most `millis`. */
+  async within<T>(millis: number, work: () => Promise<T>): Promise<T> {
+    const holding: Holding = { expired: false };
+    const timer = setTimeout(() => {
+      holding.expired = true;
+      if (holding.client) cut(holding.client);
+    }, millis);
+    try {
+      return await this.#holding.run(holding, work);
+    } catch (error) {
+      throw holding.expired ? new TransactionExpired(error) : error;
+    } finally {
+      clearTimeout(timer);
+      holding.client = undefined;
+    }
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
+}

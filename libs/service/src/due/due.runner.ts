@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock/clock';
+import type { Database } from '../database/database';
+import type { Log } from '../log/log';
+import type { DueHandler } from './due';
+import { claim, type ClaimedWork, countDue, postpone, takeOff } from './due.store';
+
+/** Work scheduled by another replica, or left by one that crashed, is noticed within this time. */
+const SWEEP_MILLIS = 1_000;
+/** Less than the lease. */
+const HANDLER_MILLIS = 8_000;
+
+/** Does what is due: claims it, works in a transaction that takes it off the list, and leaves failures for later. */
+export class DueRunner {
+  readonly #claimant = randomUUID();
+  #handlers: ReadonlyMap<string, DueHandler> = new Map();
+  #timer?: NodeJS.Timeout;
+  #running?: Promise<void>;
+  #again = false;
+  #stopped = true;
+  #away = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  start(handlers: ReadonlyMap<string, DueHandler>): void {
+    if (handlers.size === 0) return;
+    this.#handlers = handlers;
+    this.#stopped = false;
+    this.#timer = setInterval(() => this.wake(), SWEEP_MILLIS);
+    this.wake();
+  }
+
+  /** Something may be due: a row was scheduled, the clock was moved. */
+  wake(): void {
+    if (this.#stopped) return;
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+  }
+
+  /** How much is due and not done, here or at another replica. */
+  async pending(): Promise<number> {
+    if (this.#handlers.size === 0) return 0;
+    return this.database.transaction((em) => countDue(em, [...this.#handlers.keys()], this.clock.now()));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      try {
+        await this.#sweep();
+        this.#away = false;
+      } catch (error) {
+        // The next sweep tries again; a database that stays away is said once.
+        if (!this.#away) this.log.warn('due work could not be looked up', { error });
+        this.#away = true;
+      }
+    }
+  }
+
+  async #sweep(): Promise<void> {
+    const kinds = [...this.#handlers.keys()];
+    while (!this.#stopped) {
+      const work = await this.database.transaction((em) => claim(em, kinds, this.clock.now(), this.#claimant));
+      if (work.length === 0) return;
+      for (const each of work) await this.#do(each);
+    }
+  }
+
+  async #do(work: ClaimedWork): Promise<void> {
+    const handle = this.#handlers.get(work.kind);
+    if (!handle) return;
+    try {
+      await this.database.transaction(
+        async (em) => {
+          if (await takeOff(em, work, this.#claimant)) await handle(work.subjectId, work.dueAt, em);
+        },
+        { millis: HANDLER_MILLIS },
+      );
+    } catch (error) {
+      const { kind, subjectId, attempts } = work;
+      this.log.error('due work failed and will be tried again', { kind, subjectId, attempts, dueAt: work.dueAt.toString(), error });
+      await this.database.transaction((em) => postpone(em, work, this.#claimant, String(error)));
+    }
+  }
+}

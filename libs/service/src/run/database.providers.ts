@@ -1,0 +1,41 @@
+import type { Provider } from '@nestjs/common';
+import { messagingEntities } from '@csite/messaging';
+import { Clock } from '../clock/clock';
+import { ManualClock } from '../clock/manual.clock';
+import { ConfigError } from '../config/config.error';
+import { ServiceConfig } from '../config/service.config';
+import { Database } from '../database/database';
+import { openDatabase, type ServiceEntity } from '../database/orm';
+import { Reads } from '../database/reads';
+import { DueRunner } from '../due/due.runner';
+import { DueWork } from '../due/due-work';
+import { ScheduledWork } from '../due/scheduled-work';
+import { Log } from '../log/log';
+
+const urlOf = ({ DATABASE_URL }: ServiceConfig): string => {
+  if (DATABASE_URL === undefined) throw new ConfigError('Environment variable DATABASE_URL is not set.');
+  return DATABASE_URL;
+};
+
+const makeDueRunner = (database: Database, clock: Clock, scheduled: ScheduledWork, log: Log): DueRunner => {
+  const runner = new DueRunner(database, clock, log);
+  scheduled.onCommit(() => runner.wake());
+  if (clock instanceof ManualClock) clock.onMove(() => runner.wake());
+  return runner;
+};
+
+/** What a process with a database has besides. */
+export const databaseProviders = (entities: readonly ServiceEntity[]): readonly Provider[] => [
+  { provide: ScheduledWork, useFactory: () => new ScheduledWork() },
+  {
+    provide: Database,
+    inject: [ServiceConfig, Log, ScheduledWork],
+    useFactory: (config: ServiceConfig, log: Log, scheduled: ScheduledWork) => {
+      const settings = { url: urlOf(config), entities: [...entities, ...messagingEntities], connections: config.DATABASE_POOL };
+      return new Database(openDatabase(settings, log), scheduled);
+    },
+  },
+  { provide: Reads, inject: [ServiceConfig, Log], useFactory: (config: ServiceConfig, log: Log) => new Reads(urlOf(config), log) },
+  { provide: DueWork, inject: [ScheduledWork], useFactory: (scheduled: ScheduledWork) => new DueWork(scheduled) },
+  { provide: DueRunner, inject: [Database, Clock, ScheduledWork, Log], useFactory: makeDueRunner },
+];
