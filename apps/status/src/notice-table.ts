@@ -1,9 +1,6 @@
 import type { NoticeKind, NoticeSeverity } from '@csite/protocol';
 import { kysely } from '@csite/service';
 
-/** Instants come from a read as the driver hands them over. */
-type StoredInstant = Date | string;
-
 interface NoticeTable {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -13,9 +10,9 @@ interface NoticeTable {
   readonly title_en: string | null;
   readonly body_ja: string;
   readonly body_en: string | null;
-  readonly publish_at: StoredInstant;
-  readonly window_from: StoredInstant | null;
-  readonly window_until: StoredInstant | null;
+  readonly publish_at: Temporal.Instant;
+  readonly window_from: Temporal.Instant | null;
+  readonly window_until: Temporal.Instant | null;
 }
 
 export const statements = kysely<{ notice: NoticeTable }>();

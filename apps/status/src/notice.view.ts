@@ -2,14 +2,11 @@ import type { NoticeHeadline, NoticeView, NoticeWindow } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import type { HeadlineRow, NoticeRow } from './notice-table';
 
-const instant = (value: Date | string): Temporal.Instant =>
-  typeof value === 'string' ? Temporal.Instant.from(value) : Temporal.Instant.fromEpochMilliseconds(value.getTime());
-
 const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
 
-const window = (from: Temporal.Instant, until: Temporal.Instant | undefined, now: Temporal.Instant): NoticeWindow => {
+const window = (from: Temporal.Instant, until: Temporal.Instant | null, now: Temporal.Instant): NoticeWindow => {
   const begun = Temporal.Instant.compare(from, now) <= 0;
-  const over = until !== undefined && Temporal.Instant.compare(until, now) <= 0;
+  const over = until !== null && Temporal.Instant.compare(until, now) <= 0;
   return {
     from: toRfc3339(from),
     ...(until && { until: toRfc3339(until) }),
@@ -26,10 +23,8 @@ export const headline = (row: HeadlineRow, now: Temporal.Instant): Headline => (
   products: row.products,
   severity: row.severity,
   title: bilingual(row.title_ja, row.title_en),
-  publishedAt: toRfc3339(instant(row.publish_at)),
-  ...(row.window_from && {
-    window: window(instant(row.window_from), row.window_until ? instant(row.window_until) : undefined, now),
-  }),
+  publishedAt: toRfc3339(row.publish_at),
+  ...(row.window_from && { window: window(row.window_from, row.window_until, now) }),
 });
 
 export const noticeView = (row: NoticeRow, now: Temporal.Instant): NoticeView => ({

@@ -17,8 +17,8 @@ interface MailTable {
   readonly state: MailState;
   readonly attempts: number;
   readonly log: MailAttempt[];
-  readonly queued_at: Date | string;
-  readonly sent_at: Date | string | null;
+  readonly queued_at: Temporal.Instant;
+  readonly sent_at: Temporal.Instant | null;
 }
 
 const COLUMNS = [
@@ -82,15 +82,10 @@ const mailView = (row: MailTable): MailView => ({
   cc: row.cc_address === null ? [] : [{ name: row.cc_name ?? '', address: row.cc_address }],
   state: row.state,
   attempts: row.attempts,
-  queuedAt: instant(row.queued_at),
-  ...(row.sent_at && { sentAt: instant(row.sent_at) }),
+  queuedAt: toRfc3339(row.queued_at),
+  ...(row.sent_at && { sentAt: toRfc3339(row.sent_at) }),
   log: row.log
     .slice(-SHOWN_ATTEMPTS)
     .reverse()
     .map(({ at, outcome, response }) => ({ at, outcome, response })),
 });
-
-const instant = (stored: Date | string): string =>
-  toRfc3339(
-    typeof stored === 'string' ? Temporal.Instant.from(stored) : Temporal.Instant.fromEpochMilliseconds(stored.getTime()),
-  );
