@@ -49,7 +49,11 @@ export class Relay {
       await marks.advance(done);
       await outbox.markPublished(done.map((each) => each.id));
     }
-    if (failure !== undefined) this.options.log.warn('Some events could not be published; they wait.', { waiting: entries.length - done.length, error: failure });
+    if (failure !== undefined)
+      this.options.log.warn('Some events could not be published; they wait.', {
+        waiting: entries.length - done.length,
+        error: failure,
+      });
     return failure === undefined;
   }
 

@@ -9,7 +9,7 @@ export class Crew {
 
   constructor(
     private readonly size: number,
-    private readonly queue: number,
+    private readonly queue: number = Infinity,
   ) {}
 
   /** False when there is no room. The work must not reject. */
@@ -18,6 +18,13 @@ export class Crew {
     else if (this.waiting.length < this.queue) this.waiting.push(work);
     else return false;
     return true;
+  }
+
+  /** The work's result, once its turn has come; for those who wait without limit. */
+  perform<T>(work: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const taken = this.take(() => work().then(resolve, reject));
+    return taken ? promise : Promise.reject(new Error('The queue is full.'));
   }
 
   /** Resolves once nothing is under way or waiting. */

@@ -1,12 +1,14 @@
 import type { Rpc } from '@csite/protocol';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import type { NatsConnection } from '@nats-io/transport-node';
 import type { Access } from '../access/access';
+import type { FactMethod } from '../consumers/fact.work';
+import type { MailMethod } from '../consumers/mail.work';
 import { roundTrip } from '../connection/round-trip';
 import type { Call } from '../rpc/call';
 import type { RpcHandler } from '../rpc/rpc-handler';
 import { RpcServer } from '../rpc/rpc.server';
 import { type HandlerExtras, natsTransport } from './handler-extras';
+import { RecordKeeper } from './record-keeper';
 import type { StrategyOptions } from './strategy-options';
 
 /** Nest's way onto the bus: answers requests, publishes the outbox, feeds consumers, and stops without losing any. */
@@ -14,9 +16,12 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = natsTransport;
   private readonly served: RpcHandler[] = [];
   private readonly rpc: RpcServer;
+  private readonly keeper: RecordKeeper | undefined;
+  private closing: Promise<void> | undefined;
 
   constructor(private readonly options: StrategyOptions) {
     super();
+    this.keeper = options.record && new RecordKeeper(options, options.record);
     this.rpc = new RpcServer({ ...options, concurrency: options.concurrency ?? 64 });
   }
 
@@ -36,7 +41,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   /** True when everything recorded here is published and everything published for us is taken in. */
   settled(): Promise<boolean> {
-    return Promise.resolve(true);
+    return this.keeper?.isSettled() ?? Promise.resolve(true);
   }
 
   /** A round trip to the bus; throws `service.unavailable` when it does not answer. */
@@ -44,33 +49,47 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     return roundTrip(this.options.connection);
   }
 
-  async close(): Promise<void> {
+  /** Takes no more, finishes what it took, lets another replica lead, and only then leaves the bus. */
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  on(): void {
+    // Nest's way to follow the connection; here it is on the connection's own status().
+  }
+
+  unwrap<T>(): T {
+    return this.options.connection as T;
+  }
+
+  private async open(): Promise<void> {
+    this.wire();
+    for (const handler of [...this.served, ...(this.keeper?.handlers() ?? [])]) this.rpc.subscribe(handler);
+    await this.options.connection.flush();
+    this.keeper?.start();
+  }
+
+  private async finish(): Promise<void> {
     const { connection } = this.options;
+    await Promise.all([this.rpc.drain(), this.keeper?.stop()]);
     if (connection.isClosed()) return;
-    await this.rpc.drain();
     await connection.flush();
     await connection.close();
   }
 
-  on(): void {
-    // Status changes of the connection are on its own status().
+  /** Gives every decorated method its place. */
+  private wire(): void {
+    for (const method of this.messageHandlers.values()) {
+      const extras = method.extras as HandlerExtras | undefined;
+      if (extras?.role === 'rpc') this.served.push({ ...extras, handle: method as RpcHandler['handle'] });
+      else if (extras) this.feed(extras, method as FactMethod & MailMethod);
+    }
   }
 
-  unwrap<T>(): T {
-    return this.options.connection satisfies NatsConnection as T;
-  }
-
-  private async open(): Promise<void> {
-    for (const handler of [...this.served, ...this.declared()]) this.rpc.subscribe(handler);
-    await this.options.connection.flush();
-  }
-
-  private declared(): RpcHandler[] {
-    return [...this.messageHandlers.values()].flatMap((handle) => {
-      const extras = handle.extras as HandlerExtras | undefined;
-      return extras?.role === 'rpc'
-        ? [{ message: extras.message, access: extras.access, handle: handle as RpcHandler['handle'] }]
-        : [];
-    });
+  private feed(extras: Exclude<HandlerExtras, { role: 'rpc' }>, method: FactMethod & MailMethod): void {
+    if (!this.keeper) throw new Error(`${extras.durable} consumes events, which takes a database for its inbox.`);
+    if (extras.role === 'consumer') this.keeper.consumers.consume(extras.fact.subject, extras.durable, method);
+    else this.keeper.consumers.deliver(extras.mail.subject, extras.durable, method);
   }
 }

@@ -9,6 +9,10 @@ export interface ServiceRecord {
   /** For the one connection of its own on which leadership is held, events are published and wake-ups are heard. */
   readonly url: string;
   readonly transact: Transact;
+  /** Waits between the tries of a fact; when they are used up it becomes a dead letter. */
+  readonly retryDelaysMs?: readonly number[];
+  /** How long a mail is tried. */
+  readonly mailLifetimeMs?: number;
 }
 
 export interface StrategyOptions {

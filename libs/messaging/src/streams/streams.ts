@@ -1,4 +1,4 @@
-import { type JetStreamManager, RetentionPolicy, StorageType, type StreamConfig } from '@nats-io/jetstream';
+import { JetStreamApiError, type JetStreamManager, RetentionPolicy, StorageType, type StreamConfig } from '@nats-io/jetstream';
 
 /** Facts, replayable: nothing is ever deleted from it, so a new consumer starts from the beginning. */
 export const EVENTS = 'EVENTS';
@@ -12,8 +12,20 @@ type Configuration = Partial<StreamConfig> & { name: string };
 
 /** In what nats-server 2.9 and later understand alike. */
 const configurations: Readonly<Record<string, Configuration>> = {
-  [EVENTS]: { name: EVENTS, subjects: ['evt.>'], storage: StorageType.File, retention: RetentionPolicy.Limits, duplicate_window: duplicateWindowNs },
-  [MAIL]: { name: MAIL, subjects: ['mail.>'], storage: StorageType.File, retention: RetentionPolicy.Workqueue, duplicate_window: duplicateWindowNs },
+  [EVENTS]: {
+    name: EVENTS,
+    subjects: ['evt.>'],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    duplicate_window: duplicateWindowNs,
+  },
+  [MAIL]: {
+    name: MAIL,
+    subjects: ['mail.>'],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Workqueue,
+    duplicate_window: duplicateWindowNs,
+  },
 };
 
 export interface StreamState {
@@ -33,4 +45,4 @@ export const ensureStream = async (manager: JetStreamManager, name: string): Pro
   return { created: info.created, firstSequence: Math.max(1, first), lastSequence };
 };
 
-export const isMissing = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 404;
+export const isMissing = (error: unknown): boolean => error instanceof JetStreamApiError && error.status === 404;

@@ -1,0 +1,40 @@
+import { Id, Instant, Int, ListOf, Optional, Text } from '../fields/fields';
+import { command, type Command, query, type Query } from '../wire/message';
+
+export class DeadLettersRequest {
+  @Optional()
+  @Int({ min: 1, max: 200 })
+  limit?: number;
+}
+
+/** An event that a consumer could not take in. */
+export class DeadLetterView {
+  @Id() deadLetterId!: string;
+  @Text() consumer!: string;
+  @Text() eventId!: string;
+  @Text() subject!: string;
+  @Text({ max: 4000 }) cause!: string;
+  @Int() attempts!: number;
+  @Instant() parkedAt!: string;
+}
+
+export class DeadLettersView {
+  @ListOf(() => DeadLetterView)
+  items!: DeadLetterView[];
+}
+
+export class RedriveRequest {
+  @Id() deadLetterId!: string;
+}
+
+export class RedriveView {
+  @Id() deadLetterId!: string;
+}
+
+/** What a service could not take in, oldest first. */
+export const listDeadLetters = (service: string): Query<DeadLettersRequest, DeadLettersView> =>
+  query({ subject: `rpc.${service}.dead-letters.list`, request: DeadLettersRequest, reply: DeadLettersView });
+
+/** Tries one of them again. */
+export const redriveDeadLetter = (service: string): Command<RedriveRequest, RedriveView> =>
+  command({ subject: `rpc.${service}.dead-letters.redrive`, request: RedriveRequest, reply: RedriveView });
