@@ -9,6 +9,3 @@ export class SessionRevokedData {
 }
 
 export const SessionRevoked = { subject: 'sys.session.revoked', data: SessionRevokedData } as const;
-
-/** Key-value bucket and key under which identity publishes the public halves of its signing keys (RFC 7517). */
-export const signingKeys = { bucket: 'KEYS', key: 'jwks' } as const;

@@ -1,0 +1,27 @@
+import type { Role } from '@csite/protocol';
+import { aCustomer } from '../customer/customer.builder';
+import type { Customer } from '../customer/customer.entity';
+import { Account } from './account.entity';
+
+interface AccountFacts {
+  readonly customer?: Customer;
+  readonly name?: string;
+  readonly email?: string;
+  readonly role?: Role;
+}
+
+/** An owner's account, for tests; say only what matters. */
+export const anAccount = ({
+  customer = aCustomer(),
+  name = 'ネオ 太郎',
+  email = 'taro@sumple-data.example',
+  role = 'owner',
+}: AccountFacts = {}): Account =>
+  new Account({
+    customer,
+    name,
+    email,
+    role,
+    passwordHash: '$argon2id$',
+    now: Temporal.Instant.from('2025-03-20T09:00:00+09:00'),
+  });

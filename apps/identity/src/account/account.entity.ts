@@ -1,0 +1,89 @@
+import type { AccountSnapshot, AccountView, Role } from '@csite/protocol';
+import { InstantType } from '@csite/service';
+import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Customer } from '../customer/customer.entity';
+
+interface NewAccount {
+  readonly customer: Customer;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly role: Role;
+  readonly now: Temporal.Instant;
+}
+
+/** A person's login to csite. Not the contractor. */
+export class Account {
+  readonly id: string;
+  readonly customerId: string;
+  readonly name: string;
+  /** As typed; mails go there. */
+  readonly email: string;
+  /** The address as it is compared; unique within the customer. */
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly role: Role;
+  readonly createdAt: Temporal.Instant;
+  readonly version: number = 1;
+
+  constructor({ customer, name, email, passwordHash, role, now }: NewAccount) {
+    this.id = newId();
+    this.customerId = customer.id;
+    this.name = name;
+    this.email = email;
+    this.login = normalizeMailAddress(email);
+    this.passwordHash = passwordHash;
+    this.role = role;
+    this.createdAt = now;
+  }
+
+  /** The same password, hashed with today's parameters. */
+  rehash(passwordHash: string): void {
+    Object.assign(this, { passwordHash });
+  }
+
+  view(customer: Customer): AccountView {
+    return {
+      accountId: this.id,
+      name: this.name,
+      email: this.email,
+      role: this.role,
+      customerId: this.customerId,
+      customerNumber: customer.customerNumber,
+      company: customer.company,
+    };
+  }
+
+  /** @param others the owners there were before this account: they get a notice of it, as does the contractor. */
+  snapshot(customer: Customer, others: readonly Account[]): AccountSnapshot {
+    return {
+      accountId: this.id,
+      customerId: this.customerId,
+      name: this.name,
+      email: this.email,
+      role: this.role,
+      company: customer.company,
+      contractorEmail: customer.contractorEmail,
+      contractorName: customer.contractorName,
+      owners: others.map(({ name, email }) => ({ name, email })),
+      createdAt: toRfc3339(this.createdAt),
+    };
+  }
+}
+
+export const AccountSchema = defineEntity({
+  class: Account,
+  tableName: 'account',
+  properties: {
+    id: p.uuid().primary(),
+    customerId: p.uuid(),
+    name: p.string(),
+    email: p.string(),
+    login: p.string(),
+    passwordHash: p.string(),
+    role: p.string().$type<Role>(),
+    createdAt: p.type(InstantType),
+    version: p.integer().version(),
+  },
+});

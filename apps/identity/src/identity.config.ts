@@ -1,0 +1,47 @@
+import { ServiceConfig } from '@csite/service';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Matches, Min, MinLength } from 'class-validator';
+
+const Whole = (min: number): PropertyDecorator => {
+  const rules = [
+    Type(() => Number),
+    IsInt({ message: 'must be a whole number' }),
+    Min(min, { message: `must be at least ${min}` }),
+  ];
+  return (target, key) => rules.forEach((rule) => rule(target, key));
+};
+
+/** `free,first,longest,forgotten`: tries without delay, first and longest delay in seconds, seconds after which all is forgotten. */
+const Delays = (): PropertyDecorator =>
+  Matches(/^\d+(,\d+(\.\d+)?){3}$/, {
+    message: 'must be four numbers such as 5,1,60,86400 (free tries, first delay, longest delay, forgotten after; in seconds)',
+  });
+
+export class IdentityConfig extends ServiceConfig {
+  /** Opens the stored signing keys and seals refresh tokens. Losing it ends every session; leaking it needs a new one. */
+  @IsString({ message: 'must be set' })
+  @MinLength(32, { message: 'must have at least 32 characters' })
+  readonly KEY_SECRET!: string;
+
+  /** OWASP's minimum for Argon2id with two passes is 19 MiB. */
+  @Whole(19_456) readonly HASH_MEMORY_KIB: number = 19_456;
+  @Whole(2) readonly HASH_PASSES: number = 2;
+  @Whole(1) readonly HASH_CONCURRENCY: number = 2;
+  @Whole(0) readonly HASH_QUEUE: number = 64;
+
+  @Whole(1) readonly SIGN_UP_HOURS: number = 24;
+  @Whole(1) readonly SESSION_IDLE_HOURS: number = 24 * 7;
+  @Whole(1) readonly SESSION_HOURS: number = 24 * 30;
+  /** For so long a refresh token that was just exchanged answers with the same successor again. */
+  @Whole(0) readonly REFRESH_GRACE_SECONDS: number = 30;
+  @Whole(1) readonly SIGNING_KEY_DAYS: number = 30;
+
+  @Delays() readonly LIMIT_SIGN_UP_PER_ADDRESS: string = '10,2,900,3600';
+  @Delays() readonly LIMIT_SIGN_UP_PER_SUBDOMAIN: string = '10,2,300,3600';
+  @Delays() readonly LIMIT_SIGN_UP_IN_ALL: string = '300,0.2,0.2,60';
+  /** Counts successes: a ceiling for one who knows numbers by the hundred. */
+  @Delays() readonly LIMIT_SIGN_UPS_PER_ADDRESS: string = '200,30,600,3600';
+  @Delays() readonly LIMIT_MAILS_PER_RECIPIENT: string = '10,60,3600,86400';
+  @Delays() readonly LIMIT_LOG_IN_PER_ACCOUNT: string = '5,1,60,86400';
+  @Delays() readonly LIMIT_LOG_IN_PER_ADDRESS: string = '20,1,300,3600';
+}

@@ -1,0 +1,29 @@
+import type { Channel, Role } from '@csite/protocol';
+
+/** The tables that screens and look-ups read by query, as their columns are named. */
+export interface IdentityTables {
+  readonly customer: {
+    readonly id: string;
+    readonly customer_number: string;
+    readonly channel: Channel;
+    readonly company: string;
+  };
+  readonly environment: {
+    readonly customer_id: string;
+    readonly product: string;
+    readonly subdomain: string;
+  };
+  readonly account: {
+    readonly id: string;
+    readonly customer_id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly login: string;
+    readonly password_hash: string;
+    readonly role: Role;
+  };
+  readonly session: {
+    readonly account_id: string;
+    readonly client_key: string;
+  };
+}

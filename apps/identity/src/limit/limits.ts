@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Bilingual, Failure, tooMany } from '@csite/protocol';
+import { Database } from '@csite/service';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Secrets } from '../secret/secrets';
+import type { DelayPolicy } from './delay.policy';
+import { Tries, type TryOutcome } from './tries.entity';
+
+/** One door and the one who stands before it. */
+export interface Door {
+  readonly policy: DelayPolicy;
+  readonly key: string;
+}
+
+interface Refusal {
+  readonly wait: Temporal.Duration;
+  /** Tries under way may yet turn out well and make room. */
+  readonly pending: boolean;
+}
+
+const patience = Temporal.Duration.from({ milliseconds: 1500 });
+const pauseMilliseconds = 40;
+
+/** Limits that all replicas share, in PostgreSQL, exact under parallel tries. Real time throughout. */
+@Injectable()
+export class Limits {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /**
+   * Makes one try at all `doors` together.
+   * @param failed tells which failure of `work` is a failed try; any other outcome but success takes the try back.
+   * @throws Failure too-many `code` with Retry-After when one of the doors is shut.
+   */
+  async guard<T>(
+    code: string,
+    doors: readonly Door[],
+    failed: (failure: Failure) => boolean,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    await this.pass(code, doors);
+    let outcome: TryOutcome = 'untold';
+    try {
+      const result = await work();
+      outcome = 'succeeded';
+      return result;
+    } catch (error) {
+      if (error instanceof Failure && failed(error)) outcome = 'failed';
+      throw error;
+    } finally {
+      await this.settle(doors, outcome);
+    }
+  }
+
+  private async pass(code: string, doors: readonly Door[]): Promise<void> {
+    const until = Temporal.Now.instant().add(patience);
+    for (;;) {
+      const refusal = await this.take(doors);
+      if (!refusal) return;
+      if (!refusal.pending || Temporal.Instant.compare(Temporal.Now.instant(), until) > 0) throw tooManyTries(code, refusal.wait);
+      await pause(pauseMilliseconds);
+    }
+  }
+
+  private take(doors: readonly Door[]): Promise<Refusal | undefined> {
+    return this.database.transaction(async (em) => {
+      const rows = await this.rowsOf(em, doors);
+      const now = Temporal.Now.instant();
+      for (const [door, tries] of rows) {
+        const wait = tries.take(door.policy, now);
+        // What the doors before it counted is not written: nothing is flushed.
+        if (wait) return (em.clear(), { wait, pending: tries.pending > 0 });
+      }
+      await em.flush();
+      return undefined;
+    });
+  }
+
+  private settle(doors: readonly Door[], outcome: TryOutcome): Promise<void> {
+    return this.database.transaction(async (em) => {
+      const now = Temporal.Now.instant();
+      for (const [door, tries] of await this.rowsOf(em, doors)) tries.settle(door.policy, outcome, now);
+      await em.flush();
+    });
+  }
+
+  /** Locked in one order everywhere, so that no two tries wait for each other. */
+  private async rowsOf(em: EntityManager, doors: readonly Door[]): Promise<(readonly [Door, Tries])[]> {
+    const byKey = new Map(doors.map((door) => [`${door.policy.name} ${this.secrets.blur(door.key)}`, door]));
+    const where = [...byKey].map(([id, door]) => ({ policy: door.policy.name, key: id.slice(door.policy.name.length + 1) }));
+    for (const { policy, key } of where) {
+      await em.execute(
+        `insert into tries (policy, key, failures, pending, blocked_until, forget_at) values (?, ?, 0, 0, now(), now()) on conflict do nothing`,
+        [policy, key],
+      );
+    }
+    const rows = await em.find(Tries, { $or: where }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { policy: 1, key: 1 } });
+    return rows.flatMap((tries) => {
+      const door = byKey.get(`${tries.policy} ${tries.key}`);
+      return door ? [[door, tries] as const] : [];
+    });
+  }
+}
+
+const tooManyTries = (code: string, wait: Temporal.Duration): Failure => {
+  const seconds = Math.max(1, Math.ceil(wait.total('seconds')));
+  const detail: Bilingual = {
+    ja: `試行回数が多すぎます。${seconds}秒後にもう一度お試しください。`,
+    en: `Too many tries. Try again in ${seconds} seconds.`,
+  };
+  return tooMany(code, detail, { retryAfterSeconds: seconds });
+};

@@ -1,0 +1,40 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+/** Passwords that stand in published breaches, in lower case. */
+const listed: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+const shortestPart = 4;
+const mostParts = 3;
+/** A longer piece would do as a password by itself. */
+const longestPiece = 14;
+
+/** `text` is a listed password, or up to three of them in a row such as `password12345678`. */
+const isListed = (text: string, parts = mostParts): boolean => {
+  if (listed.has(text)) return true;
+  if (parts === 1) return false;
+  for (let cut = shortestPart; cut <= text.length - shortestPart; cut += 1) {
+    if (listed.has(text.slice(0, cut)) && isListed(text.slice(cut), parts - 1)) return true;
+  }
+  return false;
+};
+
+/** `text` is one short piece over and over: `abcabcabcabcabc`, also with the last piece cut. */
+const isRepetition = (text: string): boolean => {
+  for (let period = 1; period <= Math.min(longestPiece, text.length / 2); period += 1) {
+    if (text.slice(period) === text.slice(0, -period)) return true;
+  }
+  return false;
+};
+
+/** Every character follows the one before by the same step: `abcdefghijklmno`. */
+const isSequence = (text: string): boolean => {
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const step = (codes[1] ?? 0) - (codes[0] ?? 0);
+  return Math.abs(step) <= 1 && codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === step);
+};
+
+/** A guesser with the usual lists finds this password among the first. */
+export const isCommonPassword = (password: string): boolean => {
+  const folded = password.normalize('NFKC').toLowerCase();
+  const bare = folded.replaceAll(/[^\p{L}\p{N}]/gu, '') || folded;
+  return isListed(folded) || isRepetition(bare) || isSequence(bare);
+};

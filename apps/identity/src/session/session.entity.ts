@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { InstantType } from '@csite/service';
+import { newId } from '@csite/values';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Account } from '../account/account.entity';
+
+export interface SessionTerms {
+  /** Business hours without a refresh after which it ends. */
+  readonly idleHours: number;
+  readonly absoluteHours: number;
+  readonly graceSeconds: number;
+}
+
+export interface Device {
+  readonly clientAddress: string;
+  /** By what the client is counted; tells a familiar place at the next log-in. */
+  readonly clientKey: string;
+  readonly userAgent: string;
+}
+
+/** Two clocks: lifetimes follow the business clock, the grace for a lost answer is real time. */
+export interface Moment {
+  readonly business: Temporal.Instant;
+  readonly real: Temporal.Instant;
+}
+
+export type SessionEnd = 'log-out' | 'reuse';
+export type Exchange = 'rotated' | 'repeated' | 'reused' | 'ended';
+
+/**
+ * A log-in and the family of refresh tokens that follow each other in it. No token is stored, nor a hash of one: each is
+ * derived from the seed, the generation and a key outside the database, so the same successor can be given twice.
+ */
+export class Session {
+  readonly id: string;
+  readonly accountId: string;
+  readonly customerId: string;
+  readonly seed: string;
+  readonly generation: number = 0;
+  /** Real time of the last exchange. */
+  readonly rotatedAt: Temporal.Instant;
+  readonly createdAt: Temporal.Instant;
+  readonly lastUsedAt: Temporal.Instant;
+  readonly clientAddress: string;
+  readonly clientKey: string;
+  readonly userAgent: string;
+  readonly endedAt: Temporal.Instant | null = null;
+  readonly end: SessionEnd | null = null;
+
+  constructor(account: Account, device: Device, at: Moment) {
+    this.id = newId();
+    this.accountId = account.id;
+    this.customerId = account.customerId;
+    this.seed = randomBytes(16).toString('base64url');
+    this.rotatedAt = at.real;
+    this.createdAt = at.business;
+    this.lastUsedAt = at.business;
+    this.clientAddress = device.clientAddress;
+    this.clientKey = device.clientKey;
+    this.userAgent = device.userAgent.slice(0, 300);
+  }
+
+  /** The last instant at which its refresh token works. */
+  expiresAt(terms: SessionTerms): Temporal.Instant {
+    const idle = this.lastUsedAt.add({ hours: terms.idleHours });
+    const absolute = this.createdAt.add({ hours: terms.absoluteHours });
+    return Temporal.Instant.compare(idle, absolute) < 0 ? idle : absolute;
+  }
+
+  /**
+   * Takes a refresh token of `generation`. The current one is exchanged for its successor. The one before it, shortly
+   * after, is another tab or an answer that got lost: the same successor again. Anything older was copied: all ends.
+   */
+  exchange(generation: number, at: Moment, terms: SessionTerms): Exchange {
+    if (this.endedAt || Temporal.Instant.compare(at.business, this.expiresAt(terms)) > 0) return 'ended';
+    if (generation === this.generation) {
+      Object.assign(this, { generation: generation + 1, rotatedAt: at.real, lastUsedAt: at.business });
+      return 'rotated';
+    }
+    if (generation === this.generation - 1 && this.isInGrace(at, terms)) return 'repeated';
+    this.finish('reuse', at.business);
+    return 'reused';
+  }
+
+  /** True when it was not ended before. */
+  finish(end: SessionEnd, now: Temporal.Instant): boolean {
+    if (this.endedAt) return false;
+    Object.assign(this, { end, endedAt: now });
+    return true;
+  }
+
+  private isInGrace(at: Moment, { graceSeconds }: SessionTerms): boolean {
+    const passed = (from: Temporal.Instant, to: Temporal.Instant): number => from.until(to).total('seconds');
+    return passed(this.rotatedAt, at.real) <= graceSeconds && passed(this.lastUsedAt, at.business) <= graceSeconds;
+  }
+}
+
+export const SessionSchema = defineEntity({
+  class: Session,
+  tableName: 'session',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    customerId: p.uuid(),
+    seed: p.string(),
+    generation: p.integer(),
+    rotatedAt: p.type(InstantType),
+    createdAt: p.type(InstantType),
+    lastUsedAt: p.type(InstantType),
+    clientAddress: p.string(),
+    clientKey: p.string(),
+    userAgent: p.string(),
+    endedAt: p.type(InstantType).nullable(),
+    end: p.string().$type<SessionEnd>().fieldName('end_reason').nullable(),
+  },
+});

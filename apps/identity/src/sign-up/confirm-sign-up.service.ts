@@ -1,0 +1,82 @@
+import { type Call, Outbox } from '@csite/messaging';
+import {
+  AccountCreated,
+  conflict,
+  type ConfirmedSignUpView,
+  type ConfirmSignUpRequest,
+  type Failure,
+  gone,
+} from '@csite/protocol';
+import { Clock, Database } from '@csite/service';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Account } from '../account/account.entity';
+import { Customer } from '../customer/customer.entity';
+import { Link } from '../link/link.entity';
+import { LinkService } from '../link/link.service';
+import { linkUnknown } from '../link/link-unknown.failure';
+import { SignUp } from './sign-up.entity';
+
+@Injectable()
+export class ConfirmSignUpService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly links: LinkService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  confirm({ token }: ConfirmSignUpRequest, call: Call): Promise<ConfirmedSignUpView> {
+    return this.database.command(call, async (em) => {
+      const found = await em.findOne(Link, { tokenHash: this.links.hashOf(token), purpose: 'sign-up' });
+      if (!found) throw linkUnknown();
+      // Whatever changes a link of a sign-up holds the sign-up: read the link again once it is ours.
+      const signUp = await em.findOneOrFail(SignUp, found.subjectId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const link = await em.refreshOrFail(found);
+      if (link.stateAt(this.clock.now()) === 'used') return { account: await this.created(em, signUp), created: false };
+      link.use(this.clock.now());
+      return { account: await this.create(em, signUp), created: true };
+    });
+  }
+
+  private async created(em: EntityManager, signUp: SignUp): Promise<ConfirmedSignUpView['account']> {
+    const account = await em.findOne(Account, { id: signUp.accountId ?? '' });
+    if (!account) throw accountGone();
+    return account.view(await em.findOneOrFail(Customer, account.customerId));
+  }
+
+  private async create(em: EntityManager, signUp: SignUp): Promise<ConfirmedSignUpView['account']> {
+    const now = this.clock.now();
+    // Held until the end: of two first accounts at the same moment, one is the first.
+    const customer = await em.findOneOrFail(Customer, signUp.customerId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    customer.assertDirect('sign-up.partner-contract');
+    const prepared = signUp.prepared();
+    const others = await em.find(Account, { customerId: customer.id }, { orderBy: { createdAt: 'asc' } });
+    if (others.some(({ login }) => login === prepared.login)) throw accountExists(prepared.email);
+    const account = new Account({ customer, ...prepared, role: customer.roleOfSelfMade(others.length), now });
+    em.persist(account);
+    signUp.complete(account.id);
+    const owners = others.filter(({ role }) => role === 'owner');
+    this.outbox.record(em, AccountCreated, {
+      aggregateId: account.id,
+      version: account.version,
+      data: account.snapshot(customer, owners),
+      occurredAt: now,
+    });
+    return account.view(customer);
+  }
+}
+
+/** The address got its account through another link meanwhile; its reader may know. */
+const accountExists = (email: string): Failure =>
+  conflict('sign-up.account-exists', {
+    ja: `「${email}」のアカウントは作成済みです。ログインしてください。`,
+    en: `There is an account for "${email}" already. Log in.`,
+  });
+
+const accountGone = (): Failure =>
+  gone('link.expired', {
+    ja: 'このURLで作成されたアカウントは削除されています。お申し込みをはじめからやり直してください。',
+    en: 'The account that this link created was deleted. Start again from the beginning.',
+  });

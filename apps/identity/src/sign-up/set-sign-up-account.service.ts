@@ -1,0 +1,118 @@
+import { type Call, Outbox } from '@csite/messaging';
+import {
+  AlreadyRegistered,
+  type Failure,
+  notFound,
+  type SetSignUpAccountRequest,
+  SignUpLink,
+  type SignUpMailView,
+} from '@csite/protocol';
+import { Clock, Database } from '@csite/service';
+import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Account } from '../account/account.entity';
+import { Customer } from '../customer/customer.entity';
+import { CustomerMatch } from '../customer/customer.match';
+import { IdentityConfig } from '../identity.config';
+import { Limits } from '../limit/limits';
+import { Link } from '../link/link.entity';
+import { LinkService } from '../link/link.service';
+import { PasswordHasher } from '../password/password-hasher';
+import { assertGoodPassword } from '../password/password-policy';
+import { Secrets } from '../secret/secrets';
+import { SignUp } from './sign-up.entity';
+import { SignUpLimits } from './sign-up.limits';
+
+interface Opened {
+  readonly customer: Customer;
+  readonly subdomains: readonly string[];
+}
+
+@Injectable()
+export class SetSignUpAccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: IdentityConfig,
+    private readonly limits: Limits,
+    private readonly doors: SignUpLimits,
+    private readonly match: CustomerMatch,
+    private readonly links: LinkService,
+    private readonly hasher: PasswordHasher,
+    private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async set(request: SetSignUpAccountRequest, call: Call): Promise<SignUpMailView> {
+    const { customer, subdomains } = await this.open(request.signUpId);
+    const { company, customerNumber } = customer;
+    const { name, email, password } = request;
+    assertGoodPassword(password, { company, customerNumber, subdomains, name, email });
+    const doors = this.doors.toMail(normalizeMailAddress(email));
+    return this.limits.guard(
+      'sign-up.too-many-mails',
+      doors,
+      () => false,
+      async () => {
+        const passwordHash = await this.hasher.hash(password);
+        return this.database.command(this.withoutPassword(request, call), (em) => this.prepare(em, { ...request, passwordHash }));
+      },
+    );
+  }
+
+  private async open(signUpId: string): Promise<Opened> {
+    const customer = await this.database.transaction(async (em) => {
+      const signUp = await this.load(em, signUpId);
+      return em.findOneOrFail(Customer, signUp.customerId);
+    });
+    return { customer, subdomains: await this.match.subdomainsOf(customer.id) };
+  }
+
+  private async load(em: EntityManager, signUpId: string, lockMode?: LockMode.PESSIMISTIC_WRITE): Promise<SignUp> {
+    const signUp = await em.findOne(SignUp, signUpId, { lockMode });
+    if (!signUp) throw signUpUnknown(signUpId);
+    signUp.assertOpen(this.clock.now());
+    return signUp;
+  }
+
+  /** The same steps whether the address has an account or not: only which mail goes out differs. */
+  private async prepare(em: EntityManager, account: SetSignUpAccountRequest & { passwordHash: string }): Promise<SignUpMailView> {
+    const now = this.clock.now();
+    const signUp = await this.load(em, account.signUpId, LockMode.PESSIMISTIC_WRITE);
+    const earlier = signUp.linkId === null ? null : await em.findOne(Link, signUp.linkId);
+    earlier?.void(now);
+    const customer = await em.findOneOrFail(Customer, signUp.customerId);
+    const holder = await em.findOne(Account, { customerId: customer.id, login: normalizeMailAddress(account.email) });
+    const expiresAt = now.add({ hours: this.config.SIGN_UP_HOURS });
+    const link = this.links.newLink({ purpose: 'sign-up', subjectId: signUp.id, expiresAt });
+    em.persist(link);
+    const mail = { mailId: newId(), occurredAt: now };
+    const to = { name: account.name, address: account.email };
+    const { company } = customer;
+    if (holder) {
+      link.void(now);
+      signUp.prepareNothing(link);
+      this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });
+    } else {
+      signUp.prepare(account, link);
+      this.outbox.send(em, SignUpLink, { ...mail, linkId: link.id, data: { to, company, expiresAt: toRfc3339(expiresAt) } });
+    }
+    return { email: account.email, expiresAt: toRfc3339(expiresAt) };
+  }
+
+  /** The fingerprint of the request that idempotency keeps must be of no use for guessing the password. */
+  private withoutPassword(request: SetSignUpAccountRequest, call: Call): Parameters<Database['command']>[0] {
+    const { caller, idempotencyKey, clientAddress, deadline, subject } = call;
+    const { signUpId, name, email, password } = request;
+    const body = Buffer.from(this.secrets.blur(JSON.stringify([signUpId, name, email, password])));
+    return { caller, idempotencyKey, clientAddress, deadline, subject, body };
+  }
+}
+
+const signUpUnknown = (signUpId: string): Failure =>
+  notFound('sign-up.unknown', {
+    ja: `お申し込み「${signUpId}」は見つかりません。はじめからやり直してください。`,
+    en: `There is no sign-up "${signUpId}". Start again from the beginning.`,
+  });
