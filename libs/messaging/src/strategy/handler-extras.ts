@@ -1,6 +1,6 @@
 import type { Fact, Rpc, SecretMail } from '@csite/protocol';
 import { UseFilters } from '@nestjs/common';
-import { MessagePattern } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { Access } from '../access/access';
 import { PassOnFilter } from '../rpc/pass-on.filter';
 
@@ -18,5 +18,7 @@ export const handler =
   (pattern: string, extras: HandlerExtras): MethodDecorator =>
   (target, key, descriptor) => {
     MessagePattern(pattern, natsTransport, extras)(target, key, descriptor as TypedPropertyDescriptor<unknown>);
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
     UseFilters(PassOnFilter)(target, key, descriptor);
   };
