@@ -16,7 +16,7 @@ export const applicationSection = (application: ApplicationSnapshot): LetterSect
     { label: 'お客様番号', value: application.customerNumber },
     { label: '製品・サービス', value: application.productName.ja },
     { label: 'お手続き', value: `${KINDS[application.kind]}（${DIRECTIONS[application.direction]}）` },
-    { label: '変更前 → 変更後', value: changedLines(application) },
+    { label: '変更前 → 変更後', value: [usersChange(application), ...changedLines(application)] },
     { label: 'お申込み者', value: `${withoutLinks(application.applicant.name)} 様（${application.applicant.email}）` },
     { label: 'お申込み日時', value: moment(application.submittedAt) },
   ],
@@ -45,6 +45,9 @@ const withdrawal = ({ withdrawUntil }: ApplicationSnapshot): LetterRow => ({
   label: WITHDRAW_UNTIL,
   value: withdrawUntil ? `${moment(withdrawUntil)} まで` : '受付と同時に適用されるため、お取り下げいただけません。',
 });
+
+const usersChange = ({ before, after }: ApplicationSnapshot): string =>
+  `ユーザー契約数: ${count(before.users)} → ${count(after.users)}`;
 
 const changedLines = ({ before, after }: ApplicationSnapshot): string[] => {
   const codes = [...new Set([...before.lines, ...after.lines].map(({ code }) => code))];

@@ -1,0 +1,162 @@
+import { type MailCatcher, startMailCatcher } from '@csite/embedded';
+import fc from 'fast-check';
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { Mailbox } from '../mail/mailbox';
+import { NotificationConfig } from '../notification.config';
+import type { OutgoingMail } from './outgoing-mail';
+import { SmtpTransport } from './smtp.transport';
+
+const configured = (SMTP_URL: string): NotificationConfig =>
+  Object.assign(new NotificationConfig(), { SMTP_URL, SMTP_TIMEOUT_SECONDS: 2 });
+
+const TO = 'info@sumple-data.example';
+const CC = 'hanako@sumple-data.example';
+const aMail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  messageId: '<0196@desknet.com>',
+  to: new Mailbox('ネオ 太郎', TO),
+  cc: new Mailbox('山田 花子', CC),
+  recipients: [TO, CC],
+  date: Temporal.Instant.from('2025-03-15T10:00:00+09:00'),
+  letter: { subject: 'ご契約内容変更のお申込みを受け付けました', text: '本文', html: '<p>本文</p>' },
+  ...changes,
+});
+
+describe('handing mails to the mail server', () => {
+  let catcher: MailCatcher;
+  let smtp: SmtpTransport;
+
+  beforeAll(async () => {
+    catcher = await startMailCatcher();
+    smtp = new SmtpTransport(configured(catcher.smtpUrl));
+  });
+  afterEach(async () => {
+    await catcher.fail('none');
+    catcher.clear();
+  });
+  afterAll(async () => {
+    smtp.onModuleDestroy();
+    await catcher.stop();
+  });
+
+  const caught = (): ReturnType<MailCatcher['mails']>[number] => {
+    const [mail, ...more] = catcher.mails();
+    expect(more).toEqual([]);
+    if (!mail) throw new Error('no mail arrived');
+    return mail;
+  };
+
+  it('sends To and Cc, from the configured sender, under the Message-ID it was given', async () => {
+    const outcome = await smtp.send(aMail());
+    expect(outcome).toMatchObject({ accepted: [TO, CC], refused: [], contact: 'answered' });
+    expect(caught()).toMatchObject({
+      messageId: '<0196@desknet.com>',
+      from: [{ name: 'クラウド版カスタマーセンター', address: 'aporder@desknet.com' }],
+      to: [{ name: 'ネオ 太郎', address: TO }],
+      cc: [{ name: '山田 花子', address: CC }],
+      envelope: { from: 'aporder@desknet.com', to: [TO, CC] },
+      subject: 'ご契約内容変更のお申込みを受け付けました',
+    });
+  });
+
+  it('says that a machine wrote it, so that no absence note answers', async () => {
+    await smtp.send(aMail());
+    const lines = caught().headers.map(({ line }) => line);
+    expect(lines).toContain('Auto-Submitted: auto-generated');
+    expect(lines).toContain('X-Auto-Response-Suppress: All');
+    expect(lines).toContain('Date: Sat, 15 Mar 2025 01:00:00 +0000');
+  });
+
+  it('reaches only those who are left, while the header names all', async () => {
+    await smtp.send(aMail({ recipients: [CC] }));
+    expect(caught()).toMatchObject({ to: [{ address: TO }], cc: [{ address: CC }], envelope: { to: [CC] } });
+  });
+
+  it('keeps a link in one piece and on a line of its own', async () => {
+    const url = `https://csite.example/s#${'x7Yk-_q2'.repeat(5)}abc`;
+    await smtp.send(
+      aMail({ letter: { subject: '件名', text: `▼アカウント作成URL\n${url}\n\n次の行`, html: `<a href="${url}">開く</a>` } }),
+    );
+    expect(caught().text.split('\n')).toContain(url);
+    expect(
+      caught()
+        .headers.map(({ line }) => line)
+        .join('\n'),
+    ).toContain('multipart/alternative');
+  });
+
+  it.each([
+    ['temporary', { refused: [], contact: 'answered' }],
+    ['permanent', { refused: [TO, CC], contact: 'answered' }],
+    ['down', { refused: [], contact: 'unreachable' }],
+    ['drop-after-data', { refused: [], contact: 'unclear' }],
+  ] as const)('tells what a %s failure means', async (fault, meaning) => {
+    await catcher.fail(fault);
+    expect(await smtp.send(aMail())).toMatchObject({ accepted: [], ...meaning });
+    if (fault !== 'drop-after-data') expect(catcher.mails()).toEqual([]);
+  });
+
+  it('tries once and no more: trying again is for the queue', async () => {
+    await catcher.fail('drop-after-data');
+    await smtp.send(aMail());
+    expect(catcher.mails()).toHaveLength(1);
+  });
+
+  it('sends to exactly the recipients given, whatever stands in names and subject', async () => {
+    const nasty = fc.string({
+      unit: fc.constantFrom(
+        '\r',
+        '\n',
+        '\0',
+        '<',
+        '>',
+        '"',
+        ',',
+        ';',
+        ':',
+        '@',
+        ' ',
+        'a',
+        'あ',
+        '=?utf-8?Q?x?=',
+        'Bcc: ',
+        'evil@x.example',
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, async (name, subject) => {
+        catcher.clear();
+        await smtp.send(
+          aMail({
+            to: new Mailbox(name, TO),
+            cc: new Mailbox(subject, CC),
+            letter: { subject: `件名${subject}`, text: name, html: '<p></p>' },
+          }),
+        );
+        const mail = caught();
+        expect(mail.envelope).toEqual({ from: 'aporder@desknet.com', to: [TO, CC] });
+        expect(mail.to.map(({ address }) => address)).toEqual([TO]);
+        expect(mail.cc.map(({ address }) => address)).toEqual([CC]);
+        expect(mail.headers.map((header) => header.name)).not.toContain('bcc');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a mail server that accepts the connection and stays silent', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => server.close());
+
+  it('is given up within the time-out', async () => {
+    const smtp = new SmtpTransport(configured(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    const start = Date.now();
+    expect(await smtp.send(aMail())).toMatchObject({ accepted: [], refused: [], contact: 'unreachable' });
+    expect(Date.now() - start).toBeLessThan(3000);
+    smtp.onModuleDestroy();
+  });
+});

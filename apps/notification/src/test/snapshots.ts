@@ -1,0 +1,57 @@
+import type { AccountSnapshot, ApplicationSnapshot, ContractLineView } from '@csite/protocol';
+
+const line = (quantity: number): ContractLineView => ({
+  code: 'KNEOJST1MB001',
+  kind: 'plan',
+  name: { ja: "desknet's クラウド NEO IUS(月次)", en: "desknet's Cloud NEO IUS (monthly)" },
+  unit: 'user',
+  quantity,
+  unitPrice: 400,
+  amount: 400 * quantity,
+});
+
+/** Ten more users for 株式会社サンブルデータ, applied for by its account of 山田 花子. */
+export const anApplication = (changes: Partial<ApplicationSnapshot> = {}): ApplicationSnapshot => ({
+  applicationId: '01960000-0000-7000-8000-000000000001',
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  customerNumber: 'A12345678',
+  contractId: '01960000-0000-7000-8000-0000000000cc',
+  state: 'submitted',
+  product: 'neo',
+  productName: { ja: "desknet's NEO", en: "desknet's NEO" },
+  kind: 'users',
+  direction: 'increase',
+  before: { users: 50, lines: [line(50)] },
+  after: { users: 60, lines: [line(60)] },
+  effectiveOn: '2025-04-01',
+  withdrawUntil: '2025-03-20T23:59:59+09:00',
+  firstBilledIn: '2025-04',
+  transition: { net: 12000, tax: 1200, gross: 13200 },
+  charges: [],
+  perPeriod: { net: 24000, tax: 2400, gross: 26400, period: 'month' },
+  reasons: [],
+  applicant: { accountId: '01960000-0000-7000-8000-0000000000dd', name: '山田 花子', email: 'hanako@sumple-data.example' },
+  contractor: { company: '株式会社サンブルデータ', name: 'ネオ 太郎', email: 'info@sumple-data.example' },
+  submittedAt: '2025-03-15T10:05:30+09:00',
+  ...changes,
+});
+
+export const anAccount = (changes: Partial<AccountSnapshot> = {}): AccountSnapshot => ({
+  accountId: '01960000-0000-7000-8000-0000000000dd',
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  name: '山田 花子',
+  email: 'hanako@sumple-data.example',
+  role: 'viewer',
+  company: '株式会社サンブルデータ',
+  contractorEmail: 'info@sumple-data.example',
+  contractorName: 'ネオ 太郎',
+  owners: [],
+  createdAt: '2025-03-15T10:05:30+09:00',
+  ...changes,
+});
+
+export const head = {
+  publicUrl: 'https://csite.example',
+  sender: 'クラウド版カスタマーセンター',
+  helpdesk: { phone: '0120-365-800', hours: '平日9:00～17:30', mail: 'cloudsupport@desknets.com' },
+};
