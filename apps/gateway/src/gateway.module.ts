@@ -15,6 +15,7 @@ import { Relay } from './route/relay';
 import { SessionFlow } from './session/session.flow';
 import { SessionGuard } from './session/session.guard';
 import { SessionStrategy } from './session/session.strategy';
+import { Unrouted } from './session/unrouted';
 import { RouteTable } from './site/route-table';
 import { SiteController } from './site/site.controller';
 import { SiteFiles } from './site/site-files';
@@ -33,9 +34,14 @@ const builtSite = join(__dirname, '../../web/dist');
     ManualClockGuard,
     ReferenceFiles,
     RouteTable,
+    Unrouted,
     ProblemFilter,
     { provide: ApiDocument, useFactory: () => new ApiDocument(apiControllers) },
-    { provide: SiteFiles, inject: [GatewayConfig], useFactory: ({ WEB_ROOT = builtSite }: GatewayConfig) => new SiteFiles(WEB_ROOT) },
+    {
+      provide: SiteFiles,
+      inject: [GatewayConfig],
+      useFactory: ({ WEB_ROOT = builtSite }: GatewayConfig) => new SiteFiles(WEB_ROOT),
+    },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
   ],

@@ -1,4 +1,11 @@
-import { ContractHistoryPage, ContractList, ContractView, GetContract, ListContractHistory, ListContracts } from '@csite/protocol';
+import {
+  ContractHistoryPage,
+  ContractList,
+  ContractView,
+  GetContract,
+  ListContractHistory,
+  ListContracts,
+} from '@csite/protocol';
 import { Get } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { Answers } from '../route/answers.decorator';

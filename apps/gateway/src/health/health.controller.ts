@@ -1,5 +1,4 @@
-import { Bus } from '@csite/messaging';
-import { type Failure, unavailable } from '@csite/protocol';
+import { NatsStrategy } from '@csite/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { Hidden } from '../route/access.decorator';
 import { API } from '../route/api-controller.decorator';
@@ -8,23 +7,11 @@ interface Health {
   readonly status: 'ok';
 }
 
-const PATIENCE_MS = 1000;
-
-const notReady = (): Failure =>
-  unavailable('gateway.not-ready', { ja: 'メッセージバスに接続できません。', en: 'The bus does not answer.' }, { retryAfterSeconds: 2 });
-
-const within = (work: Promise<void>, patienceMs: number): Promise<void> => {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const timer = setTimeout(() => reject(new Error('no answer in time')), patienceMs);
-  work.then(resolve, reject);
-  return promise.finally(() => clearTimeout(timer));
-};
-
 /** For whoever runs csite: alive is the process, ready is a round trip over the bus. */
 @Controller(['', API])
 @Hidden()
 export class HealthController {
-  constructor(private readonly bus: Bus) {}
+  constructor(private readonly bus: NatsStrategy) {}
 
   @Get('healthz')
   alive(): Health {
@@ -33,9 +20,7 @@ export class HealthController {
 
   @Get('readyz')
   async ready(): Promise<Health> {
-    await within(this.bus.connection.flush(), PATIENCE_MS).catch(() => {
-      throw notReady();
-    });
+    await this.bus.ready();
     return { status: 'ok' };
   }
 }

@@ -10,7 +10,12 @@ import type { RouteTable } from '../site/route-table';
 type Payload = string | Buffer | null | undefined;
 
 /** What every request meets before and after its route. */
-export const equip = async (server: FastifyInstance, config: GatewayConfig, filter: ProblemFilter, routes: RouteTable): Promise<void> => {
+export const equip = async (
+  server: FastifyInstance,
+  config: GatewayConfig,
+  filter: ProblemFilter,
+  routes: RouteTable,
+): Promise<void> => {
   await server.register(helmet, securityHeaders(config));
   const inFlight = new InFlight(config.MAX_IN_FLIGHT);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -24,7 +29,12 @@ export const equip = async (server: FastifyInstance, config: GatewayConfig, filt
 };
 
 /** Answers of the API are not to be kept by anyone; the ETag is for clients that ask again. */
-const tagged = (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload?: unknown) => void): void => {
+const tagged = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: null, payload?: unknown) => void,
+): void => {
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   const body = payload as Payload;
   if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD') || !body || reply.hasHeader('etag')) {

@@ -13,7 +13,8 @@ const wishOf = (part: string): Wish => {
   return { tag, weight: Number.isFinite(weight) ? weight : 0 };
 };
 
-const languageOf = (tag: string): Language | undefined => languages.find((language) => tag === language || tag.startsWith(`${language}-`));
+const languageOf = (tag: string): Language | undefined =>
+  languages.find((language) => tag === language || tag.startsWith(`${language}-`));
 
 /** The caller's language by Accept-Language (RFC 9110); Japanese where nothing better is asked for. */
 export const acceptedLanguage = (header: string | undefined): Language => {

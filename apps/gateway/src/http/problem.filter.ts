@@ -1,7 +1,8 @@
 import { Log } from '@csite/service';
 import { Failure } from '@csite/protocol';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Unrouted } from '../session/unrouted';
 import { acceptedLanguage } from './language';
 import { problemHeaders, problemOf } from './problem';
 import { failureOf } from './transport-failure';
@@ -10,11 +11,17 @@ import { failureOf } from './transport-failure';
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(Log) private readonly log: Log) {}
+  constructor(
+    @Inject(Log) private readonly log: Log,
+    private readonly unrouted: Unrouted,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const request = http.getRequest<FastifyRequest>();
+    // Routes refuse by Failure; this one is the router's own.
+    const failure = error instanceof NotFoundException ? await this.unrouted.failureFor(request) : error;
+    this.answer(failure, request, http.getResponse<FastifyReply>());
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -27,7 +34,12 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The route's pattern, never the URL: an id or a token has no place in a log. */
   private report(error: unknown, failure: Failure, request: FastifyRequest): void {
-    const cause = error instanceof HttpException || error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.log.error('request failed', { method: request.method, route: request.routeOptions?.url, code: failure.code, error: cause });
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.log.error('request failed', {
+      method: request.method,
+      route: request.routeOptions?.url,
+      code: failure.code,
+      error: cause,
+    });
   }
 }

@@ -25,7 +25,8 @@ export class Problem {
   @Optional() @ListOf(() => ProblemField) fields?: ProblemField[];
 }
 
-export const statusOf = (failure: Failure): number => (failure instanceof HttpFailure ? failure.status : failureStatus[failure.kind]);
+export const statusOf = (failure: Failure): number =>
+  failure instanceof HttpFailure ? failure.status : failureStatus[failure.kind];
 
 /** The failure in the caller's language; what its `data` holds stands beside the members of RFC 9457, and never replaces one. */
 export const problemOf = (failure: Failure, language: Language): Problem => {

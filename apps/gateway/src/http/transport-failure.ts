@@ -40,17 +40,16 @@ const unexpected = (): Failure =>
     en: 'Something went wrong on our side. Please try again later.',
   });
 
-const has = <K extends string>(error: unknown, key: K): error is Record<K, unknown> =>
-  typeof error === 'object' && error !== null && key in error;
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /**
- * Whatever was thrown, as a failure that may be shown: what Fastify and Nest refuse gets its own code, everything else is
- * `internal` and says nothing of itself.
+ * Whatever was thrown, as a failure that may be shown: what Fastify refuses gets its own code, everything else is `internal`
+ * and says nothing of itself.
  */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof Failure) return error;
-  if (has(error, 'code') && typeof error.code === 'string' && failures[error.code]) return (failures[error.code] ?? unexpected)();
-  if (error instanceof SyntaxError && has(error, 'statusCode') && error.statusCode === 400) return malformedBody();
-  if (error instanceof HttpException && error.getStatus() === 404) return unknownRoute();
-  return unexpected();
+  // Nest wraps what Fastify threw.
+  const thrown = error instanceof HttpException ? error.cause : error;
+  return (failures[codeOf(thrown)] ?? unexpected)();
 };

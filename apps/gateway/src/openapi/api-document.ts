@@ -29,7 +29,11 @@ export class ApiDocument {
     const responses = problemResponses(components, statusOf);
     return {
       openapi: '3.1.0',
-      info: { title: 'csite', version: '1', description: 'Contracts, applications and notices of a customer. Amounts are integer yen, dates Asia/Tokyo.' },
+      info: {
+        title: 'csite',
+        version: '1',
+        description: 'Contracts, applications and notices of a customer. Amounts are integer yen, dates Asia/Tokyo.',
+      },
       servers: [{ url: `/${API}` }],
       paths,
       components: { schemas: components.schemas, responses, parameters, headers, securitySchemes },

@@ -7,8 +7,18 @@ import type { JsonSchema } from './shape-schema';
 
 export const securitySchemes: JsonSchema = {
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of POST /sessions.' },
-  cookie: { type: 'apiKey', in: 'cookie', name: cookies.access, description: 'Set by POST /sessions. Changes need X-CSRF-Token too.' },
-  refreshCookie: { type: 'apiKey', in: 'cookie', name: cookies.refresh, description: 'Set by POST /sessions. Needs X-CSRF-Token too.' },
+  cookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: cookies.access,
+    description: 'Set by POST /sessions. Changes need X-CSRF-Token too.',
+  },
+  refreshCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: cookies.refresh,
+    description: 'Set by POST /sessions. Needs X-CSRF-Token too.',
+  },
 };
 
 const header = (name: string, description: string, schema: JsonSchema): JsonSchema => ({

@@ -23,7 +23,9 @@ const headerParameters = (route: Route): JsonSchema[] => {
   const byCookie = route.access !== 'public';
   return [
     parameter('AcceptLanguage'),
-    ...(isUnsafe(route) ? [parameter('IdempotencyKey'), ...(byCookie ? [parameter('CsrfToken')] : [])] : [parameter('IfNoneMatch')]),
+    ...(isUnsafe(route)
+      ? [parameter('IdempotencyKey'), ...(byCookie ? [parameter('CsrfToken')] : [])]
+      : [parameter('IfNoneMatch')]),
   ];
 };
 
@@ -62,12 +64,17 @@ const success = ({ answer, method }: Route, components: Components): JsonSchema 
   if (!answer.view) return { [answer.status]: described };
   const content = { 'application/json': { schema: components.answer(answer.view) } };
   const etag = method === 'get' ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {};
-  return { [answer.status]: { ...described, ...etag, content }, ...(method === 'get' && { 304: { description: 'Not modified since If-None-Match.' } }) };
+  return {
+    [answer.status]: { ...described, ...etag, content },
+    ...(method === 'get' && { 304: { description: 'Not modified since If-None-Match.' } }),
+  };
 };
 
 /** One operation of the document. `statusOf` is the gateway's own table. */
 export const operation = (route: Route, components: Components, statusOf: (kind: FailureKind) => number): JsonSchema => {
-  const schema = route.question ? shapeSchema(route.question.reads, components.request) : { type: 'object' as const, properties: {}, required: [] };
+  const schema = route.question
+    ? shapeSchema(route.question.reads, components.request)
+    : { type: 'object' as const, properties: {}, required: [] };
   const problems = new Map(refusals(route).map((kind) => [statusOf(kind), { $ref: `#/components/responses/${kind}` }]));
   return {
     operationId: route.operationId,
@@ -90,4 +97,9 @@ const security = ({ access }: Route): JsonSchema[] => {
 const alsoOk = ({ answer }: Route, components: Components): JsonSchema =>
   answer.also === undefined || !answer.view
     ? {}
-    : { [answer.also.status]: { description: answer.also.when, content: { 'application/json': { schema: components.answer(answer.view) } } } };
+    : {
+        [answer.also.status]: {
+          description: answer.also.when,
+          content: { 'application/json': { schema: components.answer(answer.view) } },
+        },
+      };

@@ -15,7 +15,12 @@ export class ClockController {
   @Put()
   @Public()
   @UseGuards(ManualClockGuard)
-  @Answers(204, undefined, 'Moves the clock of all services and waits for their due work; only with CLOCK=manual, from this machine.', 'not-found')
+  @Answers(
+    204,
+    undefined,
+    'Moves the clock of all services and waits for their due work; only with CLOCK=manual, from this machine.',
+    'not-found',
+  )
   set(@Read(SetClockRequest) { words }: ReadExchange<SetClockRequest>): Promise<void> {
     return this.clock.set(Temporal.Instant.from(words.now));
   }

@@ -11,7 +11,11 @@ export class OverviewController {
   constructor(private readonly overview: OverviewService) {}
 
   @Get()
-  @Answers(200, OverviewAnswer, 'The TOP page: the customer, and per product its contract, disk, open applications, notices and news.')
+  @Answers(
+    200,
+    OverviewAnswer,
+    'The TOP page: the customer, and per product its contract, disk, open applications, notices and news.',
+  )
   read(@Ask(GetOverview) asked: Asked<typeof GetOverview>): Promise<OverviewAnswer> {
     return this.overview.read(asked);
   }

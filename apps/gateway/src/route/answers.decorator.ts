@@ -20,7 +20,11 @@ export const AlsoAnswers =
   (status: number, when: string): MethodDecorator =>
   (_target, _key, descriptor) => {
     const handler = descriptor.value as object;
-    Reflect.defineMetadata(ANSWER, { ...(Reflect.getMetadata(ANSWER, handler) as AnswerDeclaration), also: { status, when } }, handler);
+    Reflect.defineMetadata(
+      ANSWER,
+      { ...(Reflect.getMetadata(ANSWER, handler) as AnswerDeclaration), also: { status, when } },
+      handler,
+    );
   };
 
 /** Declares the status and body of a route's success, and which kinds of failure of its own it answers. */

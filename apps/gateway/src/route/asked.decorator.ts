@@ -45,8 +45,11 @@ const asking = (question: Question): ParameterDecorator => {
 export const Ask = (message: Rpc): ParameterDecorator => asking({ message, reads: message.request, toWords: (read) => read });
 
 /** The same where HTTP says it in other words than the bus: `reads` is what the client sends. */
-export const AskAs = <R extends object, Q extends object>(message: Rpc<Q>, reads: Shape<R>, toWords: (read: R) => Q): ParameterDecorator =>
-  asking({ message, reads, toWords });
+export const AskAs = <R extends object, Q extends object>(
+  message: Rpc<Q>,
+  reads: Shape<R>,
+  toWords: (read: R) => Q,
+): ParameterDecorator => asking({ message, reads, toWords });
 
 /** The exchange alone: the route has no words, or none that its client writes. */
 export const Exchanged = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => exchangeOf(context));

@@ -16,9 +16,13 @@ const withParams = (given: unknown, params: object): unknown => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const twice = Object.keys(params).find((name) => Object.hasOwn(given, name));
   if (twice === undefined) return { ...given, ...params };
-  throw invalid('request.invalid', { ja: '入力内容を確認してください。', en: 'Check the fields of the request.' }, {
-    fields: [{ path: twice, code: 'in-path', detail: { ja: 'この項目はURLで指定します。', en: 'Stands in the URL already.' } }],
-  });
+  throw invalid(
+    'request.invalid',
+    { ja: '入力内容を確認してください。', en: 'Check the fields of the request.' },
+    {
+      fields: [{ path: twice, code: 'in-path', detail: { ja: 'この項目はURLで指定します。', en: 'Stands in the URL already.' } }],
+    },
+  );
 };
 
 /** The words of a request: its body where the method has one, else its query; and what the path names. */

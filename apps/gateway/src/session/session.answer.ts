@@ -8,4 +8,8 @@ export class SessionAnswer {
   @Nested(() => AccountView) account!: AccountView;
 }
 
-export const sessionAnswer = ({ accessToken, expiresIn, account }: SessionView): SessionAnswer => ({ accessToken, expiresIn, account });
+export const sessionAnswer = ({ accessToken, expiresIn, account }: SessionView): SessionAnswer => ({
+  accessToken,
+  expiresIn,
+  account,
+});

@@ -14,7 +14,12 @@ export class SessionController {
 
   @Post()
   @Public()
-  @Answers(201, SessionAnswer, 'Logs in: answers with an access token, and sets the session cookies of browsers.', 'unauthenticated')
+  @Answers(
+    201,
+    SessionAnswer,
+    'Logs in: answers with an access token, and sets the session cookies of browsers.',
+    'unauthenticated',
+  )
   create(@Ask(CreateSession) asked: Asked<typeof CreateSession>): Promise<SessionAnswer> {
     return this.sessions.begin(asked);
   }

@@ -1,5 +1,5 @@
 import type { SessionView } from '@csite/protocol';
-import { fastifyCookie } from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -11,12 +11,13 @@ export const cookies = { access: '__Host-csite-access', refresh: '__Host-csite-r
 
 type Parsed = Readonly<Record<string, string | undefined>>;
 
-export const cookiesOf = ({ headers }: FastifyRequest): Parsed => (headers.cookie === undefined ? {} : fastifyCookie.parse(headers.cookie));
+export const cookiesOf = ({ headers }: FastifyRequest): Parsed =>
+  headers.cookie === undefined ? {} : parseCookie(headers.cookie);
 
 const guarded = { path: '/', secure: true, sameSite: 'strict' } as const;
 
 const cookie = (name: string, value: string, maxAge: number, httpOnly = true): string =>
-  fastifyCookie.serialize(name, value, { ...guarded, httpOnly, maxAge });
+  stringifySetCookie({ name, value, ...guarded, httpOnly, maxAge });
 
 /** Lifetimes are told to the browser in seconds from now: its clock need not be ours. */
 export const setSessionCookies = (reply: FastifyReply, session: SessionView, now: Temporal.Instant): void => {
@@ -30,5 +31,8 @@ export const setSessionCookies = (reply: FastifyReply, session: SessionView, now
 };
 
 export const clearSessionCookies = (reply: FastifyReply): void => {
-  void reply.header('set-cookie', Object.values(cookies).map((name) => cookie(name, '', 0, name !== cookies.csrf)));
+  void reply.header(
+    'set-cookie',
+    Object.values(cookies).map((name) => cookie(name, '', 0, name !== cookies.csrf)),
+  );
 };

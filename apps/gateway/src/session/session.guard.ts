@@ -52,7 +52,9 @@ export class SessionGuard extends AuthGuard('session-token') {
   }
 
   private accessOf(context: ExecutionContext): RouteAccess {
-    return this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]) ?? 'session';
+    return (
+      this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]) ??
+      'session'
+    );
   }
 }
-

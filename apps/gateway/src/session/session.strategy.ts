@@ -27,7 +27,8 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session-token')
   constructor(verifier: CallerVerifier) {
     super({
       jwtFromRequest: (request: FastifyRequest) => findToken(request)?.token ?? null,
-      secretOrKeyProvider: (_request: unknown, _token: unknown, done: (error: unknown, key: unknown) => void) => done(null, verifier),
+      secretOrKeyProvider: (_request: unknown, _token: unknown, done: (error: unknown, key: unknown) => void) =>
+        done(null, verifier),
       passReqToCallback: true,
     } as never);
     (Strategy as unknown as Replaceable).JwtVerifier = verifyAsServicesDo;

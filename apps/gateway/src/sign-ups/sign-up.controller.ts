@@ -18,7 +18,15 @@ export class SignUpController {
   }
 
   @Put(':signUpId/account')
-  @Answers(202, SignUpMailView, 'Sets name, mail address and password; the link that creates the account is mailed.', 'not-found', 'conflict', 'gone', 'unprocessable')
+  @Answers(
+    202,
+    SignUpMailView,
+    'Sets name, mail address and password; the link that creates the account is mailed.',
+    'not-found',
+    'conflict',
+    'gone',
+    'unprocessable',
+  )
   setAccount(@Ask(SetSignUpAccount) asked: Asked<typeof SetSignUpAccount>): Promise<Json> {
     return this.relay.forward(asked);
   }

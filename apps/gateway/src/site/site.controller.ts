@@ -47,7 +47,11 @@ export class SiteController {
       });
     }
     const { html, policy } = pageWithNonce(index);
-    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' });
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+    });
     return html;
   }
 
