@@ -1,1 +1,5 @@
-export {};
+import 'reflect-metadata';
+import { runService } from '@csite/service';
+import { ContractsModule } from './contracts.module';
+
+void runService('contracts', ContractsModule);

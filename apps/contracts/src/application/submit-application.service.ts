@@ -1,0 +1,101 @@
+import type { Call } from '@csite/messaging';
+import type { ApplicationView, SubmitApplicationRequest } from '@csite/protocol';
+import { Clock, Database, DueWork } from '@csite/service';
+import { startOf } from '@csite/values';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { MarketStore } from '../catalogue/market.store';
+import type { Market } from '../catalogue/market.value';
+import type { Contract } from '../contract/contract.entity';
+import { Environment } from '../customer/environment.entity';
+import { Quote } from '../quote/quote.entity';
+import { QuoteService } from '../quote/quote.service';
+import { quoteFacts } from '../quote/quoting';
+import { lockContract } from './application-lock';
+import { openStates } from './application-life';
+import { Application } from './application.entity';
+import { ApplicationFacts } from './application.facts';
+import { viewOf } from './application.view';
+import { APPLY, ApplyApplicationService } from './apply-application.service';
+import { checkReplacement, QuoteNoLongerHolds, quoteUsed, staleQuote, unknownQuote } from './submission.rules';
+
+/** Turns a quote into an application. */
+@Injectable()
+export class SubmitApplicationService {
+  constructor(
+    private readonly database: Database,
+    private readonly quotes: QuoteService,
+    private readonly market: MarketStore,
+    private readonly due: DueWork,
+    private readonly applying: ApplyApplicationService,
+    private readonly facts: ApplicationFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  async submit(request: SubmitApplicationRequest, call: Call): Promise<ApplicationView> {
+    const market = await this.market.current();
+    try {
+      return await this.database.command(call, (em) => this.#submit(em, request, call, market));
+    } catch (error) {
+      // Nothing of the submission is left; the fresh quote is a transaction of its own.
+      if (error instanceof QuoteNoLongerHolds) throw staleQuote(await this.quotes.renew(request.quoteId, call));
+      throw error;
+    }
+  }
+
+  async #submit(
+    em: EntityManager,
+    { quoteId, replaces }: SubmitApplicationRequest,
+    call: Call,
+    market: Market,
+  ): Promise<ApplicationView> {
+    const { customerId, accountId, name, email } = call.account;
+    const quote = await em.findOne(Quote, { quoteId, customerId });
+    if (!quote) throw unknownQuote(quoteId);
+    const contract = await lockContract(em, quote.contractId);
+    const at = this.clock.now();
+    await this.#makeRoom(em, quote, replaces, at);
+    await this.#refuseIfStale(em, quote, contract, market, at);
+    const application = new Application(quote, { accountId, name, email }, at);
+    em.persist(application);
+    application.submit(at);
+    await this.facts.tell(em, application, at);
+    if (quote.acceptance === 'automatic') await this.#accept(em, application, contract, market, at);
+    return viewOf(application, at);
+  }
+
+  /** Withdraws what is replaced; refuses when something else is in the way. */
+  async #makeRoom(em: EntityManager, quote: Quote, replaces: string | undefined, at: Temporal.Instant): Promise<void> {
+    const { contractId, quoteId } = quote;
+    const used = await em.findOne(Application, { quoteId });
+    if (used) throw quoteUsed(used);
+    const open = await em.findOne(Application, { contractId, kind: quote.change.kind, state: { $in: [...openStates] } });
+    checkReplacement(open, replaces);
+    if (!open) return;
+    open.withdraw(at);
+    await this.due.cancel(em, { kind: APPLY, subjectId: open.applicationId });
+    await this.facts.tell(em, open, at);
+    // The index that allows one open application looks at the rows now, not at commit.
+    await em.flush();
+  }
+
+  async #refuseIfStale(em: EntityManager, quote: Quote, contract: Contract, market: Market, at: Temporal.Instant): Promise<void> {
+    const { customerId, product } = contract;
+    const environment = await em.findOneOrFail(Environment, { customerId, product });
+    if (!quote.holds(quoteFacts(quote.asked, contract, environment, market, at), at)) throw new QuoteNoLongerHolds();
+  }
+
+  async #accept(
+    em: EntityManager,
+    application: Application,
+    contract: Contract,
+    market: Market,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    application.accept(at);
+    await this.facts.tell(em, application, at);
+    if (application.takesEffectAtOnce()) return this.applying.apply(em, application, contract, market, at);
+    const dueAt = startOf(Temporal.PlainDate.from(application.change.effectiveOn));
+    this.due.schedule(em, { kind: APPLY, subjectId: application.applicationId, dueAt });
+  }
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CatalogueImported, ImportCatalogueRequest } from '@csite/protocol';
+import { Clock, Database } from '@csite/service';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { checkCatalogue, type HeldItem } from './catalogue.rules';
+import type { CatalogueContent } from './catalogue.value';
+
+const HELD_ITEMS = `
+  select distinct c.product, line ->> 'code' as code
+  from contract c cross join jsonb_array_elements(c.lines) line`;
+
+/** The first version holds for all time before it, too: contracts are older than their import. */
+const ALWAYS = '1970-01-01';
+
+/** Takes in what is sold and under which rules, as new versions; what is in force already is not taken in again. */
+@Injectable()
+export class ImportCatalogueService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  import({ document, validFrom }: ImportCatalogueRequest): Promise<CatalogueImported> {
+    return this.database.transaction(async (em) => {
+      await em.execute(`select pg_advisory_xact_lock(hashtext('catalogue'))`);
+      checkCatalogue(document, await em.execute<HeldItem[]>(HELD_ITEMS), this.clock.today());
+      const { products, taxRates, vendor, policy } = plain(document);
+      const content: CatalogueContent = { products, taxRates, vendor };
+      const catalogue = await this.#add(em, 'catalogue', content, validFrom);
+      const rules = await this.#add(em, 'policy', policy, validFrom);
+      return {
+        changed: catalogue.changed || rules.changed,
+        catalogueVersion: catalogue.version,
+        policyVersion: rules.version,
+      };
+    });
+  }
+
+  async #add(em: EntityManager, table: 'catalogue' | 'policy', content: object, validFrom?: string): Promise<Added> {
+    const [newest] = await em.execute<Stored[]>(
+      `select version, content::text as content, (select max(version) from ${table}) as last
+       from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
+      [validFrom ?? this.clock.today().toString()],
+    );
+    if (newest && isDeepStrictEqual(JSON.parse(newest.content), content)) return { version: newest.version, changed: false };
+    const version = (newest?.last ?? 0) + 1;
+    const from = validFrom ?? (newest ? this.clock.today().toString() : ALWAYS);
+    await em.execute(`insert into ${table} (version, valid_from, content, imported_at) values (?, ?, ?, ?)`, [
+      version,
+      from,
+      JSON.stringify(content),
+      this.clock.now().toString(),
+    ]);
+    return { version, changed: true };
+  }
+}
+
+interface Added {
+  readonly version: number;
+  readonly changed: boolean;
+}
+
+interface Stored {
+  readonly version: number;
+  readonly content: string;
+  readonly last: number;
+}
+
+/** Without prototypes and absent fields, as it comes back from the database. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

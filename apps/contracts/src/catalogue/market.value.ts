@@ -1,0 +1,40 @@
+import type { Catalogue } from './catalogue.value';
+import type { Policy } from './policy.value';
+
+interface Dated<T> {
+  readonly validFrom: string;
+  readonly value: T;
+}
+
+/** Everything on sale and every rule, past, present and announced: asked for by date. */
+export class Market {
+  readonly #catalogues: readonly Dated<Catalogue>[];
+  readonly #policies: readonly Dated<Policy>[];
+
+  constructor(catalogues: readonly Dated<Catalogue>[], policies: readonly Dated<Policy>[]) {
+    this.#catalogues = latestFirst(catalogues);
+    this.#policies = latestFirst(policies);
+  }
+
+  catalogueOn(date: Temporal.PlainDate): Catalogue {
+    return inForce(this.#catalogues, date, 'catalogue');
+  }
+
+  policyOn(date: Temporal.PlainDate): Policy {
+    return inForce(this.#policies, date, 'policy');
+  }
+
+  isEmpty(): boolean {
+    return this.#catalogues.length === 0;
+  }
+}
+
+const latestFirst = <T extends { readonly version: number }>(entries: readonly Dated<T>[]): Dated<T>[] =>
+  entries.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom) || b.value.version - a.value.version);
+
+const inForce = <T>(entries: readonly Dated<T>[], date: Temporal.PlainDate, what: string): T => {
+  const day = date.toString();
+  const found = entries.find(({ validFrom }) => validFrom <= day);
+  if (!found) throw new RangeError(`No ${what} is in force on ${day}: import one first`);
+  return found.value;
+};

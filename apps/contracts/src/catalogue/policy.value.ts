@@ -1,0 +1,29 @@
+import type { Acceptance, ApplicationKind, PolicyDocument } from '@csite/protocol';
+import { RenewalWindow } from '../calendar/renewal-window.value';
+import { ReductionDeadline } from '../calendar/reduction-deadline.value';
+import type { Term } from '../calendar/term.value';
+
+/** The vendor's deadlines and habits of one version. */
+export class Policy {
+  readonly reductionDeadline: ReductionDeadline;
+
+  constructor(
+    readonly version: number,
+    readonly document: PolicyDocument,
+  ) {
+    this.reductionDeadline = new ReductionDeadline(document.reductionDeadlineDay);
+  }
+
+  renewalWindow(term: Term): RenewalWindow {
+    const { opensMonthsBeforeEnd, closesOnDayOfLastMonth } = this.document.renewalWindow;
+    return RenewalWindow.of(term, opensMonthsBeforeEnd, closesOnDayOfLastMonth);
+  }
+
+  acceptance(kind: ApplicationKind): Acceptance {
+    return this.document.acceptance[kind];
+  }
+
+  quoteExpiry(madeAt: Temporal.Instant): Temporal.Instant {
+    return madeAt.add({ minutes: this.document.quoteValidMinutes });
+  }
+}

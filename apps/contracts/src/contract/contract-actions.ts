@@ -1,0 +1,35 @@
+import type { ActionView, ApplicationSummaryView, ReasonView, Role } from '@csite/protocol';
+import { dateWords } from '../calendar/words';
+import { changeKinds } from '../quote/change-kinds';
+import type { Situation } from '../quote/situation';
+
+/** Roles that may change contracts. */
+export const changers = ['owner', 'manager'] as const satisfies readonly Role[];
+
+/** What can be changed now, and why the rest cannot. */
+export const contractActions = (situation: Situation, open: readonly ApplicationSummaryView[], role: Role): ActionView[] =>
+  Object.values(changeKinds).flatMap((kind) => {
+    const reason = roleReason(role) ?? openReason(open.find((application) => application.kind === kind.name));
+    return kind.actions(situation).map((action) => (reason ? forbid(action, reason) : action));
+  });
+
+const forbid = ({ kind, direction }: ActionView, reason: ReasonView): ActionView => ({ kind, direction, allowed: false, reason });
+
+const roleReason = (role: Role): ReasonView | undefined =>
+  changers.some((changer) => changer === role)
+    ? undefined
+    : {
+        code: 'role.insufficient',
+        ja: 'ご契約内容の変更には owner または manager の権限が必要です。貴社の owner にご依頼ください。',
+        en: 'Changing a contract takes the role owner or manager. Ask an owner of your company.',
+      };
+
+const openReason = (open: ApplicationSummaryView | undefined): ReasonView | undefined => {
+  if (!open) return undefined;
+  const day = dateWords(Temporal.PlainDate.from(open.effectiveOn));
+  return {
+    code: 'application.open-exists',
+    ja: `${open.usersAfter}ユーザーへの変更（${day.ja}適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。`,
+    en: `A change to ${open.usersAfter} users (effective ${day.en}) is open. Withdraw or replace it first.`,
+  };
+};

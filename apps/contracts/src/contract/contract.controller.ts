@@ -1,0 +1,47 @@
+import { accounts, type Call, Handles } from '@csite/messaging';
+import {
+  type ContractHistoryPage,
+  type ContractList,
+  type ContractView,
+  GetContract,
+  type GetContractRequest,
+  GetOverview,
+  ListContractHistory,
+  type ListContractHistoryRequest,
+  ListContracts,
+  type Nothing,
+  type OverviewView,
+} from '@csite/protocol';
+import { Controller } from '@nestjs/common';
+import { ContractReader } from './contract.reader';
+import { HistoryReader } from './history.reader';
+import { OverviewReader } from './overview.reader';
+
+@Controller()
+export class ContractController {
+  constructor(
+    private readonly contracts: ContractReader,
+    private readonly overview: OverviewReader,
+    private readonly histories: HistoryReader,
+  ) {}
+
+  @Handles(GetOverview, accounts())
+  top(_request: Nothing, call: Call): Promise<OverviewView> {
+    return this.overview.get(call.account);
+  }
+
+  @Handles(ListContracts, accounts())
+  list(_request: Nothing, call: Call): Promise<ContractList> {
+    return this.contracts.list(call.account);
+  }
+
+  @Handles(GetContract, accounts())
+  get({ product }: GetContractRequest, call: Call): Promise<ContractView> {
+    return this.contracts.get(product, call.account);
+  }
+
+  @Handles(ListContractHistory, accounts())
+  history(request: ListContractHistoryRequest, call: Call): Promise<ContractHistoryPage> {
+    return this.histories.list(request, call.account);
+  }
+}

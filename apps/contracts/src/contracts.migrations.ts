@@ -1,0 +1,18 @@
+import { messagingMigrations } from '@csite/messaging';
+import { serviceMigrations } from '@csite/service';
+import { CreateMarket } from './migrations/001-market.migration';
+import { CreateCustomer } from './migrations/002-customer.migration';
+import { CreateApplication } from './migrations/003-application.migration';
+import { CreateCustomerImport } from './migrations/004-customer-import.migration';
+
+export const contractsMigrations = [
+  ...messagingMigrations,
+  ...serviceMigrations,
+  CreateMarket,
+  CreateCustomer,
+  CreateApplication,
+  CreateCustomerImport,
+];
+
+/** What was once true stays as it was written. */
+export const appendOnly = ['catalogue', 'policy', 'contract_history'];

@@ -1,0 +1,67 @@
+import { ServiceModule } from '@csite/service';
+import { Module } from '@nestjs/common';
+import { ApplicationController } from './application/application.controller';
+import { ApplicationSchema } from './application/application.entity';
+import { ApplicationFacts } from './application/application.facts';
+import { ApplicationReader } from './application/application.reader';
+import { ApplyApplicationService } from './application/apply-application.service';
+import { SubmitApplicationService } from './application/submit-application.service';
+import { WithdrawApplicationService } from './application/withdraw-application.service';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueReader } from './catalogue/catalogue.reader';
+import { ImportCatalogueService } from './catalogue/import-catalogue.service';
+import { MarketStore } from './catalogue/market.store';
+import { ContractController } from './contract/contract.controller';
+import { ContractSchema } from './contract/contract.entity';
+import { ContractHistorySchema } from './contract/contract-history.entity';
+import { ContractReader } from './contract/contract.reader';
+import { HistoryReader } from './contract/history.reader';
+import { OverviewReader } from './contract/overview.reader';
+import { ContractsConfig } from './contracts.config';
+import { CustomerController } from './customer/customer.controller';
+import { CustomerSchema } from './customer/customer.entity';
+import { CustomerReader } from './customer/customer.reader';
+import { EnvironmentSchema } from './customer/environment.entity';
+import { ImportController } from './import/import.controller';
+import { ImportCustomersService } from './import/import-customers.service';
+import { ImportStore } from './import/import.store';
+import { ImportedFacts } from './import/imported.facts';
+import { TakeInCustomerService } from './import/take-in-customer.service';
+import { QuoteController } from './quote/quote.controller';
+import { QuoteSchema } from './quote/quote.entity';
+import { QuoteService } from './quote/quote.service';
+
+const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHistorySchema, QuoteSchema, ApplicationSchema];
+
+/** Customers, what they have under contract, and how they change it. */
+@Module({
+  imports: [ServiceModule.for({ name: 'contracts', entities, config: ContractsConfig })],
+  controllers: [
+    CatalogueController,
+    CustomerController,
+    ContractController,
+    QuoteController,
+    ApplicationController,
+    ImportController,
+  ],
+  providers: [
+    MarketStore,
+    CatalogueReader,
+    ImportCatalogueService,
+    CustomerReader,
+    ContractReader,
+    OverviewReader,
+    HistoryReader,
+    QuoteService,
+    ApplicationReader,
+    ApplicationFacts,
+    ApplyApplicationService,
+    SubmitApplicationService,
+    WithdrawApplicationService,
+    ImportStore,
+    ImportedFacts,
+    TakeInCustomerService,
+    ImportCustomersService,
+  ],
+})
+export class ContractsModule {}

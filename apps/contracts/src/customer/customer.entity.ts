@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Channel, ContractorView } from '@csite/protocol';
+import { newId } from '@csite/values';
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** What is known of a customer as a company. */
+export interface CustomerFacts {
+  readonly channel: Channel;
+  readonly partner: string | null;
+  readonly contractor: ContractorView;
+}
+
+/** A company under contract, and the person it names for it. */
+export class Customer {
+  readonly customerId: string = newId();
+  readonly customerNumber: string;
+  protected channel: Channel;
+  protected partner: string | null;
+  protected contractor: ContractorView;
+  /** The line of the last import: an import changes only what differs from it, and leaves alone what was changed here. */
+  protected imported: object;
+  protected version = 1;
+
+  constructor(customerNumber: string, facts: CustomerFacts, imported: object) {
+    this.customerNumber = customerNumber;
+    this.channel = facts.channel;
+    this.partner = facts.partner;
+    this.contractor = facts.contractor;
+    this.imported = imported;
+  }
+
+  facts(): CustomerFacts {
+    return { channel: this.channel, partner: this.partner, contractor: this.contractor };
+  }
+
+  /** Grows with every change that others are told of. */
+  currentVersion(): number {
+    return this.version;
+  }
+
+  lastImport(): object {
+    return this.imported;
+  }
+
+  /** Keeps what an import said, so that the next one is compared with it. */
+  rememberImport(imported: object): void {
+    this.imported = imported;
+  }
+
+  /** Whether anything changed. */
+  become(facts: CustomerFacts): boolean {
+    if (isDeepStrictEqual(facts, this.facts())) return false;
+    this.channel = facts.channel;
+    this.partner = facts.partner;
+    this.contractor = facts.contractor;
+    return true;
+  }
+
+  nextVersion(): number {
+    return (this.version += 1);
+  }
+}
+
+export const CustomerSchema = defineEntity({
+  class: Customer,
+  tableName: 'customer',
+  properties: {
+    customerId: p.uuid().primary(),
+    customerNumber: p.text(),
+    channel: p.text().$type<Channel>(),
+    partner: p.text().nullable(),
+    contractor: p.json<ContractorView>(),
+    imported: p.json<object>(),
+    version: p.integer().concurrencyCheck(),
+  },
+});

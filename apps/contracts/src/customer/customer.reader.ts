@@ -1,0 +1,47 @@
+import { type Channel, type ContractorView, type CustomerView, notFound } from '@csite/protocol';
+import { Clock, Reads } from '@csite/service';
+import { Injectable } from '@nestjs/common';
+import { CompiledQuery } from 'kysely';
+import { MARKET_STAMP, MarketStore } from '../catalogue/market.store';
+import { environmentViews } from './environment-views';
+
+interface CustomerRow {
+  readonly stamp: string;
+  readonly customerId: string;
+  readonly customerNumber: string;
+  readonly channel: Channel;
+  readonly partner: string | null;
+  readonly contractor: ContractorView;
+  readonly version: number;
+  readonly environments: readonly { readonly product: string; readonly subdomain: string }[];
+}
+
+const CUSTOMER = `
+  select ${MARKET_STAMP} as stamp, cu.customer_id as "customerId", cu.customer_number as "customerNumber",
+    cu.channel, cu.partner, cu.contractor, cu.version,
+    (select coalesce(json_agg(json_build_object('product', e.product, 'subdomain', e.subdomain)), '[]')
+     from environment e where e.customer_id = cu.customer_id) as environments
+  from customer cu where cu.customer_id = $1`;
+
+@Injectable()
+export class CustomerReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly market: MarketStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(id: string): Promise<CustomerView> {
+    const [row] = await this.reads.run(CompiledQuery.raw(CUSTOMER, [id]) as CompiledQuery<CustomerRow>);
+    if (!row) throw unknownCustomer();
+    const { stamp, partner, environments, ...customer } = row;
+    const catalogue = (await this.market.at(stamp)).catalogueOn(this.clock.today());
+    return { ...customer, ...(partner !== null && { partner }), environments: environmentViews(environments, catalogue) };
+  }
+}
+
+export const unknownCustomer = (): Error =>
+  notFound('customer.unknown', {
+    ja: 'お客様情報が見つかりません。ログインし直してください。',
+    en: 'There is no such customer. Log in again.',
+  });

@@ -1,0 +1,69 @@
+import {
+  type Channel,
+  channels,
+  ContractorView,
+  type ContractType,
+  contractTypes,
+  Day,
+  Figure,
+  Flag,
+  Int,
+  type InvoiceDelivery,
+  invoiceDeliveries,
+  ListOf,
+  MAX_BILLING_MAILS,
+  Nested,
+  OneOf,
+  Optional,
+  type PaymentMethod,
+  paymentMethods,
+  Text,
+  Texts,
+} from '@csite/protocol';
+import { Min } from 'class-validator';
+
+/** The format of `customers.jsonl`: one customer a line. */
+export class BillingRecord {
+  @Flag() sameAsContractor!: boolean;
+  @Optional() @Text() company?: string;
+  @Optional() @Text({ min: 0 }) department?: string;
+  @Optional() @Text({ min: 0 }) name?: string;
+  @Optional() @Text({ min: 0, max: 7 }) postalCode?: string;
+  @Optional() @Text({ min: 0 }) prefecture?: string;
+  @Optional() @Text({ min: 0 }) city?: string;
+  @Optional() @Text({ min: 0 }) street?: string;
+  @Optional() @Text({ min: 0 }) building?: string;
+  @Optional() @Text({ min: 0, max: 30 }) tel?: string;
+  @Texts({ max: MAX_BILLING_MAILS }) mails!: string[];
+  @OneOf(invoiceDeliveries) delivery!: InvoiceDelivery;
+  @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
+}
+
+export class LineRecord {
+  @Text({ max: 40 }) code!: string;
+  @Int({ min: 1, max: 1_000_000 }) quantity!: number;
+}
+
+export class DiskRecord {
+  @Figure() @Min(0) capacityGiB!: number;
+  @Figure() @Min(0) usedGiB!: number;
+}
+
+export class ContractRecord {
+  @Text({ max: 40 }) product!: string;
+  @Text({ max: 63, pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/ }) subdomain!: string;
+  @OneOf(contractTypes) type!: ContractType;
+  @Day() startedOn!: string;
+  @ListOf(() => LineRecord, { max: 50 }) lines!: LineRecord[];
+  @Int({ max: 1_000_000 }) usersInUse!: number;
+  @Nested(() => DiskRecord) disk!: DiskRecord;
+}
+
+export class CustomerRecord {
+  @Text({ max: 20 }) customerNumber!: string;
+  @OneOf(channels) channel!: Channel;
+  @Optional() @Text() partner?: string;
+  @Nested(() => ContractorView) contractor!: ContractorView;
+  @Nested(() => BillingRecord) billing!: BillingRecord;
+  @ListOf(() => ContractRecord, { max: 20 }) contracts!: ContractRecord[];
+}

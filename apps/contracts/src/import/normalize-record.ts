@@ -1,0 +1,33 @@
+import { normalizeCustomerNumber, normalizeSubdomain } from '@csite/values';
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const change = (fields: Fields, name: string, how: (text: string) => string): void => {
+  const value = fields[name];
+  if (typeof value === 'string') fields[name] = how(value);
+};
+
+/** Full-width digits and hyphens are accepted. */
+const postalCode = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u002d\u2010-\u2015\u2212\u30fc〒]/g, '');
+
+/** Half-width kana becomes full-width, full-width letters half-width. */
+const kana = (text: string): string => text.normalize('NFKC');
+
+/** Brings what people type into the form that is stored; what is wrong stays as it is, for the check to name. */
+export const normalizeRecord = (record: unknown): unknown => {
+  if (!isFields(record)) return record;
+  change(record, 'customerNumber', normalizeCustomerNumber);
+  const { contractor, billing, contracts } = record;
+  if (isFields(contractor)) {
+    change(contractor, 'postalCode', postalCode);
+    change(contractor, 'companyKana', kana);
+    change(contractor, 'nameKana', kana);
+  }
+  if (isFields(billing)) change(billing, 'postalCode', postalCode);
+  for (const contract of Array.isArray(contracts) ? contracts : []) {
+    if (isFields(contract)) change(contract, 'subdomain', normalizeSubdomain);
+  }
+  return record;
+};

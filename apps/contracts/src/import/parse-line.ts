@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import type { Bilingual } from '@csite/protocol';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { CustomerRecord } from './import-format';
+import { normalizeRecord } from './normalize-record';
+
+export type ParsedLine =
+  { readonly record: CustomerRecord; readonly source: object } | { readonly mistakes: readonly Bilingual[] };
+
+/** Reads one line; `source` is its normalised content, to compare the next import with. */
+export const parseLine = (text: string): ParsedLine => {
+  const source = parseJson(text);
+  if (source === undefined) return { mistakes: [notJson] };
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) return { mistakes: [notJson] };
+  normalizeRecord(source);
+  const record = plainToInstance(CustomerRecord, source);
+  const errors = validateSync(record, { whitelist: true, forbidNonWhitelisted: true });
+  return errors.length > 0 ? { mistakes: errors.flatMap((error) => mistakesIn(error, '')) } : { record, source };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const notJson: Bilingual = {
+  ja: 'JSONとして読み取れません。1行に1つのJSONオブジェクトを書いてください。',
+  en: 'This is not JSON. Write one JSON object a line.',
+};
+
+const mistakesIn = (error: ValidationError, parent: string): Bilingual[] => {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.keys(error.constraints ?? {}).map((rule) => {
+    const context = (error.contexts as Record<string, Bilingual> | undefined)?.[rule] ?? sentenceFor(rule);
+    return { ja: `${path}${quoted(error.value).ja}: ${context.ja}`, en: `${path}${quoted(error.value).en}: ${context.en}` };
+  });
+  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => mistakesIn(child, path))];
+};
+
+/** Objects and lists say nothing when quoted. */
+const quoted = (value: unknown): Bilingual => {
+  if (value === undefined) return { ja: '（未指定）', en: ' (not given)' };
+  if (typeof value === 'object') return { ja: '', en: '' };
+  return { ja: `「${String(value)}」`, en: ` "${String(value)}"` };
+};
+
+const sentenceFor = (rule: string): Bilingual =>
+  rule === 'whitelistValidation'
+    ? { ja: 'この項目はありません。削除してください。', en: 'There is no such field. Remove it.' }
+    : { ja: '値が正しくありません。', en: 'The value is not valid.' };

@@ -1,0 +1,43 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Quotes and the applications made from them. */
+export class CreateApplication extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table quote (
+        quote_id uuid primary key,
+        customer_id uuid not null references customer,
+        contract_id uuid not null references contract,
+        asked jsonb not null,
+        change jsonb not null,
+        acceptance text not null check (acceptance in ('automatic', 'operator')),
+        contract_version integer not null,
+        catalogue_version integer not null,
+        policy_version integer not null,
+        expires_at timestamptz not null
+      )`);
+    this.addSql(`
+      create table application (
+        application_id uuid primary key,
+        quote_id uuid not null unique references quote,
+        customer_id uuid not null references customer,
+        contract_id uuid not null references contract,
+        product text not null,
+        kind text not null,
+        state text not null check (state in ('submitted', 'scheduled', 'applied', 'withdrawn', 'rejected')),
+        asked jsonb not null,
+        change jsonb not null,
+        withdraw_until timestamptz,
+        applicant jsonb not null,
+        submitted_at timestamptz not null,
+        ended_at timestamptz,
+        rejection text,
+        version integer not null
+      )`);
+    // One open application per contract and kind (domain.md), whatever two replicas do at the same moment.
+    this.addSql(`
+      create unique index application_open on application (contract_id, kind)
+        where state in ('submitted', 'scheduled')`);
+    this.addSql('create index application_newest on application (customer_id, application_id desc)');
+  }
+}

@@ -1,0 +1,31 @@
+import { unprocessable } from '@csite/protocol';
+import type { Term } from '../calendar/term.value';
+import { dateWords, deadlineWords } from '../calendar/words';
+import type { RenewalWindow } from '../calendar/renewal-window.value';
+import { refuseAfterIncrease } from './after-increase';
+import type { Situation } from './situation';
+import type { Timing } from './timing';
+
+/** An annual contract is reduced in its renewal window only, from the first day of the next term, without refund. */
+export const annualReduction = (situation: Situation, term: Term): Timing => {
+  const window = situation.policy.renewalWindow(term);
+  if (!window.isOpen(situation.at)) throw windowClosed(situation, term, window);
+  if (term.lastMonth().equals(situation.today.toPlainYearMonth())) refuseAfterIncrease(situation);
+  const effectiveOn = term.next().from;
+  return {
+    effectiveOn,
+    withdrawUntil: window.closesAt,
+    firstBilledIn: effectiveOn.toPlainYearMonth(),
+    chargedMonths: 0,
+  };
+};
+
+/** After this term's window the next one counts. */
+const windowClosed = (situation: Situation, term: Term, window: RenewalWindow): Error => {
+  const next = window.isBefore(situation.at) ? window : situation.policy.renewalWindow(term.next());
+  const [opens, closes] = [dateWords(next.opensOn), deadlineWords(next.closesAt)];
+  return unprocessable('reduction.outside-window', {
+    ja: `年間契約の削減は更新期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
+    en: `An annual contract can be reduced in its renewal window only. Apply from ${opens.en} until ${closes.en}.`,
+  });
+};
