@@ -4,4 +4,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   transform: {},
   testTimeout: 30_000,
+  // One PostgreSQL for the whole run, for the component tests of the services.
+  globalSetup: './libs/testing/jest.setup.mjs',
+  globalTeardown: './libs/testing/jest.teardown.mjs',
 };

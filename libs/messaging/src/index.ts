@@ -16,3 +16,6 @@ export * from './strategy/nats.strategy';
 export * from './strategy/strategy-options';
 export * from './log';
 export * from './transact';
+export { ensureStream, EVENTS, MAIL } from './streams/streams';
+export * from './outbox/publisher';
+export type { WaitingEntry } from './outbox/outbox.table';

@@ -4,6 +4,7 @@ export * from './config/config.error';
 export * from './config/read-config';
 export * from './clock/clock';
 export * from './clock/clock-control';
+export * from './clock/shared-instant';
 export * from './database/database';
 export * from './database/idempotency';
 export * from './database/instant.type';

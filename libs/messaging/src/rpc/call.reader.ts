@@ -27,6 +27,8 @@ export const readEnvelope = (message: Msg): Envelope => {
         traceparent: text(names.traceparent),
         clientAddress: text(names.clientAddress),
         userAgent: text(names.userAgent),
+        subject: message.subject,
+        body: message.data,
       }),
   };
 };

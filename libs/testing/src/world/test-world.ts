@@ -1,12 +1,15 @@
-import type { Bus, Outgoing } from '@csite/messaging';
-import type { MigrationClass } from '@csite/service';
-import type { Fact, Role } from '@csite/protocol';
+import { Bus, connectBus, ensureStream, EVENTS, MAIL, type Outgoing, Publisher } from '@csite/messaging';
+import type { Fact, Role, SecretMail } from '@csite/protocol';
+import { ClockControl, type MigrationClass } from '@csite/service';
+import { newId } from '@csite/values';
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { INestMicroservice, Type } from '@nestjs/common';
-
-export interface ServiceSetup {
-  /** Added to what the world sets itself (DATABASE_URL, NATS_URL, CLOCK=manual, LINK_SECRET …). */
-  readonly env?: Readonly<Record<string, string>>;
-}
+import type { Running } from '../infrastructure/running';
+import { startOwnNats } from '../infrastructure/servers';
+import { type Published, PublishedFacts } from './published-facts';
+import { TestClock } from './test-clock';
+import { TestKeys } from './test-keys';
+import { type ServiceSetup, TestServices } from './test-services';
 
 export interface CallerSetup {
   readonly role: Role;
@@ -17,44 +20,95 @@ export interface CallerSetup {
   readonly email?: string;
 }
 
-/** A fact as it stood on the stream. */
-export interface Published {
-  readonly subject: string;
-  readonly id: string;
-  readonly aggregateId: string;
-  readonly version: number;
-  readonly data: Record<string, unknown>;
+export interface AboutPublished<D> {
+  readonly aggregateId?: string;
+  readonly version?: number;
+  readonly data: D;
+  readonly id?: string;
 }
 
-export interface TestClock {
-  now(): Temporal.Instant;
-  /** Moves every service of the world; returns when all is settled. `now` is RFC 3339. */
-  set(now: string): Promise<void>;
-}
+/** 32 characters, as the configuration asks for; the same in every world, so that a test can derive links itself. */
+export const TEST_LINK_SECRET = 'link-secret-of-the-tests-0123456789';
 
-/** Real services in this process on a fresh database each and a nats-server of its own. */
-export abstract class TestWorld {
-  abstract readonly bus: Bus;
-  abstract readonly clock: TestClock;
-  abstract readonly natsUrl: string;
+/** Real services in this process on a fresh database each and a nats-server of their own. */
+export class TestWorld {
+  private constructor(
+    private readonly nats: Running,
+    readonly bus: Bus,
+    readonly clock: TestClock,
+    private readonly keys: TestKeys,
+    private readonly facts: PublishedFacts,
+    private readonly services: TestServices,
+  ) {}
 
-  static start(): Promise<TestWorld> {
-    throw new Error('not built yet');
+  static async start(): Promise<TestWorld> {
+    const nats = await startOwnNats();
+    const bus = new Bus(await connectBus({ service: 'test', url: nats.url }));
+    const manager = await jetstreamManager(bus.connection);
+    await Promise.all([ensureStream(manager, EVENTS), ensureStream(manager, MAIL)]);
+    const services = new TestServices({ NATS_URL: nats.url, CLOCK: 'manual', LOG_LEVEL: 'silent', LINK_SECRET: TEST_LINK_SECRET });
+    const clock = await TestClock.start(bus, new ClockControl(bus, services.names));
+    return new TestWorld(nats, bus, clock, await TestKeys.create(bus.connection), new PublishedFacts(bus.connection), services);
+  }
+
+  get natsUrl(): string {
+    return this.nats.url;
   }
 
   /** Boots the service on a fresh migrated database. */
-  abstract service(name: string, module: Type, migrations: readonly MigrationClass[], setup?: ServiceSetup): Promise<INestMicroservice>;
+  service(name: string, module: Type, migrations: readonly MigrationClass[], setup?: ServiceSetup): Promise<INestMicroservice> {
+    return this.services.start(name, module, migrations, setup);
+  }
+
   /** A second instance of a service that runs already. */
-  abstract replica(name: string): Promise<INestMicroservice>;
-  /** What a caller of that role sends along: a token as identity would sign it. */
-  abstract as(caller: CallerSetup): Promise<Outgoing>;
-  /** Facts published on `subject` (wildcards allowed) so far, in order. */
-  abstract events(subject: string): Promise<readonly Published[]>;
+  replica(name: string): Promise<INestMicroservice> {
+    return this.services.replicate(name);
+  }
+
+  /** What a person of that role sends along: a token as identity would sign it. */
+  async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
+    await this.keys.publish();
+    const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp' };
+    return { token: await this.keys.sign({ ...made, ...rest, role, customerId }) };
+  }
+
+  /** Facts (or mails) published on `subject` so far, in order; NATS wildcards allowed. */
+  events(subject: string): Promise<readonly Published[]> {
+    return this.facts.on(subject);
+  }
+
   /** Publishes a fact as its owner would, to feed a consumer. */
-  abstract publish<D extends object>(fact: Fact<D>, about: { aggregateId: string; version: number; data: D; id?: string }): Promise<void>;
+  publish<D extends object>(fact: Fact<D>, about: AboutPublished<D>): Promise<void> {
+    return this.#put(EVENTS, fact.subject, about);
+  }
+
+  /** Puts a mail into the MAIL queue as its owner would, its token in clear as only there. */
+  send<D extends object>(mail: SecretMail<D>, about: AboutPublished<D>): Promise<void> {
+    return this.#put(MAIL, mail.subject, about);
+  }
+
   /** Runs SQL in the database of a service, as its owner. */
-  abstract sql<R extends object>(name: string, text: string, values?: readonly unknown[]): Promise<R[]>;
+  sql<R extends object>(name: string, text: string, values?: readonly unknown[]): Promise<R[]> {
+    return this.services.database(name).sql<R>(text, values);
+  }
+
   /** Lets facts flow until no service has anything left to do. */
-  abstract settled(): Promise<void>;
-  abstract stop(): Promise<void>;
+  settled(): Promise<void> {
+    return this.clock.settled();
+  }
+
+  async stop(): Promise<void> {
+    await this.services.stop();
+    await this.bus.connection.close();
+    await this.nats.stop();
+  }
+
+  async #put(stream: string, subject: string, about: AboutPublished<object>): Promise<void> {
+    const { aggregateId = newId(), version = 1, data, id = newId() } = about;
+    const entry = { id, stream, subject, aggregateId, version, linkId: null, payload: JSON.stringify(data) };
+    const owner = subject.split('.')[1] ?? '';
+    const publisher = new Publisher(this.bus.connection, owner, undefined);
+    const { failure } = await publisher.publish([{ ...entry, occurredAt: this.clock.now().toString() }]);
+    if (failure !== undefined) throw failure instanceof Error ? failure : new Error(String(failure));
+  }
 }

@@ -1,0 +1,1 @@
+export { teardown as default } from './dist/infrastructure/global-setup.js';
