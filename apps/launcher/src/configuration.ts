@@ -1,0 +1,89 @@
+import { nearMiss } from '@csite/values';
+
+/** What a person may set for `npm start`; README.md explains each. */
+export interface Configuration {
+  /** Given: this one or none. Otherwise 3000 or the next free one. */
+  readonly port: number | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly natsUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly mailCatcherPort: number | undefined;
+  readonly clock: string;
+  readonly logLevel: string;
+  readonly replicas: number;
+  /** Where all data is kept; `.csite` in the project unless set. */
+  readonly home: string | undefined;
+  /** Wipe all data first. */
+  readonly fresh: boolean;
+}
+
+/** Its message is one sentence for the person at the terminal. */
+export class ConfigurationError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const rules = {
+  PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 3000' },
+  DATABASE_URL: { pattern: /^postgres(ql)?:\/\/\S+$/, hint: 'an address such as postgresql://user:password@host:5432/postgres' },
+  NATS_URL: { pattern: /^(nats|tls):\/\/\S+$/, hint: 'an address such as nats://host:4222' },
+  SMTP_URL: { pattern: /^smtps?:\/\/\S+$/, hint: 'an address such as smtp://host:25' },
+  PUBLIC_URL: { pattern: /^https?:\/\/[^\s/?#]+$/, hint: 'the address of the site without a path, such as https://csite.example.com' },
+  MAIL_CATCHER_PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 8025' },
+  CLOCK: { pattern: /^(manual|system)$/, hint: 'manual or system' },
+  LOG_LEVEL: { pattern: /^(trace|debug|info|warn|error|fatal|silent)$/, hint: 'trace, debug, info, warn, error, fatal or silent' },
+  REPLICAS: { pattern: /^[1-5]$/, hint: 'a number from 1 to 5' },
+  CSITE_HOME: { pattern: /^\/\S/, hint: 'an absolute folder' },
+} as const;
+type Name = keyof typeof rules;
+
+/** The names that the launcher takes for itself; services get what they need under the same names. */
+export const ownNames = Object.keys(rules);
+
+/**
+ * @throws ConfigurationError for a wrong value, a name that was probably mistyped, or an unknown argument
+ */
+export function readConfiguration(env: Environment, args: readonly string[]): Configuration {
+  refuseNearMisses(env);
+  const { values, fresh } = { values: checked(env), fresh: wantsFresh(args) };
+  return {
+    port: numberOf(values.PORT, 'PORT'),
+    databaseUrl: values.DATABASE_URL,
+    natsUrl: values.NATS_URL,
+    smtpUrl: values.SMTP_URL,
+    publicUrl: values.PUBLIC_URL,
+    mailCatcherPort: numberOf(values.MAIL_CATCHER_PORT, 'MAIL_CATCHER_PORT'),
+    clock: values.CLOCK ?? 'manual',
+    logLevel: values.LOG_LEVEL ?? 'info',
+    replicas: Number(values.REPLICAS ?? 1),
+    home: values.CSITE_HOME,
+    fresh,
+  };
+}
+
+function refuseNearMisses(env: Environment): void {
+  for (const name of Object.keys(env)) {
+    const meant = ownNames.includes(name) ? undefined : nearMiss(name, ownNames);
+    if (meant !== undefined) throw new ConfigurationError(`Unknown environment variable ${name}: did you mean ${meant}?`);
+  }
+}
+
+/** Quotes no value: an address may hold a password. */
+function checked(env: Environment): Partial<Record<Name, string>> {
+  const given = (Object.keys(rules) as Name[]).filter((name) => (env[name] ?? '') !== '');
+  const wrong = given.find((name) => !rules[name].pattern.test(env[name] ?? ''));
+  if (wrong !== undefined) throw new ConfigurationError(`Environment variable ${wrong} must be ${rules[wrong].hint}.`);
+  return Object.fromEntries(given.map((name) => [name, env[name]]));
+}
+
+function numberOf(text: string | undefined, name: Name): number | undefined {
+  if (text === undefined) return undefined;
+  if (Number(text) > 65_535) throw new ConfigurationError(`Environment variable ${name} must be ${rules[name].hint}.`);
+  return Number(text);
+}
+
+function wantsFresh(args: readonly string[]): boolean {
+  const unknown = args.find((arg) => arg !== '--fresh');
+  if (unknown !== undefined) throw new ConfigurationError(`Unknown argument ${unknown}: npm start knows only -- --fresh.`);
+  return args.includes('--fresh');
+}

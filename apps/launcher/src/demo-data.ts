@@ -1,0 +1,21 @@
+import { projectFolder } from '@csite/embedded';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Installation } from './installation';
+import type { Programs } from './programs';
+import { cliEnvironment } from './service-environment';
+
+const marker = 'demo-data';
+const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl'];
+
+/** Imports the samples by the same command that operators use, once. @returns whether there was anything to do */
+export async function loadDemoData(installation: Installation, programs: Programs): Promise<boolean> {
+  const { home } = installation;
+  if (home.has(marker)) return false;
+  for (const file of files) {
+    const sample = join(projectFolder(), 'deploy', 'samples', file);
+    await programs.make({ app: 'cli', name: 'import', args: ['import', sample], env: cliEnvironment(installation) }).run();
+  }
+  writeFileSync(home.path(marker), new Date().toISOString());
+  return true;
+}

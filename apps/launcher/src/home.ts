@@ -1,0 +1,41 @@
+import { csiteFolder, PidFile } from '@csite/embedded';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from './configuration';
+
+/** What a fresh start keeps: nothing of it is data, all of it takes time to fetch or make. */
+const kept = ['bin', 'chromium', 'cache', 'web-build'];
+
+/** The folder with all data, secrets, logs and PID files of one installation; one launcher at a time works in it. */
+export class Home {
+  private readonly lock: PidFile;
+
+  constructor(readonly folder: string = csiteFolder()) {
+    mkdirSync(folder, { recursive: true });
+    this.lock = new PidFile(join(folder, 'launcher.pid.json'));
+  }
+
+  path(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  enter(): void {
+    const other = this.lock.running();
+    if (other !== undefined) throw new ConfigurationError(`csite already runs here (process ${other}): stop that one first.`);
+    this.lock.write(process.pid);
+  }
+
+  leave(): void {
+    this.lock.remove();
+  }
+
+  wipe(): void {
+    for (const name of readdirSync(this.folder)) {
+      if (!kept.includes(name) && name !== 'launcher.pid.json') rmSync(this.path(name), { recursive: true, force: true });
+    }
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+}

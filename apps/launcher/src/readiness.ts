@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NodeProcess } from './node-process';
+
+/** Waits until the process answers that it is ready. @throws when it ends first, with what it said */
+export async function untilReady(program: NodeProcess, url: string, withinMs = 60_000): Promise<void> {
+  let ended = false;
+  void program.exit().then(() => (ended = true));
+  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(100)) {
+    if (ended) throw new Error(`${program.name} does not start: ${program.lastWords()}`);
+    if (await answersWell(url)) return;
+  }
+  throw new Error(`${program.name} was not ready after ${Math.round(withinMs / 1000)} s: ${program.lastWords()}`);
+}
+
+async function answersWell(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

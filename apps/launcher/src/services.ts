@@ -1,0 +1,21 @@
+/** The processes of csite besides the servers, and what each of them alone is told. */
+export interface Service {
+  readonly name: string;
+  /** Has a database of its own. */
+  readonly database: boolean;
+  /** Secrets that it gets; the value is the same for all replicas. */
+  readonly secrets: readonly string[];
+}
+
+export const gateway: Service = { name: 'gateway', database: false, secrets: [] };
+
+export const services: readonly Service[] = [
+  { name: 'contracts', database: true, secrets: [] },
+  { name: 'identity', database: true, secrets: ['LINK_SECRET', 'KEY_SECRET'] },
+  { name: 'billing', database: true, secrets: [] },
+  { name: 'status', database: true, secrets: [] },
+  { name: 'notification', database: true, secrets: [] },
+];
+
+/** Users of the bus in deploy/nats/nats.conf. */
+export const busUsers: readonly string[] = [gateway.name, ...services.map(({ name }) => name), 'cli', 'admin'];
