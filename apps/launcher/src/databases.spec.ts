@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres, type EmbeddedPostgres } from '@csite/embedded';
+import { Client } from 'pg';
+import { databaseOf, prepareDatabases } from './databases';
+import { Secrets } from './secrets';
+
+describe('the databases of the services', () => {
+  const home = mkdtempSync(join(tmpdir(), 'csite-databases-'));
+  const secrets = new Secrets(home);
+  let postgres: EmbeddedPostgres;
+
+  beforeAll(async () => {
+    postgres = await startPostgres({ dir: join(home, 'postgres'), settings: { fsync: 'off' } });
+    await prepareDatabases(postgres.url, ['contracts', 'billing'], secrets);
+  }, 60_000);
+
+  afterAll(async () => {
+    await postgres.stop();
+    rmSync(home, { recursive: true });
+  });
+
+  const ask = async (url: string, sql: string): Promise<unknown[]> => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query<object>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('belong to an owner; the running service owns nothing and makes no tables', async () => {
+    const { ownerUrl, runtimeUrl } = databaseOf('contracts', postgres.url, secrets);
+    await ask(ownerUrl, 'create table contract (id int)');
+    await expect(ask(runtimeUrl, 'create table own (id int)')).rejects.toThrow('permission denied');
+  });
+
+  it('are closed to the roles of other services', async () => {
+    const { runtimeUrl } = databaseOf('billing', postgres.url, secrets);
+    await expect(ask(runtimeUrl.replace(/csite_billing$/, 'csite_contracts'), 'select 1')).rejects.toThrow('permission denied for database');
+  });
+
+  it('are left as they are by the next start', async () => {
+    await prepareDatabases(postgres.url, ['contracts', 'billing'], secrets);
+    expect(await ask(databaseOf('contracts', postgres.url, secrets).ownerUrl, 'select count(*)::int as rows from contract')).toEqual([{ rows: 0 }]);
+  });
+});

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PidFile } from '@csite/embedded';
+import { Home } from './home';
+
+describe('the home of an installation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'csite-home-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('has room for one launcher at a time', () => {
+    const other = spawn('sleep', ['60']);
+    new PidFile(join(folder, 'launcher.pid.json')).write(other.pid ?? 0);
+    expect(() => new Home(folder).enter()).toThrow(`csite already runs here (process ${other.pid}): stop that one first.`);
+    other.kill('SIGKILL');
+  });
+
+  it('can be entered after a launcher that was killed', async () => {
+    const other = spawn('sleep', ['60']);
+    new PidFile(join(folder, 'launcher.pid.json')).write(other.pid ?? 0);
+    const gone = new Promise((resolve) => other.once('exit', resolve));
+    other.kill('SIGKILL');
+    await gone;
+    expect(() => new Home(folder).enter()).not.toThrow();
+  });
+
+  it('loses its data, not its downloads, when it is wiped', () => {
+    for (const name of ['postgres', 'nats', 'bin']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'secrets.json'), '{}');
+    new Home(folder).wipe();
+    expect(['postgres', 'nats', 'secrets.json', 'bin'].filter((name) => existsSync(join(folder, name)))).toEqual(['bin']);
+  });
+});
