@@ -1,13 +1,14 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import type { INestApplication, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { GatewayConfig } from './gateway.config';
 import { serverOptions } from './http/server.options';
+import { Closing } from './http/closing';
 import { ProblemFilter } from './http/problem.filter';
 import { equip } from './http/equip';
 import { RouteTable } from './site/route-table';
-import { readConfig, processEnvironment } from '@csite/service';
+import { Log, processEnvironment, readConfig } from '@csite/service';
 
 /** The gateway's Nest application, listening. */
 export const createGateway = async (root: Type): Promise<INestApplication> => {
@@ -20,12 +21,14 @@ export const createGateway = async (root: Type): Promise<INestApplication> => {
 /** The same, not listening yet. */
 export const buildGateway = async (root: Type, config: GatewayConfig): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter(serverOptions(config));
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    bufferLogs: false,
-    logger: ['error', 'warn'],
+  const options = { bodyParser: false, abortOnError: false, logger: false } as const;
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
+  app.useLogger(app.get<LoggerService>(Log));
+  await equip(adapter.getInstance<FastifyInstance>(), {
+    config,
+    filter: app.get(ProblemFilter),
+    routes: app.get(RouteTable),
+    closing: app.get(Closing),
   });
-  await equip(adapter.getInstance() as unknown as FastifyInstance, config, app.get(ProblemFilter), app.get(RouteTable));
   return app.init();
 };

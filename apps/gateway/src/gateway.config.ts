@@ -28,6 +28,13 @@ export class GatewayConfig extends ServiceConfig {
   @Min(1, { message: 'must be at least 1' })
   readonly MAX_IN_FLIGHT: number = 512;
 
+  /** How long a process that was told to stop goes on answering, while clients and balancers turn away from it. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of milliseconds' })
+  @Min(0, { message: 'must be at least 0' })
+  @Max(15_000, { message: 'must be at most 15000' })
+  readonly CLOSING_MS: number = 500;
+
   /** Folder of the built web app; the one of this repository unless set. */
   @IsOptional()
   @IsString()

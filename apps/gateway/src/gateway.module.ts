@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { apiControllers } from './api.controllers';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
+import { Closing } from './http/closing';
 import { ProblemFilter } from './http/problem.filter';
 import { ApiDocument } from './openapi/api-document';
 import { ManualClockGuard } from './ops/manual-clock.guard';
@@ -35,6 +36,7 @@ const builtSite = join(__dirname, '../../web/dist');
     ReferenceFiles,
     RouteTable,
     Unrouted,
+    Closing,
     ProblemFilter,
     { provide: ApiDocument, useFactory: () => new ApiDocument(apiControllers) },
     {

@@ -9,6 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { buildGateway } from '../create-gateway';
 import { GatewayConfig } from '../gateway.config';
 import { GatewayModule } from '../gateway.module';
@@ -57,12 +58,15 @@ export class GatewayWorld {
     const connection = await connectBus({ service, url: this.nats.url });
     const strategy = new NatsStrategy({ service, connection, verifier: this.app.get(CallerVerifier), log: quiet });
     strategy.serve(message, access, handle);
-    await new Promise<void>((resolve, reject) => strategy.listen((error) => (error ? reject(error as Error) : resolve())));
+    await promisify((ready: (error?: unknown) => void) => strategy.listen(ready))();
     this.services.push(strategy);
   }
 
   /** An access token as identity would sign it. */
-  token(changed: Partial<Caller> = {}, { typ = accessToken.type as string, expires = '5m' } = {}): Promise<string> {
+  token(
+    changed: Partial<Caller> = {},
+    { typ = accessToken.type, expires = '5m' }: { typ?: string; expires?: string } = {},
+  ): Promise<string> {
     return new SignJWT(claimsOf({ ...taro, ...changed }))
       .setProtectedHeader({ alg: 'EdDSA', typ, kid: 'test' })
       .setIssuer(accessToken.issuer)

@@ -1,21 +1,24 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
+import type { RouteTable } from '../site/route-table';
+import type { Closing } from './closing';
 import { etagOf, isFresh } from './etag';
 import { InFlight } from './in-flight';
 import type { ProblemFilter } from './problem.filter';
 import { securityHeaders } from './security-headers';
-import type { RouteTable } from '../site/route-table';
 
-type Payload = string | Buffer | null | undefined;
+interface Equipment {
+  readonly config: GatewayConfig;
+  readonly filter: ProblemFilter;
+  readonly routes: RouteTable;
+  readonly closing: Closing;
+}
+
+type Done = (error: null, payload?: unknown) => void;
 
 /** What every request meets before and after its route. */
-export const equip = async (
-  server: FastifyInstance,
-  config: GatewayConfig,
-  filter: ProblemFilter,
-  routes: RouteTable,
-): Promise<void> => {
+export const equip = async (server: FastifyInstance, { config, filter, routes, closing }: Equipment): Promise<void> => {
   await server.register(helmet, securityHeaders(config));
   const inFlight = new InFlight(config.MAX_IN_FLIGHT);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -24,28 +27,30 @@ export const equip = async (
     if (refusal) filter.answer(refusal, request, reply);
     else done();
   });
-  server.addHook('onSend', tagged);
+  server.addHook('onSend', (request, reply, payload, done: Done) => {
+    if (closing.hasBegun) void reply.header('connection', 'close');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, isTagged(request, reply) ? tagged(request, reply, payload) : payload);
+  });
   onlyJson(server);
 };
 
-/** Answers of the API are not to be kept by anyone; the ETag is for clients that ask again. */
-const tagged = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-  done: (error: null, payload?: unknown) => void,
-): void => {
-  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-  const body = payload as Payload;
-  if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD') || !body || reply.hasHeader('etag')) {
-    return done(null, payload);
-  }
-  if (!String(reply.getHeader('content-type')).startsWith('application/json')) return done(null, payload);
-  const etag = etagOf(body);
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/** Answers of the API get an ETag of their bytes, unless they have one. */
+const isTagged = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  reply.statusCode === 200 &&
+  isRead(request) &&
+  !reply.hasHeader('etag') &&
+  String(reply.getHeader('content-type')).startsWith('application/json');
+
+const tagged = (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
+  if (typeof payload !== 'string' && !(payload instanceof Uint8Array)) return payload;
+  const etag = etagOf(payload);
   void reply.header('etag', etag);
-  if (!isFresh(request.headers['if-none-match'], etag)) return done(null, payload);
+  if (!isFresh(request.headers['if-none-match'], etag)) return payload;
   void reply.code(304).removeHeader('content-type');
-  done(null, null);
+  return null;
 };
 
 /** JSON is all that the API reads. An empty body is none, whatever its type says. */
@@ -53,7 +58,7 @@ const onlyJson = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.length === 0) done(null, undefined);
-    else parse(request, body as string, done);
+    if (body.length > 0) void parse(request, body as string, done);
+    else done(null, undefined);
   });
 };

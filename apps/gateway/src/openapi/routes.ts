@@ -16,8 +16,8 @@ export interface Route {
   readonly question?: Question;
 }
 
-const read = <T>(key: string, ...from: object[]): T | undefined =>
-  from.map((target) => Reflect.getMetadata(key, target) as T | undefined).find((value) => value !== undefined);
+const read = (key: string, ...from: object[]): unknown =>
+  from.map((target): unknown => Reflect.getMetadata(key, target)).find((value) => value !== undefined);
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
@@ -27,18 +27,18 @@ const methodsOf = (controller: Type): readonly (readonly [string, object])[] =>
     .filter(([, handler]) => Reflect.hasMetadata(METHOD_METADATA, handler));
 
 const routeOf = (controller: Type, name: string, handler: object): Route => {
-  const answer = read<AnswerDeclaration>(ANSWER, handler);
+  const answer = read(ANSWER, handler) as AnswerDeclaration | undefined;
   if (!answer) throw new Error(`${controller.name}.${name} does not say what it answers: add @Answers`);
   const resource = lowerFirst(controller.name.replace(/Controller$/, ''));
-  const paths = [read<string>(PATH_METADATA, controller), read<string>(PATH_METADATA, handler)];
+  const paths = [read(PATH_METADATA, controller), read(PATH_METADATA, handler)];
   return {
     operationId: `${resource}.${name}`,
     resource,
-    method: RequestMethod[read<number>(METHOD_METADATA, handler) ?? 0]?.toLowerCase() ?? 'get',
+    method: (RequestMethod[read(METHOD_METADATA, handler) as RequestMethod] ?? 'get').toLowerCase(),
     path: paths.filter((part) => part && part !== '/').join('/'),
-    access: read<RouteAccess>(ROUTE_ACCESS, handler, controller) ?? 'session',
+    access: (read(ROUTE_ACCESS, handler, controller) as RouteAccess | undefined) ?? 'session',
     answer,
-    question: read<Question>(ASKED, handler),
+    question: read(ASKED, handler) as Question | undefined,
   };
 };
 

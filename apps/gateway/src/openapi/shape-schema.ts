@@ -58,7 +58,7 @@ const propertySchema = (shape: Shape<object>, property: string, rules: readonly 
   const whole = plain.filter((rule) => !rule.each).map(keywordsOf);
   if (nested) return { ...merged(whole), items: refer(nestedShape(shape, property)) };
   const each = plain.filter((rule) => rule.each).map(keywordsOf);
-  return each.length > 0 ? { ...Object.assign({}, ...whole), items: merged(each) } : merged(whole);
+  return each.length > 0 ? { ...merged(whole), items: merged(each) } : merged(whole);
 };
 
 /** Says where the schema of another class stands. */

@@ -38,7 +38,8 @@ export class SessionGuard extends AuthGuard('session-token') {
 
   override handleRequest<S>(error: unknown, session: S | false, info: unknown): S {
     if (session) return session;
-    throw error ?? info ?? sessionRequired();
+    const cause = error ?? info;
+    throw cause instanceof Error ? cause : sessionRequired();
   }
 
   private refreshCookieCounts(access: RouteAccess, tokenFrom: 'header' | 'cookie' | undefined): boolean {

@@ -10,9 +10,9 @@ import { findToken } from './token-source';
 export class Unrouted {
   constructor(private readonly verifier: CallerVerifier) {}
 
-  async failureFor(request: FastifyRequest): Promise<Error> {
+  async failureFor(request: FastifyRequest): Promise<unknown> {
     const token = findToken(request)?.token;
     if (!token) return sessionRequired();
-    return this.verifier.verify(token).then(unknownRoute, (failure: Error) => failure);
+    return this.verifier.verify(token).then(unknownRoute, (failure: unknown) => failure);
   }
 }
