@@ -1,5 +1,19 @@
 import { messagingMigrations } from '@csite/messaging';
 import { serviceMigrations } from '@csite/service';
-import { CreateIdentity } from './migrations/001-identity.migration';
+import { CreateCustomer } from './migrations/001-customer.migration';
+import { CreateAccount } from './migrations/002-account.migration';
+import { CreateSignUp } from './migrations/003-sign-up.migration';
+import { CreateSession } from './migrations/004-session.migration';
+import { CreateSigningKey } from './migrations/005-key.migration';
+import { CreateTries } from './migrations/006-tries.migration';
 
-export const identityMigrations = [...messagingMigrations, ...serviceMigrations, CreateIdentity];
+export const identityMigrations = [
+  ...messagingMigrations,
+  ...serviceMigrations,
+  CreateCustomer,
+  CreateAccount,
+  CreateSignUp,
+  CreateSession,
+  CreateSigningKey,
+  CreateTries,
+];

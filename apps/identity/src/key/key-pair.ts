@@ -9,7 +9,7 @@ export const newSigningKey = (secrets: Secrets, now: Temporal.Instant, activeFro
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const { kty = '', crv = '', x = '' } = publicKey.export({ format: 'jwk' });
   const publicJwk: PublicJwk = { kty, crv, x, kid: id, alg: 'EdDSA', use: 'sig' };
-  const sealed = secrets.seal(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(), id);
+  const sealed = secrets.seal(privateKey.export({ format: 'pem', type: 'pkcs8' }), id);
   return new SigningKey(id, publicJwk, sealed, now, activeFrom);
 };
 

@@ -9,7 +9,7 @@ export class KeyPublisher {
   constructor(private readonly bus: Bus) {}
 
   async publish(jwks: object): Promise<void> {
-    const bucket = await new Kvm(this.bus.connection).create(signingKeysBucket.bucket);
+    const bucket = await new Kvm(this.bus.connection).create(signingKeysBucket.bucket, { history: 1 });
     const text = JSON.stringify(jwks);
     const published = await bucket.get(signingKeysBucket.key);
     if (published?.string() !== text) await bucket.put(signingKeysBucket.key, text);

@@ -98,7 +98,11 @@ export class Limits {
         [policy, key],
       );
     }
-    const rows = await em.find(Tries, { $or: where }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { policy: 1, key: 1 } });
+    const rows = await em.find(
+      Tries,
+      { $or: where },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { policy: 'asc', key: 'asc' } },
+    );
     return rows.flatMap((tries) => {
       const door = byKey.get(`${tries.policy} ${tries.key}`);
       return door ? [[door, tries] as const] : [];

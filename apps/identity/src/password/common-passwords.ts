@@ -27,7 +27,7 @@ const isRepetition = (text: string): boolean => {
 
 /** Every character follows the one before by the same step: `abcdefghijklmno`. */
 const isSequence = (text: string): boolean => {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const step = (codes[1] ?? 0) - (codes[0] ?? 0);
   return Math.abs(step) <= 1 && codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === step);
 };

@@ -15,7 +15,7 @@ const legalForms =
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Two characters of kanji or kana say as much as four letters. */
-const isTelling = (word: string): boolean => [...word].length >= (/^[\u0020-\u007e]*$/.test(word) ? 4 : 2);
+const isTelling = (word: string): boolean => Array.from(word).length >= (/^[\u0020-\u007e]*$/.test(word) ? 4 : 2);
 
 /** The words of `context`, folded, longest first. */
 export const contextualWords = (context: PasswordContext): readonly string[] => {

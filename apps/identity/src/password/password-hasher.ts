@@ -4,21 +4,17 @@ import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
 import { IdentityConfig } from '../identity.config';
 import { HashQueue } from './hash-queue';
 
-/** `Algorithm.Argon2id`: the package declares it as a const enum, which a single file cannot read. */
-const argon2id = 2;
-
-/** Argon2id at or above OWASP's minimum. Never called inside a transaction: it takes tens of milliseconds. */
+/** Argon2id (the package's default) at or above OWASP's minimum. Never called inside a transaction: it takes tens of milliseconds. */
 @Injectable()
 export class PasswordHasher {
   private readonly queue: HashQueue;
-  private readonly parameters: Required<Pick<Options, 'algorithm' | 'memoryCost' | 'timeCost' | 'parallelism'>>;
+  private readonly parameters: Required<Pick<Options, 'memoryCost' | 'timeCost' | 'parallelism'>>;
   /** Verified in place of the hash of an account that does not exist, so that both take the same time. */
   private readonly nobodysHash: Promise<string>;
 
   constructor(config: IdentityConfig) {
     this.queue = new HashQueue(config.HASH_CONCURRENCY, config.HASH_QUEUE);
     this.parameters = {
-      algorithm: argon2id,
       memoryCost: config.HASH_MEMORY_KIB,
       timeCost: config.HASH_PASSES,
       parallelism: 1,
@@ -43,8 +39,8 @@ export class PasswordHasher {
 
   /** The hash was made with weaker parameters than those of today. */
   isOutdated(hashed: string): boolean {
-    const { algorithm, memoryCost, timeCost } = parseOptions(hashed);
+    const { memoryCost, timeCost } = parseOptions(hashed);
     const { parameters } = this;
-    return algorithm !== parameters.algorithm || memoryCost < parameters.memoryCost || timeCost < parameters.timeCost;
+    return !hashed.startsWith('$argon2id$') || memoryCost < parameters.memoryCost || timeCost < parameters.timeCost;
   }
 }

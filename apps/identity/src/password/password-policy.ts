@@ -9,7 +9,7 @@ export const longestPassword = 128;
 const refuse = (code: string, detail: Bilingual): Failure =>
   unprocessable(code, detail, { fields: [{ path: 'password', code, detail }] });
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 const assertLength = (length: number): void => {
   if (length < shortestPassword) {

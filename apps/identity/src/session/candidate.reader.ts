@@ -25,22 +25,25 @@ export class CandidateReader {
       db
         .selectFrom('account')
         .where('account.login', '=', login)
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('environment')
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom('environment')
               .whereRef('environment.customer_id', '=', 'account.customer_id')
               .where('environment.subdomain', '=', subdomain)
               .select(sql.lit(1).as('one')),
           ),
         )
         .select(['account.id as accountId', 'account.password_hash as passwordHash'])
-        .select(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('session')
-              .whereRef('session.account_id', '=', 'account.id')
-              .where('session.client_key', '=', clientKey)
-              .select(sql.lit(1).as('one')),
-          )
+        .select((where) =>
+          where
+            .exists(
+              where
+                .selectFrom('session')
+                .whereRef('session.account_id', '=', 'account.id')
+                .where('session.client_key', '=', clientKey)
+                .select(sql.lit(1).as('one')),
+            )
             .$castTo<boolean>()
             .as('familiar'),
         )

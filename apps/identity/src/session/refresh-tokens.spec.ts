@@ -1,4 +1,4 @@
-import { anAccount } from '../account/account.builder';
+import { anAccount } from '../testing/an-account';
 import { IdentityConfig } from '../identity.config';
 import { Secrets } from '../secret/secrets';
 import { RefreshTokens } from './refresh-tokens';
@@ -43,7 +43,8 @@ describe('a refresh token', () => {
   it('is refused when one character differs, whichever', () => {
     const session = aSession();
     const token = tokens.of(session);
-    const altered = [...token].map(
+    const altered = Array.from(
+      token,
       (character, index) => token.slice(0, index) + (character === 'A' ? 'B' : 'A') + token.slice(index + 1),
     );
     expect(altered.filter((text) => isGenuine(text, session))).toEqual([]);

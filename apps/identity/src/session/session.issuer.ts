@@ -47,7 +47,7 @@ export class SessionIssuer {
       exp: issuedAt + accessToken.lifetimeSeconds,
       sub: account.id,
       sid: session.id,
-      customer: account.customerId,
+      customerId: account.customerId,
       role: account.role,
       name: account.name,
       email: account.email,

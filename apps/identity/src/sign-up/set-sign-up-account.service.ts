@@ -57,7 +57,7 @@ export class SetSignUpAccountService {
       () => false,
       async () => {
         const passwordHash = await this.hasher.hash(password);
-        return this.database.command(this.withoutPassword(request, call), (em) => this.prepare(em, { ...request, passwordHash }));
+        return this.database.command(this.withoutPassword(request, call), (em) => this.prepare(em, request, passwordHash));
       },
     );
   }
@@ -78,7 +78,7 @@ export class SetSignUpAccountService {
   }
 
   /** The same steps whether the address has an account or not: only which mail goes out differs. */
-  private async prepare(em: EntityManager, account: SetSignUpAccountRequest & { passwordHash: string }): Promise<SignUpMailView> {
+  private async prepare(em: EntityManager, account: SetSignUpAccountRequest, passwordHash: string): Promise<SignUpMailView> {
     const now = this.clock.now();
     const signUp = await this.load(em, account.signUpId, LockMode.PESSIMISTIC_WRITE);
     const earlier = signUp.linkId === null ? null : await em.findOne(Link, signUp.linkId);
@@ -96,7 +96,7 @@ export class SetSignUpAccountService {
       signUp.prepareNothing(link);
       this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });
     } else {
-      signUp.prepare(account, link);
+      signUp.prepare({ name: account.name, email: account.email, passwordHash }, link);
       this.outbox.send(em, SignUpLink, { ...mail, linkId: link.id, data: { to, company, expiresAt: toRfc3339(expiresAt) } });
     }
     return { email: account.email, expiresAt: toRfc3339(expiresAt) };

@@ -1,7 +1,7 @@
 import type { Role } from '@csite/protocol';
-import { aCustomer } from '../customer/customer.builder';
+import { aCustomer } from './a-customer';
 import type { Customer } from '../customer/customer.entity';
-import { Account } from './account.entity';
+import { Account } from '../account/account.entity';
 
 interface AccountFacts {
   readonly customer?: Customer;

@@ -1,6 +1,6 @@
 import type { Channel } from '@csite/protocol';
 import { newId } from '@csite/values';
-import { Customer } from './customer.entity';
+import { Customer } from '../customer/customer.entity';
 
 /** A customer with a direct contract, for tests; say only what matters. */
 export const aCustomer = (facts: { readonly channel?: Channel; readonly partner?: string } = {}): Customer =>

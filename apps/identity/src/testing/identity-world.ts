@@ -1,0 +1,159 @@
+import type { Outgoing } from '@csite/messaging';
+import {
+  type Channel,
+  ConfirmSignUp,
+  type ConfirmedSignUpView,
+  CreateSession,
+  CustomerChanged,
+  type CustomerSnapshot,
+  type Failure,
+  type SessionView,
+  SetSignUpAccount,
+  SignUpLink,
+  StartSignUp,
+} from '@csite/protocol';
+import { TestWorld } from '@csite/testing';
+import { newId } from '@csite/values';
+import { identityMigrations } from '../identity.migrations';
+import { IdentityModule } from '../identity.module';
+
+export const goodPassword = 'nine green bicycles';
+
+const generous = '10000,1,1,60';
+const withoutLimits = {
+  LIMIT_SIGN_UP_PER_ADDRESS: generous,
+  LIMIT_SIGN_UP_PER_SUBDOMAIN: generous,
+  LIMIT_SIGN_UP_IN_ALL: generous,
+  LIMIT_LOG_IN_PER_ACCOUNT: generous,
+  LIMIT_LOG_IN_PER_ADDRESS: generous,
+};
+
+interface CustomerFacts {
+  readonly customerNumber?: string;
+  readonly subdomain?: string;
+  readonly chatSubdomain?: string;
+  readonly channel?: Channel;
+  readonly partner?: string;
+}
+
+let customers = 0;
+
+const contractor = {
+  company: '株式会社サンブルデータ',
+  companyKana: 'カブシキガイシャサンブルデータ',
+  department: '情報システム室',
+  name: 'ネオ 太郎',
+  nameKana: 'ネオ タロウ',
+  postalCode: '2208110',
+  prefecture: '神奈川県',
+  city: '横浜市西区',
+  street: 'みなとみらい2-2-1',
+  building: '',
+  tel: '045-640-5910',
+  fax: '',
+  email: 'info@sumple-data.example',
+};
+
+/** A running identity, and the steps that a person takes with it. */
+export class IdentityWorld {
+  private constructor(readonly world: TestWorld) {}
+
+  /** Two replicas; without limits unless `env` sets some. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<IdentityWorld> {
+    const world = await TestWorld.start();
+    const LOG_LEVEL = 'error';
+    const KEY_SECRET = 'key-secret-of-the-tests-0123456789';
+    await world.service('identity', IdentityModule, identityMigrations, { env: { KEY_SECRET, LOG_LEVEL, ...withoutLimits, ...env } });
+    await world.replica('identity');
+    return new IdentityWorld(world);
+  }
+
+  stop(): Promise<void> {
+    return this.world.stop();
+  }
+
+  /** A customer that identity has learnt of, with number and subdomain of its own unless given. */
+  async customer({
+    subdomain,
+    chatSubdomain,
+    channel = 'direct',
+    partner,
+    customerNumber,
+  }: CustomerFacts = {}): Promise<CustomerSnapshot> {
+    customers += 1;
+    const neo = subdomain ?? `firma${customers}`;
+    const environments = [{ product: 'neo', subdomain: neo, url: `https://${neo}.dn-cloud.com/cgi-bin/dneo/dneo.cgi` }];
+    if (chatSubdomain)
+      environments.push({ product: 'chatluck', subdomain: chatSubdomain, url: `https://${chatSubdomain}.chatluck.net/` });
+    const data: CustomerSnapshot = {
+      customerId: newId(),
+      customerNumber: customerNumber ?? `A${30_000_000 + customers}`,
+      channel,
+      ...(partner !== undefined && { partner }),
+      contractor,
+      environments,
+    };
+    await this.learn(data, 1);
+    return data;
+  }
+
+  async learn(data: CustomerSnapshot, version: number): Promise<void> {
+    await this.world.publish(CustomerChanged, { aggregateId: data.customerId, version, data });
+    await this.world.settled();
+  }
+
+  async start(customer: CustomerSnapshot, outgoing?: Outgoing): Promise<string> {
+    const { customerNumber } = customer;
+    const { signUpId } = await this.world.bus.ask(StartSignUp, { subdomain: subdomainOf(customer), customerNumber }, outgoing);
+    return signUpId;
+  }
+
+  /** Both forms; the token is that of the mail which came. */
+  async signUp(customer: CustomerSnapshot, email = 'taro@mail.example'): Promise<string> {
+    const signUpId = await this.start(customer);
+    await this.world.bus.ask(SetSignUpAccount, { signUpId, name: 'ネオ 太郎', email, password: goodPassword });
+    return this.lastToken(email);
+  }
+
+  async account(customer: CustomerSnapshot, email?: string): Promise<ConfirmedSignUpView['account']> {
+    const { account } = await this.confirm(await this.signUp(customer, email));
+    return account;
+  }
+
+  confirm(token: string): Promise<ConfirmedSignUpView> {
+    return this.world.bus.ask(ConfirmSignUp, { token });
+  }
+
+  logIn(
+    customer: CustomerSnapshot,
+    email = 'taro@mail.example',
+    password = goodPassword,
+    outgoing?: Outgoing,
+  ): Promise<SessionView> {
+    return this.world.bus.ask(CreateSession, { subdomain: subdomainOf(customer), email, password }, outgoing);
+  }
+
+  async lastToken(email: string): Promise<string> {
+    await this.world.settled();
+    const mails = await this.world.events(SignUpLink.subject);
+    const mine = mails.filter(({ data }) => (data.to as { address: string }).address === email);
+    return String(mine.at(-1)?.data.token);
+  }
+
+  /** Moves the clock by so many seconds. */
+  async pass(seconds: number): Promise<void> {
+    await this.world.clock.set(this.world.clock.now().add({ seconds }).toString());
+  }
+}
+
+export const subdomainOf = ({ environments }: CustomerSnapshot): string => environments[0]?.subdomain ?? '';
+
+/** The failure that `promise` ends with. */
+export const failureOf = async (promise: Promise<unknown>): Promise<Failure> => {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Failure;
+  }
+  throw new Error('it did not fail');
+};
