@@ -1,0 +1,27 @@
+import type { CatalogueDocument, PolicyDocument } from '@csite/protocol';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Catalogue } from '../catalogue/catalogue.value';
+import { Market } from '../catalogue/market.value';
+import { Policy } from '../catalogue/policy.value';
+
+const samples = join(__dirname, '../../../../deploy/samples');
+
+/** The catalogue that the demo ships. */
+export const sampleCatalogue = (): CatalogueDocument =>
+  JSON.parse(readFileSync(join(samples, 'catalogue.json'), 'utf8')) as CatalogueDocument;
+
+/** The customers that the demo ships, one JSON object each. */
+export const sampleCustomers = (): string[] =>
+  readFileSync(join(samples, 'customers.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+/** The sample's prices under its policy, or one that differs from it. */
+export const aMarket = (policy: Partial<PolicyDocument> = {}): Market => {
+  const document = sampleCatalogue();
+  return new Market(
+    [{ validFrom: '1970-01-01', value: new Catalogue(1, document) }],
+    [{ validFrom: '1970-01-01', value: new Policy(1, { ...document.policy, ...policy }) }],
+  );
+};
