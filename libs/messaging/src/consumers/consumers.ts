@@ -17,11 +17,13 @@ export interface ConsumersOptions {
   readonly transact: Transact;
   readonly retryDelaysMs?: readonly number[];
   readonly mailLifetimeMs?: number;
+  readonly acknowledgeWithinMs?: number;
 }
 
 /** Transactions of consumers at a time: fewer than the pool has, as people wait for the rest. */
 const transactionsAtOnce = 4;
-const acknowledgeWithinMs = 15_000;
+/** The server delivers again what shows no sign of life for so long. */
+const silenceMs = 15_000;
 
 /** All durable consumers of a service. */
 export class Consumers {
@@ -64,7 +66,7 @@ export class Consumers {
   }
 
   private subscribe(stream: string, subject: string, work: Work): void {
-    const { connection, log } = this.options;
+    const { connection, log, acknowledgeWithinMs = silenceMs } = this.options;
     const durable = new Durable(connection, { stream, subject, name: work.durable, acknowledgeWithinMs });
     this.durables.push(durable);
     this.subscriptions.push(new DurableSubscription(durable, new Worker(work, this.crew, log), log));

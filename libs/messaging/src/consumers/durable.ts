@@ -9,7 +9,7 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { ensureStream, isMissing, MAIL } from '../streams/streams';
+import { isMissing, MAIL } from '../streams/streams';
 
 export interface DurableSettings {
   readonly stream: string;
@@ -29,14 +29,14 @@ export class Durable {
   ) {}
 
   /**
-   * Makes stream and consumer where they are missing, and takes up where acknowledgement stopped. Messages that
+   * Makes the consumer where it is missing (the stream is the keeper's to make, who also fills it), and takes up where
+   * acknowledgement stopped. Messages that
    * somebody before us had in hand would come back only after their time ran out, behind younger ones of the same
    * aggregate; so the consumer is set back to them, and what was done already the inbox knows.
    */
   async resume(): Promise<Consumer> {
     const { stream, name } = this.settings;
     const manager = await this.manager();
-    await ensureStream(manager, stream);
     const before = await this.info(manager);
     if (before && stream !== MAIL && before.num_ack_pending > 0) {
       await manager.consumers.delete(stream, name);

@@ -27,7 +27,7 @@ const outbox = [
   `create index outbox_waiting on outbox (seq) where published_at is null`,
   `create function outbox_wake() returns trigger language plpgsql as $$ begin perform pg_notify('outbox', ''); return null; end $$`,
   `create trigger outbox_wake after insert on outbox for each statement execute function outbox_wake()`,
-  `create table stream_mark (stream text primary key, created text not null, first_seq bigint not null, last_seq bigint not null)`,
+  `create table stream_mark (stream text primary key, created text not null, first_seq bigint not null, last_seq bigint not null, refills integer not null default 0)`,
 ];
 
 /** One row per consumer and event taken in; it is what makes an effect happen once. */

@@ -10,6 +10,8 @@ export interface WaitingEntry {
   readonly occurredAt: string;
   readonly linkId: string | null;
   readonly payload: string;
+  /** How often the stream was filled again. */
+  readonly refills: number;
 }
 
 /** Mails are worth sending again only as long as their links live. */
@@ -25,9 +27,9 @@ export class OutboxTable {
    */
   async waiting(limit: number): Promise<readonly WaitingEntry[]> {
     const { rows } = await this.sql.query<WaitingEntry>(
-      `select id, stream, subject, aggregate_id as "aggregateId", version, link_id as "linkId", payload::text as payload,
+      `select id, stream, subject, aggregate_id as "aggregateId", version, coalesce(refills, 0) as refills, link_id as "linkId", payload::text as payload,
               to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
-         from outbox where published_at is null order by seq limit $1`,
+         from outbox left join stream_mark using (stream) where published_at is null order by seq limit $1`,
       [limit],
     );
     return rows;
@@ -37,8 +39,9 @@ export class OutboxTable {
     await this.sql.query('update outbox set published_at = now() where id = any($1::uuid[])', [ids]);
   }
 
-  /** All that a stream held waits again; consumers recognise what they had. */
+  /** All that a stream held waits again, counted as another refill; consumers recognise what they had. */
   async republish(stream: string): Promise<number> {
+    await this.sql.query('update stream_mark set refills = refills + 1 where stream = $1', [stream]);
     const result = await this.sql.query(
       `update outbox set published_at = null
         where stream = $1 and published_at is not null

@@ -40,7 +40,7 @@ export class Publisher {
   private async inOrder(lane: readonly WaitingEntry[], done: Acknowledged[]): Promise<void> {
     for (const entry of lane) {
       const ack = await this.stream.publish(entry.subject, this.payloadOf(entry), {
-        msgID: entry.id,
+        msgID: messageId(entry),
         headers: eventHeaders(this.service, entry),
         expect: { streamName: entry.stream },
         retries: 1,
@@ -56,3 +56,6 @@ export class Publisher {
     return JSON.stringify({ ...(JSON.parse(entry.payload) as object), token: this.linkTokens.tokenFor(entry.linkId) });
   }
 }
+
+/** The event's id; after a refill another one, as a server still recalls for a while the ids of what it has lost. */
+const messageId = ({ id, refills }: WaitingEntry): string => (refills === 0 ? id : `${id}.${refills}`);

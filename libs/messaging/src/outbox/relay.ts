@@ -35,13 +35,13 @@ export class Relay {
     const publisher = new Publisher(connection, service, linkTokens);
     const wakeup = await this.listen(term);
     while (!term.over.aborted) {
-      if ((await keeper.check()) && (await this.round(outbox, marks, publisher))) continue;
+      if ((await keeper.check()) && (await this.round(outbox, marks, publisher, keeper))) continue;
       await wakeup.wait(sweepMs);
     }
   }
 
   /** True when there may be more to publish at once. */
-  private async round(outbox: OutboxTable, marks: StreamMarks, publisher: Publisher): Promise<boolean> {
+  private async round(outbox: OutboxTable, marks: StreamMarks, publisher: Publisher, keeper: StreamKeeper): Promise<boolean> {
     const entries = await outbox.waiting(batch);
     if (entries.length === 0) return false;
     const { done, failure } = await publisher.publish(entries);
@@ -49,12 +49,13 @@ export class Relay {
       await marks.advance(done);
       await outbox.markPublished(done.map((each) => each.id));
     }
-    if (failure !== undefined)
-      this.options.log.warn('Some events could not be published; they wait.', {
-        waiting: entries.length - done.length,
-        error: failure,
-      });
-    return failure === undefined;
+    if (failure === undefined) return true;
+    keeper.distrust();
+    this.options.log.warn('Some events could not be published; they wait.', {
+      waiting: entries.length - done.length,
+      error: failure,
+    });
+    return false;
   }
 
   /** Commits with outbox rows notify; the end of the term wakes too. */

@@ -8,6 +8,7 @@ import { Crew } from './crew';
 import { Gate } from './gate';
 import { ReplyWriter } from './reply.writer';
 import { RequestReader } from './request.reader';
+import { within } from '../within';
 import type { RpcHandler } from './rpc-handler';
 
 export interface RpcServerOptions {
@@ -17,6 +18,9 @@ export interface RpcServerOptions {
   readonly log: MessagingLog;
   readonly concurrency: number;
 }
+
+/** Longer than this, the bus is away, and nothing more will come from it. */
+const drainMs = 2_000;
 
 /** Answers requests in the queue group of the service: of all replicas, one gets each request. */
 export class RpcServer {
@@ -44,7 +48,7 @@ export class RpcServer {
 
   /** No request is lost: first none is taken any more, then the last one taken is answered. */
   async drain(): Promise<void> {
-    await Promise.all(this.subscriptions.map((each) => each.drain()));
+    await within(Promise.all(this.subscriptions.map((each) => each.drain())), drainMs).catch(() => undefined);
     await this.crew.finished();
   }
 

@@ -7,6 +7,7 @@ import { roundTrip } from '../connection/round-trip';
 import type { Call } from '../rpc/call';
 import type { RpcHandler } from '../rpc/rpc-handler';
 import { RpcServer } from '../rpc/rpc.server';
+import { within } from '../within';
 import { type HandlerExtras, natsTransport } from './handler-extras';
 import { RecordKeeper } from './record-keeper';
 import type { StrategyOptions } from './strategy-options';
@@ -72,9 +73,10 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
 
   private async finish(): Promise<void> {
     const { connection } = this.options;
-    await Promise.all([this.rpc.drain(), this.keeper?.stop()]);
+    await this.rpc.drain();
+    await this.keeper?.stop();
     if (connection.isClosed()) return;
-    await connection.flush();
+    await within(connection.flush(), 1_000).catch(() => undefined);
     await connection.close();
   }
 

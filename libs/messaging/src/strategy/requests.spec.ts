@@ -11,7 +11,14 @@ import { BusTestbed, eventually, KeptLog } from '../testbed/bus.testbed';
 import { aGreeting, Greet, type GreetingView, type GreetRequest, Ping, Remember } from '../testbed/greeting.messages';
 import { NatsStrategy } from './nats.strategy';
 
-const hanako: Caller = { accountId: 'a', customerId: 'c', role: 'viewer', sessionId: 's', name: 'Hanako', email: 'hanako@example.jp' };
+const hanako: Caller = {
+  accountId: 'a',
+  customerId: 'c',
+  role: 'viewer',
+  sessionId: 's',
+  name: 'Hanako',
+  email: 'hanako@example.jp',
+};
 
 @Controller()
 class GreeterController {
@@ -90,7 +97,11 @@ describe('a request over the bus', () => {
     expect(failure).toMatchObject({ kind: 'invalid', code: 'request.invalid' });
     expect(failure.body.fields).toEqual(
       expect.arrayContaining([
-        { path: 'name', code: 'field.is-length', detail: { ja: '1〜20文字で入力してください。', en: 'Must have 1 to 20 characters.' } },
+        {
+          path: 'name',
+          code: 'field.is-length',
+          detail: { ja: '1〜20文字で入力してください。', en: 'Must have 1 to 20 characters.' },
+        },
         { path: 'time', code: 'field.is-in', detail: expect.objectContaining({ en: 'Must be one of: morning, evening.' }) },
         { path: 'lines.0.quantity', code: 'field.min', detail: expect.objectContaining({ ja: expect.any(String) }) },
         { path: 'admin', code: 'property.unknown', detail: expect.objectContaining({ en: 'There is no property "admin".' }) },
@@ -101,13 +112,18 @@ describe('a request over the bus', () => {
 
   it('is refused where a field is missing', async () => {
     const failure = await refusal(bus.ask(Greet, { time: 'morning', lines: [] } as unknown as GreetRequest));
-    expect(failure.body.fields).toEqual([{ path: 'name', code: 'field.required', detail: { ja: '必須項目です。', en: 'Is required.' } }]);
+    expect(failure.body.fields).toEqual([
+      { path: 'name', code: 'field.required', detail: { ja: '必須項目です。', en: 'Is required.' } },
+    ]);
   });
 
   it('reaches an account method only with a session of a role that may', async () => {
     expect(await refusal(bus.ask(Remember, aGreeting()))).toMatchObject({ kind: 'unauthenticated', code: 'session.required' });
     expect(await refusal(bus.ask(Remember, aGreeting(), { token: 'forged' }))).toMatchObject({ code: 'session.invalid' });
-    expect(await refusal(bus.ask(Remember, aGreeting(), { token: 'viewer' }))).toMatchObject({ kind: 'forbidden', code: 'role.insufficient' });
+    expect(await refusal(bus.ask(Remember, aGreeting(), { token: 'viewer' }))).toMatchObject({
+      kind: 'forbidden',
+      code: 'role.insufficient',
+    });
     expect(await bus.ask(Remember, aGreeting(), { token: 'owner' })).toEqual({ text: 'Hanako' });
   });
 
@@ -115,8 +131,17 @@ describe('a request over the bus', () => {
     const calls: Call[] = [];
     GreeterController.behave = (call): unknown => ({ text: String(calls.push(call)) });
     const deadline = Date.now() + 2_000;
-    await bus.ask(Ping, {}, { traceparent: '00-1-2-01', idempotencyKey: 'k\r\nx: y', clientAddress: '::1', userAgent: 'curl', deadline });
-    expect(calls[0]).toMatchObject({ traceparent: '00-1-2-01', idempotencyKey: 'k??x: y', clientAddress: '::1', userAgent: 'curl' });
+    await bus.ask(
+      Ping,
+      {},
+      { traceparent: '00-1-2-01', idempotencyKey: 'k\r\nx: y', clientAddress: '::1', userAgent: 'curl', deadline },
+    );
+    expect(calls[0]).toMatchObject({
+      traceparent: '00-1-2-01',
+      idempotencyKey: 'k??x: y',
+      clientAddress: '::1',
+      userAgent: 'curl',
+    });
     expect(calls[0]?.deadline).toBeLessThanOrEqual(deadline);
   });
 
@@ -125,7 +150,12 @@ describe('a request over the bus', () => {
       throw forbidden('greeting.too-late', { ja: '遅すぎます。', en: 'Too late.' }, { data: { since: '18:00' } });
     };
     const failure = await refusal(bus.ask(Ping, {}));
-    expect(failure.body).toEqual({ kind: 'forbidden', code: 'greeting.too-late', detail: { ja: '遅すぎます。', en: 'Too late.' }, data: { since: '18:00' } });
+    expect(failure.body).toEqual({
+      kind: 'forbidden',
+      code: 'greeting.too-late',
+      detail: { ja: '遅すぎます。', en: 'Too late.' },
+      data: { since: '18:00' },
+    });
     expect(failure).toBeInstanceOf(Error);
     expect(log.lines).toEqual([]);
   });
@@ -160,11 +190,16 @@ describe('a request over the bus', () => {
     const garbage = headers();
     garbage.set(names.deadline, 'tomorrow');
     garbage.set(names.authorization, 'x'.repeat(60_000));
-    expect((await bus.connection.request(Ping.subject, '{}', { timeout: 2_000, headers: garbage })).json()).toEqual({ text: 'ok' });
+    expect((await bus.connection.request(Ping.subject, '{}', { timeout: 2_000, headers: garbage })).json()).toEqual({
+      text: 'ok',
+    });
   });
 
   it('of 2 MB is refused before it is sent', async () => {
-    expect(await refusal(bus.ask(Greet, aGreeting('x'.repeat(2_000_000))))).toMatchObject({ kind: 'too-large', code: 'request.too-large' });
+    expect(await refusal(bus.ask(Greet, aGreeting('x'.repeat(2_000_000))))).toMatchObject({
+      kind: 'too-large',
+      code: 'request.too-large',
+    });
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface ServiceRecord {
   readonly retryDelaysMs?: readonly number[];
   /** How long a mail is tried. */
   readonly mailLifetimeMs?: number;
+  /** The server delivers an event again when it hears nothing of it for so long; it hears thrice in that time. */
+  readonly acknowledgeWithinMs?: number;
 }
 
 export interface StrategyOptions {

@@ -34,6 +34,11 @@ export class StreamKeeper {
     return true;
   }
 
+  /** Something went wrong with a stream: look again before anything else is published. */
+  distrust(): void {
+    this.checkedAt = -Infinity;
+  }
+
   private async states(): Promise<ReadonlyMap<string, StreamState> | undefined> {
     try {
       const manager = await jetstreamManager(this.connection, { checkAPI: false, timeout: 2_000 });
