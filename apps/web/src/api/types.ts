@@ -1,0 +1,32 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** The views of the API under the names that the screens use. */
+export type Account = Schemas['AccountView'];
+export type Action = Schemas['ActionView'];
+export type Amounts = Schemas['AmountsView'];
+export type PeriodAmounts = Schemas['PeriodAmountsView'];
+export type Application = Schemas['ApplicationView'];
+export type ApplicationSummary = Schemas['ApplicationSummaryView'];
+export type ApplicationState = ApplicationSummary['state'];
+export type BillingProfile = Schemas['BillingProfileView'];
+export type Charge = Schemas['ChargeView'];
+export type Contract = Schemas['ContractView'];
+export type ContractLine = Schemas['ContractLineView'];
+export type ContractState = Schemas['ContractStateView'];
+export type Contractor = Schemas['ContractorView'];
+export type Customer = Schemas['CustomerView'];
+export type Disk = Schemas['DiskView'];
+export type HistoryEntry = Schemas['HistoryEntryView'];
+export type LinkStateAnswer = Schemas['LinkStateView'];
+export type Notice = Schemas['NoticeView'];
+export type NoticeHeadline = Schemas['NoticeHeadline'];
+export type Quote = Schemas['QuoteView'];
+export type Term = Schemas['TermView'];
+export type Vendor = Schemas['VendorDocument'];
+export type Reason = Schemas['ReasonView'];
+export type Overview = Schemas['OverviewAnswer'];
+export type OverviewColumn = Schemas['OverviewColumn'];
+/** What a quote and its application have in common. */
+export type Change = Omit<Quote, 'quoteId' | 'acceptance' | 'expiresAt'>;

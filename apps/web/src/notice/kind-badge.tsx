@@ -1,0 +1,31 @@
+import { Badge, Group } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoticeHeadline } from '../api/types';
+
+const colors = { incident: 'red', maintenance: 'orange', news: 'asagi' } as const;
+
+/** What kind of notice it is, how much it matters, and whether it is still going on. */
+export const KindBadge = ({ notice }: { readonly notice: NoticeHeadline }): ReactElement => {
+  const { t } = useTranslation('notice');
+  return (
+    <Group gap={6} component="span">
+      <Badge variant="light" color={colors[notice.kind]}>
+        {t(`kind_${notice.kind}`)}
+      </Badge>
+      {notice.severity !== 'normal' && (
+        <Badge variant="filled" color={notice.severity === 'critical' ? 'red.8' : 'ai'}>
+          {t(`severity_${notice.severity}`)}
+        </Badge>
+      )}
+      {notice.window && (
+        <Badge
+          variant={notice.window.state === 'open' ? 'filled' : 'outline'}
+          color={notice.window.state === 'open' ? 'red.8' : 'gray'}
+        >
+          {t(`state_${notice.window.state}`)}
+        </Badge>
+      )}
+    </Group>
+  );
+};

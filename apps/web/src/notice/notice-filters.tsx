@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import { overviewQuery } from '../shell/queries';
+import { noticeKinds } from './notice-filter';
+import classes from './notice-filters.module.css';
+import type { NoticeFilter } from './notice.queries';
+
+interface ChoicesProps<Value extends string> {
+  readonly name: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | undefined;
+  readonly onChoose: (value: Value | undefined) => void;
+}
+
+const Choices = <Value extends string>({ name, options, value, onChoose }: ChoicesProps<Value>): ReactElement => {
+  const { t } = useTranslation('notice');
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={classes.group}>
+      <span id={id} className={classes.name}>
+        {name}
+      </span>
+      {[{ value: undefined, label: t('all') }, ...options].map((option) => (
+        <button
+          key={option.value ?? ''}
+          type="button"
+          className={classes.choice}
+          aria-pressed={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+interface NoticeFiltersProps {
+  readonly filter: NoticeFilter;
+  readonly onChange: (filter: NoticeFilter) => void;
+}
+
+/** Which notices are listed: of which product, of which kind. */
+export const NoticeFilters = ({ filter, onChange }: NoticeFiltersProps): ReactElement => {
+  const { t } = useTranslation('notice');
+  const { text } = useFormat();
+  const { data: overview } = useQuery(overviewQuery);
+  const products = (overview?.products ?? []).map(({ product, productName }) => ({ value: product, label: text(productName) }));
+  const kinds = noticeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }));
+  return (
+    <div className={classes.filters}>
+      <Choices
+        name={t('filterProduct')}
+        options={products}
+        value={filter.product}
+        onChoose={(product) => onChange({ ...filter, product })}
+      />
+      <Choices name={t('filterKind')} options={kinds} value={filter.kind} onChoose={(kind) => onChange({ ...filter, kind })} />
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Notice } from '../api/types';
+import { useFormat } from '../format/use-format';
+import { overviewQuery } from '../shell/queries';
+import { Fact, Facts } from '../ui/facts';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Panel } from '../ui/panel';
+import { KindBadge } from './kind-badge';
+import classes from './notice.module.css';
+import { noticeQueries } from './notice.queries';
+
+const Period = ({ period }: { readonly period: NonNullable<Notice['window']> }): ReactElement => {
+  const { t } = useTranslation('notice');
+  const { instant } = useFormat();
+  const from = instant(period.from);
+  return <>{period.until === undefined ? t('windowOpen', { from }) : t('windowUntil', { from, until: instant(period.until) })}</>;
+};
+
+const useProductNames = (codes: readonly string[]): string => {
+  const { text } = useFormat();
+  const { data: overview } = useQuery(overviewQuery);
+  const names = new Map(overview?.products.map(({ product, productName }) => [product, text(productName)]));
+  return codes.map((code) => names.get(code) ?? code).join('、');
+};
+
+const Article = ({ notice }: { readonly notice: Notice }): ReactElement => {
+  const { t } = useTranslation('notice');
+  const { text, instant } = useFormat();
+  const products = useProductNames(notice.products);
+  return (
+    <Panel>
+      <KindBadge notice={notice} />
+      <div className={classes.facts}>
+        <Facts>
+          <Fact name={t('published')}>{instant(notice.publishedAt)}</Fact>
+          <Fact name={t('products')}>{products}</Fact>
+          {notice.window && (
+            <Fact name={t('window')}>
+              <Period period={notice.window} />
+            </Fact>
+          )}
+        </Facts>
+      </div>
+      <div className={classes.body}>{text(notice.body)}</div>
+    </Panel>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { t } = useTranslation('notice');
+  const { text } = useFormat();
+  const { noticeId = '' } = useParams();
+  const notice = useQuery(noticeQueries.one(noticeId));
+  return (
+    <Page title={notice.data ? text(notice.data.title) : t('title')} crumbs={[{ to: '/notices', label: t('title') }]} narrow>
+      <Loaded query={notice}>{(data) => <Article notice={data} />}</Loaded>
+    </Page>
+  );
+};

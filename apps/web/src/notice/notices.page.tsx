@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Empty } from '../ui/empty';
+import { ErrorSummary } from '../ui/error-summary';
+import { SkeletonLines } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Panel } from '../ui/panel';
+import { filterIn, searchOf } from './notice-filter';
+import { NoticeFilters } from './notice-filters';
+import { NoticeList } from './notice-list';
+import { noticeQueries, type NoticeFilter } from './notice.queries';
+
+const Notices = ({ filter }: { readonly filter: NoticeFilter }): ReactElement => {
+  const { t } = useTranslation('notice');
+  const list = useInfiniteQuery(noticeQueries.list(filter));
+  if (list.isPending) return <SkeletonLines lines={8} />;
+  if (list.isError) return <ErrorSummary error={list.error} />;
+  const notices = list.data.pages.flatMap((page) => page.items);
+  if (notices.length === 0) return <Empty>{t('empty')}</Empty>;
+  return (
+    <>
+      <NoticeList notices={notices} />
+      {list.hasNextPage && (
+        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** ⑦⑧ 障害・メンテナンス情報 and サポート最新情報 as one list to choose from. */
+export const Component = (): ReactElement => {
+  const { t } = useTranslation('notice');
+  const [search, setSearch] = useSearchParams();
+  const filter = filterIn(search);
+  return (
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
+      <NoticeFilters filter={filter} onChange={(next) => setSearch(searchOf(next), { replace: true })} />
+      <Panel>
+        <Notices filter={filter} />
+      </Panel>
+    </Page>
+  );
+};

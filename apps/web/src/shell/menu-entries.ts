@@ -1,0 +1,28 @@
+import type { ParseKeys } from 'i18next';
+
+/** An entry of a menu; without `to` its screen is still to come, and it says so. */
+export interface MenuEntry {
+  readonly label: ParseKeys;
+  readonly to?: string;
+}
+
+/** ⑨ The head menu of a product: the same entries as its column on the TOP page. */
+export const productEntries = (product: string): readonly MenuEntry[] => [
+  { label: 'contractDetails', to: `/contracts/${product}` },
+  { label: 'contractChange', to: `/contracts/${product}/change` },
+];
+
+/** ⑩ ご登録情報メニュー, in the order of the manual. */
+export const registeredEntries: readonly MenuEntry[] = [
+  { label: 'customerCheck', to: '/customer' },
+  { label: 'customerChange' },
+  { label: 'emailChange' },
+  { label: 'termsChange' },
+  { label: 'passwordChange' },
+  { label: 'accounts' },
+];
+
+export const generalEntries: readonly MenuEntry[] = [
+  { label: 'applications', to: '/applications' },
+  { label: 'notices', to: '/notices' },
+];

@@ -1,0 +1,36 @@
+import { answered, api } from '../api/client';
+import type { Account, LinkStateAnswer } from '../api/types';
+
+export interface CustomerProof {
+  readonly subdomain: string;
+  readonly customerNumber: string;
+}
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface StartedSignUp {
+  readonly signUpId: string;
+  readonly products: readonly string[];
+}
+
+const withKey = (idempotencyKey: string): { header: { 'Idempotency-Key': string } } => ({
+  header: { 'Idempotency-Key': idempotencyKey },
+});
+
+export const startSignUp = (body: CustomerProof, key: string): Promise<StartedSignUp> =>
+  answered(api.POST('/sign-ups', { body, params: withKey(key) }));
+
+export const setSignUpAccount =
+  (signUpId: string) =>
+  (body: NewAccount, key: string): Promise<{ email: string; expiresAt: string }> =>
+    answered(api.PUT('/sign-ups/{signUpId}/account', { body, params: { path: { signUpId }, ...withKey(key) } }));
+
+/** Asks about a mailed link without using it up. */
+export const readLinkState = (token: string): Promise<LinkStateAnswer> => answered(api.POST('/links/state', { body: { token } }));
+
+export const confirmSignUp = async (token: string, key: string): Promise<Account> =>
+  (await answered(api.POST('/sign-ups/confirmations', { body: { token }, params: withKey(key) }))).account;

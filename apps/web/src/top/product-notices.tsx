@@ -1,0 +1,64 @@
+import { Anchor } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { NoticeHeadline, OverviewColumn } from '../api/types';
+import { useFormat } from '../format/use-format';
+import { NoticeList } from '../notice/notice-list';
+import { Empty } from '../ui/empty';
+import { Panel } from '../ui/panel';
+import classes from './top.module.css';
+
+interface ListProps {
+  readonly product: string;
+  readonly title: string;
+  readonly notices: readonly NoticeHeadline[];
+  readonly empty: string;
+  readonly all: string;
+}
+
+const List = ({ product, title, notices, empty, all }: ListProps): ReactElement => {
+  const { t } = useTranslation('top');
+  const more = (
+    <Anchor component={Link} to={all} size="sm" aria-label={t('seeAllOf', { product, list: title })}>
+      {t('seeAll')}
+    </Anchor>
+  );
+  return (
+    <Panel title={`${product} ${title}`} aside={more}>
+      {notices.length === 0 ? <Empty compact>{empty}</Empty> : <NoticeList notices={notices} />}
+    </Panel>
+  );
+};
+
+interface ProductNoticesProps {
+  readonly column: OverviewColumn;
+  /** False: the lists are empty because they could not be read. */
+  readonly available: boolean;
+}
+
+/** ⑦ 障害・メンテナンス情報 and ⑧ サポート最新情報 of one product. */
+export const ProductNotices = ({ column, available }: ProductNoticesProps): ReactElement => {
+  const { t } = useTranslation('top');
+  const { text } = useFormat();
+  const { product, productName, notices, news } = column;
+  const name = text(productName);
+  return (
+    <div className={classes.notices}>
+      <List
+        product={name}
+        title={t('incidents')}
+        notices={notices}
+        empty={available ? t('noIncidents') : t('noticesAway')}
+        all={`/notices?product=${product}`}
+      />
+      <List
+        product={name}
+        title={t('news')}
+        notices={news}
+        empty={available ? t('noNews') : t('noticesAway')}
+        all={`/notices?product=${product}&kind=news`}
+      />
+    </div>
+  );
+};

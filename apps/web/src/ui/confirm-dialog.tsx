@@ -1,0 +1,51 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ConfirmDialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly yes?: string;
+  readonly no?: string;
+  readonly danger?: boolean;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before something is done: 【はい】 does it. Escape and the way out do nothing. */
+export const ConfirmDialog = ({
+  opened,
+  title,
+  children,
+  yes,
+  no,
+  danger,
+  busy,
+  onYes,
+  onNo,
+}: ConfirmDialogProps): ReactElement => {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onNo}
+      title={title}
+      centered
+      size="lg"
+      radius="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {children}
+      <Group justify="flex-end" mt="xl">
+        <Button variant="default" onClick={onNo} disabled={busy}>
+          {no ?? t('no')}
+        </Button>
+        <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={busy} data-autofocus>
+          {yes ?? t('yes')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+};

@@ -1,0 +1,48 @@
+import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from './error-summary';
+import { Panel } from './panel';
+
+interface LoadedProps<Data> {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+  /** What is shown meanwhile; some lines unless told. */
+  readonly skeleton?: ReactNode;
+}
+
+export const SkeletonLines = ({ lines = 4 }: { readonly lines?: number }): ReactElement => (
+  <Stack gap="md" aria-hidden>
+    {Array.from({ length: lines }, (_, line) => (
+      <Skeleton key={line} height={18} width={line % 3 === 2 ? '60%' : '100%'} />
+    ))}
+  </Stack>
+);
+
+export const SkeletonPanel = (): ReactElement => (
+  <Panel>
+    <SkeletonLines lines={6} />
+  </Panel>
+);
+
+/** The content of a query: its skeleton, its failure with a way on, or itself. */
+export const Loaded = <Data,>({ query, children, skeleton }: LoadedProps<Data>): ReactElement => {
+  const { t } = useTranslation();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError)
+    return (
+      <div>
+        <ErrorSummary error={query.error} />
+        <Button variant="default" onClick={() => void query.refetch()}>
+          {t('retry')}
+        </Button>
+      </div>
+    );
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+      {skeleton ?? <SkeletonPanel />}
+    </div>
+  );
+};
