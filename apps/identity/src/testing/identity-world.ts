@@ -14,6 +14,7 @@ import {
 } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
+import type { INestMicroservice } from '@nestjs/common';
 import { identityMigrations } from '../identity.migrations';
 import { IdentityModule } from '../identity.module';
 
@@ -56,16 +57,27 @@ const contractor = {
 
 /** A running identity, and the steps that a person takes with it. */
 export class IdentityWorld {
-  private constructor(readonly world: TestWorld) {}
+  private constructor(
+    readonly world: TestWorld,
+    /** The two replicas. */
+    readonly instances: readonly INestMicroservice[],
+  ) {}
 
   /** Two replicas; without limits unless `env` sets some. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<IdentityWorld> {
     const world = await TestWorld.start();
-    const LOG_LEVEL = 'error';
     const KEY_SECRET = 'key-secret-of-the-tests-0123456789';
-    await world.service('identity', IdentityModule, identityMigrations, { env: { KEY_SECRET, LOG_LEVEL, ...withoutLimits, ...env } });
-    await world.replica('identity');
-    return new IdentityWorld(world);
+    const first = await world.service('identity', IdentityModule, identityMigrations, {
+      env: { KEY_SECRET, ...withoutLimits, ...env },
+    });
+    return new IdentityWorld(world, [first, await world.replica('identity')]);
+  }
+
+  /** One of the replicas, to reach inside. */
+  instance(): INestMicroservice {
+    const [first] = this.instances;
+    if (!first) throw new Error('no replica');
+    return first;
   }
 
   stop(): Promise<void> {

@@ -1,0 +1,112 @@
+import { Failure, StartSignUp } from '@csite/protocol';
+import { failureOf, IdentityWorld, subdomainOf } from '../testing/identity-world';
+
+/** What became of many tries at once. */
+interface Tally {
+  readonly made: number;
+  readonly refused: readonly Failure[];
+}
+
+const tally = async (tries: readonly Promise<unknown>[]): Promise<Tally> => {
+  const reasons = (await Promise.allSettled(tries)).map((done) =>
+    done.status === 'rejected' ? (done.reason as Failure) : undefined,
+  );
+  const refused = reasons.filter((reason) => reason instanceof Failure && reason.kind === 'too-many') as Failure[];
+  return { made: tries.length - refused.length, refused };
+};
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const from = (clientAddress: string): { clientAddress: string; deadline: number } => ({
+  clientAddress,
+  deadline: Date.now() + 10_000,
+});
+
+describe('limits, with two replicas and everyone at once', () => {
+  let identity: IdentityWorld;
+
+  beforeAll(async () => {
+    identity = await IdentityWorld.start({
+      LIMIT_SIGN_UP_PER_ADDRESS: '5,2,60,600',
+      LIMIT_SIGN_UP_PER_SUBDOMAIN: '8,2,60,600',
+      LIMIT_LOG_IN_PER_ACCOUNT: '4,1,60,600',
+      LIMIT_LOG_IN_PER_ADDRESS: '12,1,60,600',
+    });
+  });
+  afterAll(() => identity.stop());
+
+  const guess = (subdomain: string, address: string): Promise<unknown> =>
+    identity.world.bus.ask(StartSignUp, { subdomain, customerNumber: 'A99999999' }, from(address));
+
+  it('let one address make its five wrong sign-ups, and tell the others when to come again', async () => {
+    const { made, refused } = await tally(times(50, (index) => guess(`guess${index}`, '203.0.113.1')));
+    expect(made).toBe(5);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['sign-up.too-many-tries']));
+    for (const { body } of refused) expect(body.retryAfterSeconds).toBeGreaterThan(0);
+  });
+
+  it('let many addresses make eight wrong sign-ups at one subdomain', async () => {
+    const { made } = await tally(times(50, (index) => guess('popular', `203.0.113.${index + 100}`)));
+    expect(made).toBe(8);
+  });
+
+  it('count an IPv6 network as one address', async () => {
+    const { made } = await tally(times(20, (index) => guess(`six${index}`, `2001:db8:1:2::${index + 1}`)));
+    expect(made).toBe(5);
+  });
+
+  it('do not count sign-ups that are right', async () => {
+    const customer = await identity.customer();
+    const { made } = await tally(times(20, () => identity.start(customer, from('203.0.113.2'))));
+    expect(made).toBe(20);
+  });
+
+  it('let one account have four wrong passwords, wherever they come from, and its owner in afterwards', async () => {
+    const customer = await identity.customer();
+    await identity.account(customer, 'owner@mail.example');
+    await identity.logIn(customer, 'owner@mail.example', undefined, from('198.51.100.1'));
+    const wrong = times(50, (index) =>
+      identity.logIn(customer, 'owner@mail.example', `wrong password ${index}`, from(`203.0.113.${index}`)),
+    );
+    expect((await tally(wrong)).made).toBe(4);
+    const stranger = await failureOf(identity.logIn(customer, 'owner@mail.example', undefined, from('203.0.113.77')));
+    expect(stranger).toMatchObject({ code: 'session.too-many-tries', body: { retryAfterSeconds: 1 } });
+    await identity.logIn(customer, 'owner@mail.example', undefined, from('198.51.100.1'));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await identity.logIn(customer, 'owner@mail.example', undefined, from('203.0.113.77'));
+  });
+
+  it('treat an address that has no account like one that has', async () => {
+    const customer = await identity.customer();
+    const { made, refused } = await tally(
+      times(30, (index) => identity.logIn(customer, 'nobody@mail.example', 'x', from(`192.0.2.${index}`))),
+    );
+    expect(made).toBe(4);
+    expect(refused[0]?.code).toBe('session.too-many-tries');
+  });
+
+  it('let one address have twelve wrong log-ins at all accounts together', async () => {
+    const customer = await identity.customer();
+    const { made } = await tally(
+      times(50, (index) => identity.logIn(customer, `spray${index}@mail.example`, 'x', from('203.0.113.3'))),
+    );
+    expect(made).toBe(12);
+  });
+
+  it('let everyone of an office in who come at the same moment', async () => {
+    const customer = await identity.customer();
+    await identity.account(customer, 'office@mail.example');
+    const { made } = await tally(
+      times(15, () => identity.logIn(customer, 'office@mail.example', undefined, from('203.0.113.4'))),
+    );
+    expect(made).toBe(15);
+  });
+
+  it('keep neither addresses nor logins in clear', async () => {
+    const rows = await identity.world.sql<{ text: string }>('identity', 'select t::text as text from tries t');
+    const text = rows.map((row) => row.text).join('\n');
+    expect(rows.length).toBeGreaterThan(10);
+    for (const secret of ['203.0.113.1', 'popular', 'owner@mail.example', subdomainOf(await identity.customer())]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
