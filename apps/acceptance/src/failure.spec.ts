@@ -39,7 +39,9 @@ describe('kill -9 in the middle of applications', () => {
 
   const addUser = async (): Promise<void> => {
     const key = { 'idempotency-key': randomUUID() };
-    const quote = await insist((at) => at.post<Quoted & Record<string, unknown>>('/quotes', { product: 'neo', kind: 'users', users: users + 1 }));
+    const quote = await insist((at) =>
+      at.post<Quoted & Record<string, unknown>>('/quotes', { product: 'neo', kind: 'users', users: users + 1 }),
+    );
     expect(quote).toMatchObject({ status: 201 });
     const answer = await insist((at) => at.post('/applications', { quoteId: quote.body['quoteId'] }, key));
     expect(answer).toMatchObject({ status: 201 });
@@ -47,13 +49,17 @@ describe('kill -9 in the middle of applications', () => {
     acknowledged.push(String(answer.body['applicationId']));
   };
 
-  it.each(victims)('%s', async (victim) => {
-    const applying = (async () => {
-      for (let count = 0; count < 4; count += 1) await addUser();
-    })();
-    await site.kill(victim);
-    await applying;
-  }, 120_000);
+  it.each(victims)(
+    '%s',
+    async (victim) => {
+      const applying = (async () => {
+        for (let count = 0; count < 4; count += 1) await addUser();
+      })();
+      await site.kill(victim);
+      await applying;
+    },
+    120_000,
+  );
 
   it('lost nothing that was acknowledged and applied each change once', async () => {
     const contract = await insist((at) => at.get('/contracts/neo'));

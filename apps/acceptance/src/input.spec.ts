@@ -71,7 +71,10 @@ describe('Wrong input', () => {
   });
 
   it('a body that is no JSON is not supported', async () => {
-    expectProblem(await nobody.post('/sign-ups', 'subdomain=sumple', { 'content-type': 'application/x-www-form-urlencoded' }), 415);
+    expectProblem(
+      await nobody.post('/sign-ups', 'subdomain=sumple', { 'content-type': 'application/x-www-form-urlencoded' }),
+      415,
+    );
   });
 
   it('a wrong number and a wrong subdomain get the same answer', async () => {
@@ -81,11 +84,14 @@ describe('Wrong input', () => {
     expect(subdomain.body).toEqual(number.body);
   });
 
-  it.each([customers.partner, customers.asp])('a customer of a partner is told whom to ask: $customerNumber', async (customer) => {
-    const { customerNumber, subdomain } = customer;
-    expectProblem(await nobody.post('/sign-ups', { customerNumber, subdomain }), 403, 'sign-up.partner-contract');
-    expectProblem(await nobody.post('/sign-ups', { customerNumber, subdomain: 'sumple' }), 422, 'sign-up.no-match');
-  });
+  it.each([customers.partner, customers.asp])(
+    'a customer of a partner is told whom to ask: $customerNumber',
+    async (customer) => {
+      const { customerNumber, subdomain } = customer;
+      expectProblem(await nobody.post('/sign-ups', { customerNumber, subdomain }), 403, 'sign-up.partner-contract');
+      expectProblem(await nobody.post('/sign-ups', { customerNumber, subdomain: 'sumple' }), 422, 'sign-up.no-match');
+    },
+  );
 
   it('speaks the language of the caller', async () => {
     const ask = (language: string): Promise<Answer> =>

@@ -70,7 +70,10 @@ describe('The worked cases', () => {
 
   it('five more users of an annual contract on 2025-06-15 cost 12,000 yen and 1,200 yen tax', async () => {
     const client = await at('2025-06-15T10:00:00+09:00', minato);
-    expect(await quote(client, 125)).toMatchObject({ effectiveOn: '2025-06-15', transition: { net: 12_000, tax: 1_200, gross: 13_200 } });
+    expect(await quote(client, 125)).toMatchObject({
+      effectiveOn: '2025-06-15',
+      transition: { net: 12_000, tax: 1_200, gross: 13_200 },
+    });
   });
 
   it('the invoice of the manual: 50 users with AppSuite are 35,000 yen, 3,500 yen tax, 38,500 yen', async () => {
@@ -84,7 +87,10 @@ describe('The worked cases', () => {
     const august = await at('2025-08-10T10:00:00+09:00', sumple);
     const first = await submit(august, await quote(august, 55));
     expect(first.state).toBe('scheduled');
-    expect(await august.delete(`/applications/${first.applicationId}`)).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+    expect(await august.delete(`/applications/${first.applicationId}`)).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn' },
+    });
 
     const second = await submit(august, await quote(august, 52));
     const late = await at('2025-08-21T00:00:00+09:00', sumple);
@@ -108,7 +114,10 @@ describe('The worked cases', () => {
     const stale = await quote(client, 70);
     await submit(client, await quote(client, 65));
     const answer = await client.post<{ code: string; quote: Quote }>('/applications', { quoteId: stale.quoteId });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'quote.stale', quote: { quoteId: expect.any(String) as string } } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'quote.stale', quote: { quoteId: expect.any(String) as string } },
+    });
     expect(answer.body.quote.quoteId).not.toBe(stale.quoteId);
   });
 

@@ -55,7 +55,10 @@ describe('From sign-up to receipt', () => {
     expect(mail.links[0]).toMatch(new RegExp(`^${site.origin}/s#[\\w-]{20,}$`));
     await page.goto(mail.links[0] ?? '');
     await button(/アカウントを作成/).click();
-    await page.getByRole('link', { name: /ログイン/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /ログイン/ })
+      .first()
+      .waitFor();
   });
 
   it('log-in opens the TOP page with the contract', async () => {
@@ -64,20 +67,39 @@ describe('From sign-up to receipt', () => {
     await page.getByLabel('メールアドレス').fill(taro);
     await page.getByLabel('パスワード', { exact: false }).first().fill(password);
     await button('ログイン').click();
-    for (const shown of ['A12345678', '株式会社サンブルデータ', 'sumple.dn-cloud.com', '月払い', '障害・メンテナンス情報', 'サポート最新情報']) {
+    for (const shown of [
+      'A12345678',
+      '株式会社サンブルデータ',
+      'sumple.dn-cloud.com',
+      '月払い',
+      '障害・メンテナンス情報',
+      'サポート最新情報',
+    ]) {
       await page.getByText(shown).first().waitFor();
     }
     expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('ten more users are previewed to the yen, applied, and the receipt arrives To the contractor, Cc the applicant', async () => {
-    await page.getByRole('link', { name: /ご契約内容変更を申し込む/ }).first().click();
-    await page.getByRole('textbox', { name: /ユーザー/ }).or(page.getByRole('spinbutton', { name: /ユーザー/ })).first().fill('60');
+    await page
+      .getByRole('link', { name: /ご契約内容変更を申し込む/ })
+      .first()
+      .click();
+    await page
+      .getByRole('textbox', { name: /ユーザー/ })
+      .or(page.getByRole('spinbutton', { name: /ユーザー/ }))
+      .first()
+      .fill('60');
     // 60 × (400 + 300) = 42,000, tax 4,200
     await page.getByText('46,200').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await button(/申し込む/).last().click();
-    await page.getByRole('dialog').getByRole('button', { name: /はい|申し込む/ }).click();
+    await button(/申し込む/)
+      .last()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /はい|申し込む/ })
+      .click();
     await page.getByText(customers.sumple.contractorMail).first().waitFor();
     await page.getByText(taro).first().waitFor();
 
@@ -100,24 +122,41 @@ describe('From sign-up to receipt', () => {
   it('a decrease waits for its day and can be taken back', async () => {
     await site.moveClock('2026-12-10T10:00:00+09:00');
     await page.goto(`${site.origin}/contracts/neo/users`);
-    await page.getByRole('textbox', { name: /ユーザー/ }).or(page.getByRole('spinbutton', { name: /ユーザー/ })).first().fill('50');
+    await page
+      .getByRole('textbox', { name: /ユーザー/ })
+      .or(page.getByRole('spinbutton', { name: /ユーザー/ }))
+      .first()
+      .fill('50');
     await page.getByText('38,500').first().waitFor();
-    await button(/申し込む/).last().click();
-    await page.getByRole('dialog').getByRole('button', { name: /はい|申し込む/ }).click();
+    await button(/申し込む/)
+      .last()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /はい|申し込む/ })
+      .click();
     await page.getByText(customers.sumple.contractorMail).first().waitFor();
     await page.goto(`${site.origin}/applications`);
-    await button(/取り?下げ/).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: /はい|取り?下げ/ }).click();
+    await button(/取り?下げ/)
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /はい|取り?下げ/ })
+      .click();
     await page.getByText('取下げ').first().waitFor();
   });
 
-  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/customer'])('%s fits a telephone, in English too', async (path) => {
-    await page.setViewportSize(widths.phone);
-    await page.goto(site.origin + path);
-    await page.waitForLoadState('networkidle');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await seriousFindings(page)).toEqual([]);
-  });
+  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/customer'])(
+    '%s fits a telephone, in English too',
+    async (path) => {
+      await page.setViewportSize(widths.phone);
+      await page.goto(site.origin + path);
+      await page.waitForLoadState('networkidle');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await seriousFindings(page)).toEqual([]);
+    },
+  );
 
   it('nothing broke on the way, and the content security policy was kept', () => {
     expect(complaints).toEqual([]);

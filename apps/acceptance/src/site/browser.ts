@@ -10,7 +10,11 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
 }
 
-export function visit(browser: Browser, locale: 'ja-JP' | 'en-GB', viewport: (typeof widths)[keyof typeof widths]): Promise<BrowserContext> {
+export function visit(
+  browser: Browser,
+  locale: 'ja-JP' | 'en-GB',
+  viewport: (typeof widths)[keyof typeof widths],
+): Promise<BrowserContext> {
   return browser.newContext({ locale, viewport, timezoneId: 'Asia/Tokyo' });
 }
 

@@ -34,7 +34,11 @@ export class Client {
     return this.send<T>('GET', path, ask);
   }
 
-  post<T = Record<string, unknown>>(path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+  post<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
     return this.send<T>('POST', path, { body, headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 

@@ -53,9 +53,13 @@ export class Person {
 
   /** A client with a fresh session; needed again when the clock has moved past the old one's life. */
   async logIn(client: Client = this.anonymous): Promise<Client> {
+    return client.as((await this.session(client)).token);
+  }
+
+  async session(client: Client = this.anonymous): Promise<{ readonly token: string }> {
     const { subdomain } = this.customer;
     const answer = await client.post<Session>('/sessions', { subdomain, email: this.email, password });
     if (answer.status !== 201) throw new Error(`log-in answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return client.as(answer.body.accessToken);
+    return { token: answer.body.accessToken };
   }
 }
