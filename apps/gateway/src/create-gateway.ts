@@ -24,7 +24,7 @@ export const buildGateway = async (root: Type, config: GatewayConfig): Promise<N
   const options = { bodyParser: false, abortOnError: false, logger: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   app.useLogger(app.get<LoggerService>(Log));
-  await equip(adapter.getInstance<FastifyInstance>(), {
+  equip(adapter.getInstance<FastifyInstance>(), {
     config,
     filter: app.get(ProblemFilter),
     routes: app.get(RouteTable),

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
 import type { RouteTable } from '../site/route-table';
@@ -18,18 +17,18 @@ interface Equipment {
 type Done = (error: null, payload?: unknown) => void;
 
 /** What every request meets before and after its route. */
-export const equip = async (server: FastifyInstance, { config, filter, routes, closing }: Equipment): Promise<void> => {
-  await server.register(helmet, securityHeaders(config));
+export const equip = (server: FastifyInstance, { config, filter, routes, closing }: Equipment): void => {
+  const fixed = Object.entries(securityHeaders(config));
   const inFlight = new InFlight(config.MAX_IN_FLIGHT);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   server.addHook('onRequest', (request, reply, done) => {
+    for (const [name, value] of fixed) void reply.header(name, value);
     const refusal = inFlight.enter(request.url, reply.raw);
     if (refusal) filter.answer(refusal, request, reply);
     else done();
   });
   server.addHook('onSend', (request, reply, payload, done: Done) => {
     if (closing.hasBegun) void reply.header('connection', 'close');
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, isTagged(request, reply) ? tagged(request, reply, payload) : payload);
   });
   onlyJson(server);

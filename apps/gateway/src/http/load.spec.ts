@@ -1,7 +1,7 @@
 import { GetContract, ListNotices } from '@csite/protocol';
 import { accounts, everyone } from '@csite/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GatewayWorld } from '../harness/gateway-world';
+import { GatewayWorld } from '../test/gateway-world';
 
 describe('Under load', () => {
   it('refuses at once what is above the ceiling, and says when to come back', async () => {

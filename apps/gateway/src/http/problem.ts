@@ -45,7 +45,6 @@ export const problemOf = (failure: Failure, language: Language): Problem => {
 
 export const problemHeaders = (failure: Failure): Record<string, string> => ({
   'content-type': PROBLEM_TYPE,
-  'cache-control': 'no-store',
   ...(failure.body.retryAfterSeconds !== undefined && { 'retry-after': String(failure.body.retryAfterSeconds) }),
   ...(failure.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
   ...(failure instanceof HttpFailure && failure.headers),

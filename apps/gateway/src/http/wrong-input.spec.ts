@@ -10,8 +10,8 @@ import {
   unprocessable,
 } from '@csite/protocol';
 import { accounts, everyone } from '@csite/messaging';
-import { GatewayWorld } from '../harness/gateway-world';
-import { rawHttp, rawRequest } from '../harness/raw-http';
+import { GatewayWorld } from '../test/gateway-world';
+import { rawHttp, rawRequest } from '../test/raw-http';
 
 const signUp = { subdomain: 'sample', customerNumber: 'A12345678' };
 
@@ -150,6 +150,7 @@ describe('Wrong input', () => {
     const answer = await rawHttp(world.url, bytes);
     expect(answer.status).toBe(status);
     expect(answer.head).toMatch(/application\/problem\+json/);
+    expect(answer.head).toMatch(/x-content-type-options: nosniff/);
     expect(JSON.parse(answer.body)).toMatchObject({ status, code });
   });
 

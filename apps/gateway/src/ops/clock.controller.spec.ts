@@ -1,4 +1,4 @@
-import { GatewayWorld } from '../harness/gateway-world';
+import { GatewayWorld } from '../test/gateway-world';
 
 const now = '2025-03-20T23:59:59+09:00';
 

@@ -1,6 +1,6 @@
 import { type ContractView, GetOverview, LatestNotices, type NoticeHeadline, unavailable } from '@csite/protocol';
 import { accounts, everyone } from '@csite/messaging';
-import { GatewayWorld, taro } from '../harness/gateway-world';
+import { GatewayWorld, taro } from '../test/gateway-world';
 import type { OverviewAnswer } from './overview.answer';
 
 const customer = { customerId: taro.customerId, customerNumber: 'A12345678', company: '株式会社A' };

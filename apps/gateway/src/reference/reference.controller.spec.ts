@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiControllers } from '../api.controllers';
-import { GatewayWorld } from '../harness/gateway-world';
+import { GatewayWorld } from '../test/gateway-world';
 import { ApiDocument } from '../openapi/api-document';
 
 const committed = (): string => readFileSync(join(__dirname, '../../../../docs/api/openapi.json'), 'utf8');

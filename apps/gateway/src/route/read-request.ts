@@ -1,6 +1,7 @@
 import { validated } from '@csite/messaging';
 import { invalid, Nothing, type Shape } from '@csite/protocol';
 import type { FastifyRequest } from 'fastify';
+import { RememberedReads } from './remembered-reads';
 import { queryReader } from './read-query';
 
 const NO_WORDS = new Nothing();
@@ -25,15 +26,19 @@ const withParams = (given: unknown, params: object): unknown => {
   );
 };
 
+const remembered = new RememberedReads();
+
+const readWords = <Q extends object>(shape: Shape<Q>, given: unknown, params: object): Q => {
+  if ((shape as Shape<object>) !== Nothing) return validated(shape, withParams(given, params));
+  if (given !== undefined && given !== null) refuseWords(given);
+  return NO_WORDS as Q;
+};
+
 /** The words of a request: its body where the method has one, else its query; and what the path names. */
 export const readRequest = <Q extends object>(shape: Shape<Q>, request: FastifyRequest): Q => {
-  const { method } = request;
   const params = request.params as object;
-  if (!hasBody(method) && request.body !== undefined && request.body !== null) refuseWords(request.body);
-  const given = hasBody(method) ? request.body : queryReader(shape)(request.query as Record<string, unknown>);
-  if ((shape as Shape<object>) === Nothing) {
-    if (given !== undefined && given !== null) refuseWords(given);
-    return NO_WORDS as Q;
-  }
-  return validated(shape, withParams(given, params));
+  if (hasBody(request.method)) return readWords(shape, request.body, params);
+  if (request.body !== undefined && request.body !== null) refuseWords(request.body);
+  const read = (): Q => readWords(shape, queryReader(shape)(request.query as Record<string, unknown>), params);
+  return remembered.recall(shape, request.url, read);
 };

@@ -1,6 +1,6 @@
 import { ConfirmSignUp, GetContract, StartSignUp, type SignUpView } from '@csite/protocol';
 import { accounts, type Call, everyone } from '@csite/messaging';
-import { GatewayWorld, taro } from '../harness/gateway-world';
+import { GatewayWorld, taro } from '../test/gateway-world';
 
 const signUp = { subdomain: 'sample', customerNumber: 'A12345678' };
 const contract = { product: 'neo', users: 50 };

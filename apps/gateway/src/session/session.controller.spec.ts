@@ -8,7 +8,7 @@ import {
   unauthenticated,
 } from '@csite/protocol';
 import { accounts, everyone } from '@csite/messaging';
-import { GatewayWorld, taro } from '../harness/gateway-world';
+import { GatewayWorld, taro } from '../test/gateway-world';
 
 const account = {
   accountId: taro.accountId,

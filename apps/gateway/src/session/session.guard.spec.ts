@@ -1,8 +1,8 @@
 import { ReadOwnAccount } from '@csite/protocol';
 import { accounts } from '@csite/messaging';
 import { apiControllers } from '../api.controllers';
-import { GatewayWorld, taro } from '../harness/gateway-world';
-import { rawHttp, rawRequest } from '../harness/raw-http';
+import { GatewayWorld, taro } from '../test/gateway-world';
+import { rawHttp, rawRequest } from '../test/raw-http';
 import { routesOf } from '../openapi/routes';
 import { RouteTable } from '../site/route-table';
 
