@@ -23,7 +23,10 @@ export interface IdentityTables {
     readonly role: Role;
   };
   readonly session: {
+    readonly id: string;
     readonly account_id: string;
     readonly client_key: string;
+    readonly last_used_at: string;
+    readonly ended_at: string | null;
   };
 }

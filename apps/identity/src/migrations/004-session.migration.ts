@@ -23,6 +23,7 @@ export class CreateSession extends Migration {
         check ((ended_at is null) = (end_reason is null))
       )`);
     this.addSql('create index session_by_account on session (account_id, client_key)');
+    this.addSql('create index session_by_end on session (last_used_at) where ended_at is not null');
     this.addSql('create index session_by_use on session (last_used_at)');
   }
 }

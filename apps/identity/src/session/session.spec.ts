@@ -9,6 +9,7 @@ import {
 } from '@csite/protocol';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { failureOf, IdentityWorld } from '../testing/identity-world';
+import { Revocations } from './revocations';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -122,9 +123,21 @@ describe('a session', () => {
     await end(request, outgoing);
     await identity.world.bus.connection.flush();
     expect(heard).toEqual([{ sessionId: decodeJwt(session.accessToken).sid }]);
+    expect(await failureOf(me(session.accessToken))).toMatchObject({ code: 'session.ended' });
     expect(await failureOf(refresh(session.refreshToken))).toMatchObject({ code: 'session.ended' });
     await expect(end(request, outgoing)).resolves.toEqual({});
     subscription.unsubscribe();
+  });
+
+  it('stays ended for a process that starts later', async () => {
+    await end({}, { token: session.accessToken });
+    const heard: string[] = [];
+    identity.world.bus.connection.subscribe(SessionRevoked.subject, {
+      callback: (_error, message) => void heard.push(message.json<{ sessionId: string }>().sessionId),
+    });
+    await identity.instance().get(Revocations).repeat();
+    await identity.world.bus.connection.flush();
+    expect(heard).toContain(decodeJwt(session.accessToken).sid);
   });
 
   it('is not ended by a token that was made up', async () => {

@@ -3,6 +3,7 @@ import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Clock } from '../clock/clock';
 import { callerOf } from './claims';
 import type { KeySet } from './key-set';
+import type { RevokedSessions } from './revoked-sessions';
 
 /** Tokens of the people who are active within a token's lifetime; beyond it, the oldest are checked anew. */
 const MAX_CACHED = 10_000;
@@ -21,6 +22,12 @@ const expired = (): Failure =>
     en: 'The session has expired. Log in again.',
   });
 
+const ended = (): Failure =>
+  unauthenticated('session.ended', {
+    ja: 'ログインの有効期間が終了しました。もう一度ログインしてください。',
+    en: 'Your session has ended. Log in again.',
+  });
+
 const invalidSession = (): Failure =>
   unauthenticated('session.invalid', { ja: 'ログインしてください。', en: 'The access token is not valid. Log in.' });
 
@@ -35,6 +42,7 @@ export class CallerVerifier {
   constructor(
     private readonly keys: KeySet,
     private readonly clock: Clock,
+    private readonly revoked: RevokedSessions,
   ) {
     keys.onChange(() => {
       this.#known.clear();
@@ -42,10 +50,11 @@ export class CallerVerifier {
     });
   }
 
-  /** @throws Failure `unauthenticated` `session.invalid` or `session.expired`. */
+  /** @throws Failure `unauthenticated` `session.invalid`, `session.expired` or `session.ended`. */
   async verify(token: string): Promise<Caller> {
     const known = this.#known.get(token) ?? (await this.#verifyAnew(token));
     if (this.clock.now().epochMilliseconds >= known.expiresAt) throw expired();
+    if (this.revoked.has(known.caller.sessionId)) throw ended();
     return known.caller;
   }
 
@@ -61,20 +70,28 @@ export class CallerVerifier {
 
   async #payloadOf(token: string): Promise<JWTPayload> {
     await this.keys.firstKeys(FIRST_KEYS_MILLIS);
-    this.#keySet ??= createLocalJWKSet(this.keys.keys);
     try {
-      const { payload } = await jwtVerify(token, this.#keySet, {
-        algorithms: ['EdDSA'],
-        typ: accessToken.type,
-        issuer: accessToken.issuer,
-        audience: accessToken.audience,
-        requiredClaims: ['exp', 'iat', 'sub'],
-        currentDate: new Date(this.clock.now().epochMilliseconds),
+      return await this.#check(token).catch(async (error: unknown) => {
+        // Signed with a key of which we have not heard: look whether it was published meanwhile.
+        if (!(error instanceof errors.JWKSNoMatchingKey) || !(await this.keys.look())) throw error;
+        return this.#check(token);
       });
-      return payload;
     } catch (error) {
       throw error instanceof errors.JWTExpired ? expired() : invalidSession();
     }
+  }
+
+  async #check(token: string): Promise<JWTPayload> {
+    this.#keySet ??= createLocalJWKSet(this.keys.keys);
+    const { payload } = await jwtVerify(token, this.#keySet, {
+      algorithms: ['EdDSA'],
+      typ: accessToken.type,
+      issuer: accessToken.issuer,
+      audience: accessToken.audience,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      currentDate: new Date(this.clock.now().epochMilliseconds),
+    });
+    return payload;
   }
 
   #remember(token: string, verified: Verified): void {

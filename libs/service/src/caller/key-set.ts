@@ -5,6 +5,8 @@ import type { JSONWebKeySet } from 'jose';
 import type { Log } from '../log/log';
 
 const RETRY_MILLIS = 1_000;
+/** Made-up key ids must not make every request ask the bus. */
+const LOOK_EVERY_MILLIS = 1_000;
 
 /** The public keys of access tokens, as identity last published them: watched, so that identity may be down. */
 export class KeySet {
@@ -12,6 +14,7 @@ export class KeySet {
   #unwatch?: () => void;
   #arrived = Promise.withResolvers<undefined>();
   #keys: JSONWebKeySet = { keys: [] };
+  #lookedAt = 0;
   readonly #onChange = new Set<() => void>();
 
   constructor(
@@ -33,6 +36,23 @@ export class KeySet {
     const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, millis)));
     await Promise.race([this.#arrived.promise, waited]);
     clearTimeout(timer);
+  }
+
+  /** Asks for the keys instead of waiting to be told, at most once a second. True when they are others than before. */
+  async look(): Promise<boolean> {
+    if (Date.now() - this.#lookedAt < LOOK_EVERY_MILLIS) return false;
+    this.#lookedAt = Date.now();
+    try {
+      const bucket = await new Kvm(this.connection).create(signingKeysBucket.bucket, { history: 1 });
+      const entry = await bucket.get(signingKeysBucket.key);
+      const found = entry?.operation === 'PUT' ? entry.json<JSONWebKeySet>() : this.#keys;
+      if (JSON.stringify(found) === JSON.stringify(this.#keys)) return false;
+      this.#take(found);
+      return true;
+    } catch (error) {
+      this.log.debug('the signing keys cannot be read', { error });
+      return false;
+    }
   }
 
   /** Watches until stopped, through restarts of the bus and loss of the bucket. */

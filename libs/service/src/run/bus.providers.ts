@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { Bus, connectBus, NatsStrategy, Outbox } from '@csite/messaging';
 import { CallerVerifier } from '../caller/caller-verifier';
 import { KeySet } from '../caller/key-set';
+import { RevokedSessions } from '../caller/revoked-sessions';
 import { Clock } from '../clock/clock';
 import { ClockControl } from '../clock/clock-control';
 import { ClockListener } from '../clock/clock-listener';
@@ -16,7 +17,12 @@ import { ProcessIdentity } from './process-identity';
 /** A consumer has no client that waits; its event is redelivered after longer than this. */
 const CONSUMER_MILLIS = 20_000;
 
-const makeClock = async ({ CLOCK }: ServiceConfig, { connection }: Bus, { service, replica }: ProcessIdentity, log: Log): Promise<Clock> => {
+const makeClock = async (
+  { CLOCK }: ServiceConfig,
+  { connection }: Bus,
+  { service, replica }: ProcessIdentity,
+  log: Log,
+): Promise<Clock> => {
   if (CLOCK === 'system') return new SystemClock();
   const clock = new ManualClock();
   await new ClockListener(connection, clock, { service, replica }, log).start();
@@ -34,14 +40,16 @@ export const busProviders: readonly Provider[] = [
   {
     provide: Bus,
     inject: [ServiceConfig, ProcessIdentity],
-    useFactory: async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity) => new Bus(await connectBus({ service, url: NATS_URL })),
+    useFactory: async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity) =>
+      new Bus(await connectBus({ service, url: NATS_URL })),
   },
   { provide: Clock, inject: [ServiceConfig, Bus, ProcessIdentity, Log], useFactory: makeClock },
   { provide: KeySet, inject: [Bus, Log], useFactory: makeKeySet },
   {
     provide: CallerVerifier,
-    inject: [KeySet, Clock],
-    useFactory: (keys: KeySet, clock: Clock) => new CallerVerifier(keys, clock),
+    inject: [KeySet, Clock, Bus],
+    useFactory: (keys: KeySet, clock: Clock, { connection }: Bus) =>
+      new CallerVerifier(keys, clock, new RevokedSessions(connection)),
   },
   { provide: ClockControl, inject: [Bus], useFactory: (bus: Bus) => new ClockControl(bus) },
 ];
