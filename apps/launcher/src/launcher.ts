@@ -89,6 +89,7 @@ export class Launcher {
     const servers = [installation.postgres.part, installation.nats.part, mailbox.program].filter((part) => part !== undefined);
     const parts = [...servers, ...fleet.services, ...fleet.gateways];
     const note = (): void => this.runFile.write(describeSystem(installation, mailbox.pageUrl, parts));
+    this.programs.tellErrors();
     for (const part of parts) this.supervisor.watch(noting(part, note));
     note();
   }

@@ -18,7 +18,7 @@ describe('a program of ours', () => {
 
   it('writes what it says to its log; errors are passed on as their message', async () => {
     const errors: string[] = [];
-    const talker = program('talker', `console.log('{"level":30,"msg":"fine"}'); console.log('{"level":50,"msg":"the bus is away"}');`, (line) =>
+    const talker = program('talker', `console.log('{"level":"info","message":"fine"}'); console.log('{"level":"error","message":"no answer","error":{"message":"the bus is away"}}');`, (line) =>
       errors.push(line),
     );
     await talker.run();
@@ -26,7 +26,7 @@ describe('a program of ours', () => {
       expect(readFileSync(join(folder, 'talker.log'), 'utf8')).toContain('fine');
       return Promise.resolve();
     });
-    expect(errors).toEqual(['the bus is away']);
+    expect(errors).toEqual(['no answer: the bus is away']);
   });
 
   it('fails with its last words', async () => {

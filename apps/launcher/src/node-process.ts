@@ -15,7 +15,7 @@ export interface NodeProgram {
   readonly pids: string;
   readonly log: LogFile;
   readonly nodeFlags?: readonly string[];
-  readonly onError?: (line: string) => void;
+  readonly onError?: (line: string) => unknown;
 }
 
 const kept = 20;
@@ -76,16 +76,28 @@ export class NodeProcess implements Part {
   }
 }
 
-/** Services log JSON, one object a line (pino: 50 is an error). */
+interface LogLine {
+  readonly level?: string;
+  readonly message?: string;
+  readonly error?: { readonly message?: string };
+}
+
+/** Services log JSON, one object a line; a person wants its sentence. */
 function plain(line: string): string {
-  if (!line.startsWith('{')) return line;
-  try {
-    return (JSON.parse(line) as { msg?: string }).msg ?? line;
-  } catch {
-    return line;
-  }
+  const { message, error } = parse(line);
+  if (message === undefined) return line;
+  return error?.message === undefined ? message : `${message}: ${error.message}`;
 }
 
 function isError(line: string): boolean {
-  return /^\{"level":(5|6)0,/.test(line) || /^\{"level":"(error|fatal)"/.test(line);
+  return ['error', 'fatal'].includes(parse(line).level ?? '');
+}
+
+function parse(line: string): LogLine {
+  if (!line.startsWith('{')) return {};
+  try {
+    return JSON.parse(line) as LogLine;
+  } catch {
+    return {};
+  }
 }

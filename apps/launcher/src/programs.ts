@@ -19,13 +19,21 @@ interface Start {
 
 /** Makes processes of our programs; their words go to `logs/<name>.log`, the first of their errors also to the terminal. */
 export class Programs {
+  /** While the system starts, the first failure ends the start and is told once, there. */
+  private telling = false;
+
   constructor(
     private readonly home: Home,
     private readonly say: (line: string) => void,
   ) {}
 
+  tellErrors(): void {
+    this.telling = true;
+  }
+
   make({ app, file = 'main', name = app, args, env }: Start): NodeProcess {
     const log = new LogFile(this.home.path('logs'), name);
+    const tell = quietErrors(name, this.say, join(log.folder, `${name}.log`));
     return new NodeProcess({
       name,
       main: join(projectFolder(), 'apps', app, 'dist', `${file}.js`),
@@ -35,7 +43,7 @@ export class Programs {
       pids: this.home.path('pids'),
       log,
       nodeFlags: smallHeap,
-      onError: quietErrors(name, this.say, join(log.folder, `${name}.log`)),
+      onError: (line) => this.telling && tell(line),
     });
   }
 }
