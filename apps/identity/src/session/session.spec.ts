@@ -7,8 +7,9 @@ import {
   SessionRevoked,
   type SessionView,
 } from '@csite/protocol';
+import { hash } from '@node-rs/argon2';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { failureOf, IdentityWorld } from '../testing/identity-world';
+import { failureOf, goodPassword, IdentityWorld } from '../testing/identity-world';
 import { Revocations } from './revocations';
 
 const hour = 3600;
@@ -70,6 +71,20 @@ describe('a session', () => {
     ]);
     expect(failures[0]).toMatchObject({ kind: 'unauthenticated', code: 'session.rejected' });
     expect(new Set(failures.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  it('renews a hash that was made with weaker parameters', async () => {
+    const { accountId } = await identity.account(customer, 'weak@mail.example');
+    const weak = await hash(goodPassword, { memoryCost: 8192, timeCost: 1 });
+    await identity.world.sql('identity', 'update account set password_hash = $1 where id = $2', [weak, accountId]);
+    await identity.logIn(customer, 'weak@mail.example');
+    const [row] = await identity.world.sql<{ hash: string }>(
+      'identity',
+      'select password_hash as hash from account where id = $1',
+      [accountId],
+    );
+    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await expect(identity.logIn(customer, 'weak@mail.example')).resolves.toBeDefined();
   });
 
   it('lets two tabs refresh at once, and both go on', async () => {
@@ -151,7 +166,7 @@ describe('a session', () => {
     const left = await identity.customer();
     await identity.account(left, 'left@mail.example');
     const open = await identity.logIn(left, 'left@mail.example');
-    await identity.learn({ ...left, channel: 'partner' }, 2);
+    await identity.learn(left, 2, { channel: 'partner' });
     expect(await failureOf(identity.logIn(left, 'left@mail.example'))).toMatchObject({
       kind: 'forbidden',
       code: 'session.partner-contract',

@@ -101,8 +101,8 @@ describe('a sign-up', () => {
 
   it('learns of a customer who left a partner, and skips news that come late', async () => {
     const held = await identity.customer({ channel: 'partner' });
-    await identity.learn({ ...held, channel: 'direct' }, 3);
-    await identity.learn({ ...held, channel: 'asp' }, 2);
+    await identity.learn(held, 3, { channel: 'direct' });
+    await identity.learn(held, 2, { channel: 'asp' });
     expect(await identity.start(held)).toBeDefined();
   });
 

@@ -5,7 +5,7 @@ import {
   type ConfirmedSignUpView,
   CreateSession,
   CustomerChanged,
-  type CustomerSnapshot,
+  CustomerSnapshot,
   type Failure,
   type SessionView,
   SetSignUpAccount,
@@ -109,7 +109,9 @@ export class IdentityWorld {
     return data;
   }
 
-  async learn(data: CustomerSnapshot, version: number): Promise<void> {
+  /** Publishes a snapshot of the customer, with some facts changed. */
+  async learn(customer: CustomerSnapshot, version: number, changes: CustomerFacts = {}): Promise<void> {
+    const data = Object.assign(new CustomerSnapshot(), customer, changes);
     await this.world.publish(CustomerChanged, { aggregateId: data.customerId, version, data });
     await this.world.settled();
   }

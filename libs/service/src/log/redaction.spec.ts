@@ -19,8 +19,20 @@ describe('what is logged', () => {
     expect(text).toBe('"Bearer [redacted] at https://csite.example/s#[redacted]"');
   });
 
+  it('loses rows that PostgreSQL quotes, and password hashes', () => {
+    const text = logged(
+      new Error('null value in "version"\n - detail: Failing row contains (1, 山田太郎, $argon2id$v=19$m=1$c2Fs$aGFz, null).'),
+    );
+    expect(text).toContain('null value');
+    expect(text).not.toContain('山田');
+    expect(logged('hash $argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA here')).not.toContain('c2FsdA');
+  });
+
   it('keeps the cause of an error', () => {
-    expect(redact(new Error('outer', { cause: new Error('inner') }))).toMatchObject({ message: 'outer', cause: { message: 'inner' } });
+    expect(redact(new Error('outer', { cause: new Error('inner') }))).toMatchObject({
+      message: 'outer',
+      cause: { message: 'inner' },
+    });
   });
 
   it('survives what JSON does not: big integers and circles', () => {

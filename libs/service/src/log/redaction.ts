@@ -6,6 +6,9 @@ const secretText: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[redacted]@'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
   [/(\/[a-z]#)[\w-]{20,}/g, '$1[redacted]'],
+  // PostgreSQL quotes the whole row, with all that is personal or secret in it.
+  [/(Failing row contains )\([^\n]*\)/g, '$1([redacted])'],
+  [/\$argon2id?\$[\w=,$+/.]+/g, '[redacted]'],
 ];
 
 const MAX_DEPTH = 6;
