@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bilingual, Failure, tooMany } from '@csite/protocol';
-import { Database } from '@csite/service';
+import { Database, Log } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +29,7 @@ export class Limits {
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
+    private readonly log: Log,
   ) {}
 
   /**
@@ -68,46 +69,60 @@ export class Limits {
 
   private take(doors: readonly Door[]): Promise<Refusal | undefined> {
     return this.database.transaction(async (em) => {
-      const rows = await this.rowsOf(em, doors);
+      await this.ensureRows(em, doors);
       const now = Temporal.Now.instant();
-      for (const [door, tries] of rows) {
+      for (const [door, tries] of await this.lockedRows(em, doors)) {
         const wait = tries.take(door.policy, now);
-        // What the doors before it counted is not written: nothing is flushed.
-        if (wait) return (em.clear(), { wait, pending: tries.pending > 0 });
+        if (!wait) continue;
+        // The doors before this one have counted the try already: forget that.
+        em.clear();
+        return { wait, pending: tries.pending > 0 };
       }
-      await em.flush();
       return undefined;
     });
   }
 
-  private settle(doors: readonly Door[], outcome: TryOutcome): Promise<void> {
-    return this.database.transaction(async (em) => {
-      const now = Temporal.Now.instant();
-      for (const [door, tries] of await this.rowsOf(em, doors)) tries.settle(door.policy, outcome, now);
-      await em.flush();
-    });
+  /** Never fails the try it belongs to: a count that could not be taken back is forgotten in time. */
+  private async settle(doors: readonly Door[], outcome: TryOutcome): Promise<void> {
+    try {
+      await this.database.transaction(async (em) => {
+        const now = Temporal.Now.instant();
+        for (const [door, tries] of await this.lockedRows(em, doors)) tries.settle(door.policy, outcome, now);
+      });
+    } catch (error) {
+      this.log.warn('a try could not be settled', { error });
+    }
+  }
+
+  private rowKeyOf({ policy, key }: Door): RowKey {
+    return { policy: policy.name, key: this.secrets.blur(key) };
+  }
+
+  private async ensureRows(em: EntityManager, doors: readonly Door[]): Promise<void> {
+    const keys = doors.map((door) => this.rowKeyOf(door)).sort((a, b) => (a.policy + a.key < b.policy + b.key ? -1 : 1));
+    await em.execute(
+      `insert into tries (policy, key, failures, pending, blocked_until, forget_at)
+       select policy, key, 0, 0, now(), now() from unnest(?::text[], ?::text[]) as wanted (policy, key)
+       on conflict do nothing`,
+      [`{${keys.map(({ policy }) => policy).join(',')}}`, `{${keys.map(({ key }) => key).join(',')}}`],
+    );
   }
 
   /** Locked in one order everywhere, so that no two tries wait for each other. */
-  private async rowsOf(em: EntityManager, doors: readonly Door[]): Promise<(readonly [Door, Tries])[]> {
-    const byKey = new Map(doors.map((door) => [`${door.policy.name} ${this.secrets.blur(door.key)}`, door]));
-    const where = [...byKey].map(([id, door]) => ({ policy: door.policy.name, key: id.slice(door.policy.name.length + 1) }));
-    for (const { policy, key } of where) {
-      await em.execute(
-        `insert into tries (policy, key, failures, pending, blocked_until, forget_at) values (?, ?, 0, 0, now(), now()) on conflict do nothing`,
-        [policy, key],
-      );
-    }
-    const rows = await em.find(
-      Tries,
-      { $or: where },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { policy: 'asc', key: 'asc' } },
-    );
+  private async lockedRows(em: EntityManager, doors: readonly Door[]): Promise<(readonly [Door, Tries])[]> {
+    const keys = doors.map((door) => this.rowKeyOf(door));
+    const order = { policy: 'asc', key: 'asc' } as const;
+    const rows = await em.find(Tries, { $or: keys }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: order });
     return rows.flatMap((tries) => {
-      const door = byKey.get(`${tries.policy} ${tries.key}`);
+      const door = doors[keys.findIndex(({ policy, key }) => policy === tries.policy && key === tries.key)];
       return door ? [[door, tries] as const] : [];
     });
   }
+}
+
+interface RowKey {
+  readonly policy: string;
+  readonly key: string;
 }
 
 const tooManyTries = (code: string, wait: Temporal.Duration): Failure => {
