@@ -5,11 +5,11 @@ import { SharedInstant } from './shared-instant';
 /** How long a move may take: the due work of a year of small steps fits. */
 const PATIENCE_MILLIS = 60_000;
 /** Replicas answer within a few milliseconds; this long after the last answer there is none to come. */
-const SILENCE_MILLIS = 150;
+const SILENCE_MILLIS = 100;
 /** A service that does not settle is asked in pieces of this length, so that the bus sees a living request. */
 const SETTLE_MILLIS = 10_000;
 
-const isManual = (): Failure =>
+const notManual = (): Failure =>
   notFound('clock.not-manual', {
     ja: 'このシステムの時計は変更できません（CLOCK=manual のときだけ変更できます）。',
     en: 'The clock of this system cannot be moved; that needs CLOCK=manual.',
@@ -41,8 +41,8 @@ export class ClockControl {
    */
   async set(now: Temporal.Instant): Promise<void> {
     const until = Date.now() + PATIENCE_MILLIS;
-    if ((await this.#tell(now)).length === 0) throw isManual();
-    await new SharedInstant(this.bus.connection).set(now);
+    // Kept first, told then: a process that starts in between reads it.
+    if (!(await new SharedInstant(this.bus.connection).set(now))) throw notManual();
     await this.#tellAll(now, until);
     await this.settle(until);
   }
@@ -59,6 +59,7 @@ export class ClockControl {
   async #tellAll(now: Temporal.Instant, until: number): Promise<void> {
     for (;;) {
       const answered = new Set((await this.#tell(now)).map(({ service }) => service));
+      if (answered.size === 0) throw notManual();
       const silent = this.expected.filter((service) => !answered.has(service));
       if (silent.length === 0) return;
       if (Date.now() > until) throw missing(silent);

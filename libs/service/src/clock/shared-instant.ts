@@ -1,6 +1,9 @@
 import { clockBroadcast } from '@csite/protocol';
+import { JetStreamApiError } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
+
+const NOT_FOUND = 404;
 
 /** The instant at which all manual clocks of a system stand, kept on the bus for processes that start later. */
 export class SharedInstant {
@@ -21,8 +24,29 @@ export class SharedInstant {
     }
   }
 
-  async set(now: Temporal.Instant): Promise<void> {
-    await (await this.#bucket()).put(clockBroadcast.key, now.toString());
+  /** False when no process of the system ever had a manual clock. */
+  async set(now: Temporal.Instant): Promise<boolean> {
+    const bucket = await new Kvm(this.connection).open(clockBroadcast.bucket);
+    try {
+      await bucket.status();
+    } catch (error) {
+      if (error instanceof JetStreamApiError && error.status === NOT_FOUND) return false;
+      throw error;
+    }
+    await bucket.put(clockBroadcast.key, now.toString());
+    return true;
+  }
+
+  /** Where the clocks stand; undefined when no process of the system ever had a manual clock. */
+  async find(): Promise<Temporal.Instant | undefined> {
+    const bucket = await new Kvm(this.connection).open(clockBroadcast.bucket);
+    try {
+      const found = await bucket.get(clockBroadcast.key);
+      return found?.operation === 'PUT' ? Temporal.Instant.from(found.string()) : undefined;
+    } catch (error) {
+      if (error instanceof JetStreamApiError && error.status === NOT_FOUND) return undefined;
+      throw error;
+    }
   }
 
   #bucket(): Promise<KV> {

@@ -48,7 +48,25 @@ export class TransactionPool implements PostgresPool {
       holding.client = client;
       if (holding.expired) cut(client);
     }
+    this.#releaseWhenGone(client);
     return client as unknown as PostgresPoolClient;
+  }
+
+  /**
+   * Kysely keeps a connection whose rollback failed, as one that is gone must fail: the pool would count it for ever, and
+   * after as many lost connections as it has places give none any more.
+   */
+  #releaseWhenGone(client: PoolClient): void {
+    const release = client.release.bind(client);
+    let isReleased = false;
+    const gone = (): void => client.release(true);
+    client.release = (error): void => {
+      if (isReleased) return;
+      isReleased = true;
+      client.off('end', gone);
+      release(error);
+    };
+    client.once('end', gone);
   }
 
   /** Runs a transaction that uses this pool, for at most `millis`. */
