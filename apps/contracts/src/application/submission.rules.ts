@@ -20,6 +20,17 @@ export const staleQuote = (quote: QuoteView): Failure =>
     { data: { quote } },
   );
 
+/** Stale, and what it asked for is not possible any more: `rule` says why. */
+export const impossibleQuote = ({ code, body: { detail, fields } }: Failure): Failure =>
+  conflict(
+    'quote.stale',
+    {
+      ja: `お見積もりの内容ではお申し込みいただけなくなりました。${detail.ja}`,
+      en: `What was quoted is not possible any more. ${detail.en}`,
+    },
+    { fields, data: { reason: { code, ...detail } } },
+  );
+
 export const quoteUsed = ({ applicationId }: Application): Failure =>
   conflict(
     'quote.used',

@@ -1,5 +1,5 @@
 import type { Call } from '@csite/messaging';
-import type { ApplicationView, SubmitApplicationRequest } from '@csite/protocol';
+import { type ApplicationView, Failure, type SubmitApplicationRequest } from '@csite/protocol';
 import { Clock, Database, DueWork } from '@csite/service';
 import { startOf } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -17,7 +17,7 @@ import { Application } from './application.entity';
 import { ApplicationFacts } from './application.facts';
 import { viewOf } from './application.view';
 import { APPLY, ApplyApplicationService } from './apply-application.service';
-import { checkReplacement, QuoteNoLongerHolds, quoteUsed, staleQuote, unknownQuote } from './submission.rules';
+import { checkReplacement, impossibleQuote, QuoteNoLongerHolds, quoteUsed, staleQuote, unknownQuote } from './submission.rules';
 
 /** Turns a quote into an application. */
 @Injectable()
@@ -37,8 +37,17 @@ export class SubmitApplicationService {
     try {
       return await this.database.command(call, (em) => this.#submit(em, request, call, market));
     } catch (error) {
-      // Nothing of the submission is left; the fresh quote is a transaction of its own.
-      if (error instanceof QuoteNoLongerHolds) throw staleQuote(await this.quotes.renew(request.quoteId, call));
+      if (error instanceof QuoteNoLongerHolds) throw await this.#stale(request.quoteId, call);
+      throw error;
+    }
+  }
+
+  /** Nothing of the submission is left; the fresh quote is a transaction of its own. */
+  async #stale(quoteId: string, call: Call): Promise<Failure> {
+    try {
+      return staleQuote(await this.quotes.renew(quoteId, call));
+    } catch (error) {
+      if (error instanceof Failure && error.kind === 'unprocessable') return impossibleQuote(error);
       throw error;
     }
   }
@@ -82,7 +91,7 @@ export class SubmitApplicationService {
   async #refuseIfStale(em: EntityManager, quote: Quote, contract: Contract, market: Market, at: Temporal.Instant): Promise<void> {
     const { customerId, product } = contract;
     const environment = await em.findOneOrFail(Environment, { customerId, product });
-    if (!quote.holds(quoteFacts(quote.asked, contract, environment, market, at), at)) throw new QuoteNoLongerHolds();
+    if (!stillHolds(quote, contract, environment, market, at)) throw new QuoteNoLongerHolds();
   }
 
   async #accept(
@@ -99,3 +108,19 @@ export class SubmitApplicationService {
     this.due.schedule(em, { kind: APPLY, subjectId: application.applicationId, dueAt });
   }
 }
+
+/** What the rules refuse by now does not hold either. */
+const stillHolds = (
+  quote: Quote,
+  contract: Contract,
+  environment: Environment,
+  market: Market,
+  at: Temporal.Instant,
+): boolean => {
+  try {
+    return quote.holds(quoteFacts(quote.asked, contract, environment, market, at), at);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+};

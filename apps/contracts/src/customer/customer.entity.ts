@@ -71,6 +71,6 @@ export const CustomerSchema = defineEntity({
     partner: p.text().nullable(),
     contractor: p.json<ContractorView>(),
     imported: p.json<object>(),
-    version: p.integer().concurrencyCheck(),
+    version: p.integer(),
   },
 });

@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Customers, where they use what, and what they have under contract. */
+/**
+ * Customers, where they use what, and what they have under contract. References are checked at commit: a unit of work
+ * writes its rows in an order of its own.
+ */
 export class CreateCustomer extends Migration {
   override up(): void {
     this.addSql(`
@@ -16,7 +19,7 @@ export class CreateCustomer extends Migration {
     this.addSql(`
       create table environment (
         environment_id uuid primary key,
-        customer_id uuid not null references customer,
+        customer_id uuid not null references customer deferrable initially deferred,
         product text not null,
         subdomain text not null,
         users_in_use integer not null check (users_in_use >= 0),
@@ -29,7 +32,7 @@ export class CreateCustomer extends Migration {
     this.addSql(`
       create table contract (
         contract_id uuid primary key,
-        customer_id uuid not null references customer,
+        customer_id uuid not null references customer deferrable initially deferred,
         product text not null,
         contract_type text not null check (contract_type in ('monthly', 'annual')),
         started_on date not null,
@@ -41,8 +44,8 @@ export class CreateCustomer extends Migration {
     this.addSql(`
       create table contract_history (
         history_id uuid primary key,
-        contract_id uuid not null references contract,
-        customer_id uuid not null references customer,
+        contract_id uuid not null references contract deferrable initially deferred,
+        customer_id uuid not null references customer deferrable initially deferred,
         kind text not null,
         application_id uuid,
         effective_on date not null,

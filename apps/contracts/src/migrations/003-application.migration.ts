@@ -6,8 +6,8 @@ export class CreateApplication extends Migration {
     this.addSql(`
       create table quote (
         quote_id uuid primary key,
-        customer_id uuid not null references customer,
-        contract_id uuid not null references contract,
+        customer_id uuid not null references customer deferrable initially deferred,
+        contract_id uuid not null references contract deferrable initially deferred,
         asked jsonb not null,
         change jsonb not null,
         acceptance text not null check (acceptance in ('automatic', 'operator')),
@@ -19,9 +19,9 @@ export class CreateApplication extends Migration {
     this.addSql(`
       create table application (
         application_id uuid primary key,
-        quote_id uuid not null unique references quote,
-        customer_id uuid not null references customer,
-        contract_id uuid not null references contract,
+        quote_id uuid not null unique references quote deferrable initially deferred,
+        customer_id uuid not null references customer deferrable initially deferred,
+        contract_id uuid not null references contract deferrable initially deferred,
         product text not null,
         kind text not null,
         state text not null check (state in ('submitted', 'scheduled', 'applied', 'withdrawn', 'rejected')),
