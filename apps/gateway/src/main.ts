@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { runApplication } from '@csite/service';
 import { createGateway } from './create-gateway';
 import { GatewayModule } from './gateway.module';
