@@ -23,7 +23,7 @@ export class Bus {
   }
 
   /** The reply's JSON as it came, for answers that are passed on unread. */
-  async forward<Q extends object>(message: Rpc<Q, object>, request: Q, outgoing: Outgoing = {}): Promise<Uint8Array> {
+  async forward<Q extends object>(message: Rpc<Q>, request: Q, outgoing: Outgoing = {}): Promise<Uint8Array> {
     return replyBytes(await this.exchange(message, request, outgoing));
   }
 

@@ -69,8 +69,10 @@ describe('a consumer', () => {
   it('keeps the order when its process dies with events in hand', async () => {
     const stuck = Promise.withResolvers<never>();
     let isStuck = true;
+    let began = false;
     const consumers = {
       'billing-orders': async (...[event, em]: Parameters<ReturnType<Shop['takesIn']>>): Promise<void> => {
+        began = true;
         if (isStuck) await stuck.promise;
         await shop.takesIn('billing-orders')(event, em);
       },
@@ -83,15 +85,14 @@ describe('a consumer', () => {
         () => false,
       ),
     );
+    await eventually('the first is worked on', () => began);
     isStuck = false;
     await doomed.connection.close();
-    await shop.record.sql(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    );
+    stuck.reject(new Error('killed'));
+    await doomed.keeper.stop();
     await shop.replica({ consumers });
     await shop.change('order-1', 4);
     await eventually('all are taken in', async () => (await count('billing-orders')) === 4, 10_000);
-    stuck.reject(new Error('dead at last'));
     expect(await shop.record.effects('billing-orders')).toEqual(upTo(4));
   });
 

@@ -18,5 +18,5 @@ type ConsumerDecorator<D extends object> = <M extends (event: Received<D>, em: E
  */
 export const Consumes = <D extends object>(fact: Fact<D>, durable: string): ConsumerDecorator<D> => {
   const extras: HandlerExtras = { role: 'consumer', fact, durable };
-  return handler(`${fact.subject} for ${durable}`, extras) as ConsumerDecorator<D>;
+  return handler(`${fact.subject} for ${durable}`, extras);
 };

@@ -15,5 +15,5 @@ type DeliveryDecorator<D extends object> = <M extends (event: Received<D>) => Pr
 export const Delivers = <D extends object>(mail: SecretMail<D>): DeliveryDecorator<D> => {
   const durable = mail.subject.replaceAll('.', '-');
   const extras: HandlerExtras = { role: 'delivery', mail, durable };
-  return handler(`${mail.subject} for delivery`, extras) as DeliveryDecorator<D>;
+  return handler(`${mail.subject} for delivery`, extras);
 };

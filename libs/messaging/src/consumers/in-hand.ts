@@ -23,8 +23,7 @@ export class InHand {
   release(sequence: number, done: boolean): void {
     const message = this.messages.get(sequence);
     this.messages.delete(sequence);
-    if (done) message?.ack();
-    else message?.nak();
+    if (message) tell(() => (done ? message.ack() : message.nak()));
     if (this.messages.size === 0) for (const resolve of this.emptied.splice(0)) resolve();
   }
 
@@ -38,6 +37,15 @@ export class InHand {
   }
 
   private sayWorking(): void {
-    for (const message of this.messages.values()) message.working();
+    for (const message of this.messages.values()) tell(() => message.working());
   }
 }
+
+/** The connection may be closed by now; the message then comes again, and the inbox knows it. */
+const tell = (say: () => void): void => {
+  try {
+    say();
+  } catch {
+    // Nobody is there to be told.
+  }
+};

@@ -1,5 +1,6 @@
 import {
   type DeadLettersRequest,
+  type DeadLetterView,
   type DeadLettersView,
   type Failure,
   notFound,
@@ -22,12 +23,7 @@ export class DeadLetterDesk {
 
   async list({ limit = 50 }: DeadLettersRequest): Promise<DeadLettersView> {
     const rows = await this.letters.list(limit);
-    return {
-      items: rows.map(({ id, payload: _payload, aggregateId: _aggregate, version: _version, occurredAt: _at, ...row }) => ({
-        deadLetterId: id,
-        ...row,
-      })),
-    };
+    return { items: rows.map(viewOf) };
   }
 
   async redrive({ deadLetterId }: RedriveRequest): Promise<RedriveView> {
@@ -42,6 +38,16 @@ export class DeadLetterDesk {
     await work.redo(event, em);
   }
 }
+
+const viewOf = ({ id: deadLetterId, consumer, eventId, subject, cause, attempts, parkedAt }: DeadLetterRow): DeadLetterView => ({
+  deadLetterId,
+  consumer,
+  eventId,
+  subject,
+  cause,
+  attempts,
+  parkedAt,
+});
 
 const eventOf = (letter: DeadLetterRow): Received<object> | undefined => {
   const data = letter.payload === null ? undefined : objectOf(letter.payload);

@@ -20,6 +20,9 @@ const batch = 500;
 /** A wake-up that got lost costs no more than this. */
 const sweepMs = 1_000;
 
+/** A leader that cannot reach the bus for so long lets another one try. */
+const stepDownMs = 10_000;
+
 /**
  * Carries the outbox to its streams, for one term of leadership. It may publish twice (publishing and marking are two
  * steps), never not at all: the stream drops what it saw within two minutes, and every consumer's inbox the rest.
@@ -34,8 +37,13 @@ export class Relay {
     const keeper = new StreamKeeper(connection, outbox, marks, log);
     const publisher = new Publisher(connection, service, linkTokens);
     const wakeup = await this.listen(term);
+    let reachedAt = performance.now();
     while (!term.over.aborted) {
-      if ((await keeper.check()) && (await this.round(outbox, marks, publisher, keeper))) continue;
+      const isReachable = await keeper.check();
+      if (isReachable) reachedAt = performance.now();
+      else if (performance.now() - reachedAt > stepDownMs)
+        throw new Error('The bus is out of reach; another replica may have it.');
+      if (isReachable && (await this.round(outbox, marks, publisher, keeper))) continue;
       await wakeup.wait(sweepMs);
     }
   }

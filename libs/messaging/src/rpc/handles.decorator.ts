@@ -17,5 +17,5 @@ type HandlerDecorator<Q extends object, A extends object> = <M extends HandlerMe
  */
 export const Handles = <Q extends object, A extends object>(message: Rpc<Q, A>, access: Access): HandlerDecorator<Q, A> => {
   const extras: HandlerExtras = { role: 'rpc', message, access };
-  return handler(message.subject, extras) as HandlerDecorator<Q, A>;
+  return handler(message.subject, extras);
 };
