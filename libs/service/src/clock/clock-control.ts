@@ -1,4 +1,14 @@
-import { type ClockMoved, clockBroadcast, Failure, notFound, Nothing, services, Settle, timedOut, unavailable } from '@csite/protocol';
+import {
+  type ClockMoved,
+  clockBroadcast,
+  Failure,
+  notFound,
+  Nothing,
+  services,
+  Settle,
+  timedOut,
+  unavailable,
+} from '@csite/protocol';
 import type { Bus } from '@csite/messaging';
 import { SharedInstant } from './shared-instant';
 
@@ -49,7 +59,7 @@ export class ClockControl {
 
   /** Lets every service finish what it has to do, until a whole round finds nothing left. */
   async settle(until = Date.now() + PATIENCE_MILLIS): Promise<void> {
-    for (let worked = true; worked; ) {
+    for (let worked = true; worked;) {
       worked = false;
       for (const service of this.expected) worked = (await this.#settleOne(service, until)) || worked;
     }

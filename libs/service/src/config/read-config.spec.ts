@@ -47,9 +47,12 @@ describe('the configuration of a service', () => {
     expect(sentence({ ...right, [mistyped]: 'x' })).toBe(`Unknown environment variable ${mistyped}: did you mean ${meant}?`);
   });
 
-  it.each(['PORT', 'LANG', 'HOSTNAME', 'KUBERNETES_PORT', 'npm_config_cache', 'BLOCK_SIZE'])('leaves the foreign variable %s alone', (name) => {
-    expect(sentence({ ...right, [name]: '1' })).toBe('accepted');
-  });
+  it.each(['PORT', 'LANG', 'HOSTNAME', 'KUBERNETES_PORT', 'npm_config_cache', 'BLOCK_SIZE'])(
+    'leaves the foreign variable %s alone',
+    (name) => {
+      expect(sentence({ ...right, [name]: '1' })).toBe('accepted');
+    },
+  );
 
   it('names the variable and the rule, never the value', () => {
     expect(sentence({ ...right, CLOCK: 'sundial' })).toBe('Environment variable CLOCK must be system or manual.');

@@ -20,7 +20,9 @@ export class ServiceConfig {
   @IsIn(['system', 'manual'], { message: 'must be system or manual' })
   readonly CLOCK: 'system' | 'manual' = 'system';
 
-  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { message: 'must be trace, debug, info, warn, error, fatal or silent' })
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    message: 'must be trace, debug, info, warn, error, fatal or silent',
+  })
   readonly LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent' = 'info';
 
   /** Key of the one-time links; needed by services that issue or publish them. */

@@ -4,7 +4,10 @@ import { TransactionExpired } from './transaction.pool';
 export const databaseUnavailable = (): Failure =>
   unavailable(
     'database.unavailable',
-    { ja: 'ただいま処理できません。しばらくしてからもう一度お試しください。', en: 'The database does not answer. Try again in a moment.' },
+    {
+      ja: 'ただいま処理できません。しばらくしてからもう一度お試しください。',
+      en: 'The database does not answer. Try again in a moment.',
+    },
     { retryAfterSeconds: 1 },
   );
 
@@ -28,7 +31,16 @@ const busy = (): Failure =>
 
 /** SQLSTATE classes: 08 connection, 53 resources, 57P0x shutdown, 58 system; 28 while roles are still being made. */
 const awayState = /^(08|53|57P0|58|28|3D)/;
-const awayCode = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const awayCode = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 /** pg raises these without any code. */
 const awayMessage =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout|Client has encountered/;
@@ -44,12 +56,27 @@ const failureForState = (state: string): Failure | undefined => {
  * The cause may lie inside: MikroORM wraps the driver's errors.
  */
 export const databaseFailure = (error: unknown): unknown => {
-  if (error instanceof Failure || !(error instanceof Error)) return error;
+  if (error instanceof Failure || !isError(error)) return error;
+  const known = failureOf(error);
+  if (known) return Object.assign(known, { cause: error });
+  const inner = databaseFailure(error.cause);
+  return inner instanceof Failure ? inner : error;
+};
+
+const failureOf = (error: Error): Failure | undefined => {
   if (error instanceof TransactionExpired) return databaseUnavailable();
   // By name: importing MikroORM's class here would load the ORM into processes without a database.
   if (error.name === 'OptimisticLockError') return stale();
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known = failureForState(code) ?? (awayMessage.test(error.message) ? databaseUnavailable() : undefined);
-  if (known) return Object.assign(known, { cause: error });
-  return error.cause instanceof Error ? (databaseFailure(error.cause) instanceof Failure ? databaseFailure(error.cause) : error) : error;
+  return failureForState(code) ?? (awayMessage.test(error.message) ? databaseUnavailable() : undefined);
+};
+
+/** `instanceof` fails for errors that come from another realm, as Node's own do inside jest. */
+const isError = (value: unknown): value is Error =>
+  typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+
+/** Nothing was heard from PostgreSQL; a read may be sent again. */
+export const isAway = (error: unknown): boolean => {
+  const failure = databaseFailure(error);
+  return failure instanceof Failure && failure.kind === 'unavailable';
 };

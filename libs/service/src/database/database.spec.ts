@@ -41,7 +41,9 @@ describe('the database of a service', () => {
       return Promise.resolve(id);
     });
   const addresses = async (like: string): Promise<string[]> =>
-    (await testbed.sql<{ address: string }>('select address from parcel where address like $1', [like])).map(({ address }) => address);
+    (await testbed.sql<{ address: string }>('select address from parcel where address like $1', [like])).map(
+      ({ address }) => address,
+    );
 
   it('keeps what a transaction did, or nothing of it', async () => {
     await send('kept');
@@ -67,18 +69,30 @@ describe('the database of a service', () => {
   });
 
   it('leaves an error that nobody expected as it is', async () => {
-    expect(await kindOf(database.transaction((em) => em.execute('select nonsense')))).toContain('column "nonsense" does not exist');
+    expect(await kindOf(database.transaction((em) => em.execute('select nonsense')))).toContain(
+      'column "nonsense" does not exist',
+    );
   });
 
   describe('under one idempotency key', () => {
-    const caller: Caller = { accountId: newId(), customerId: newId(), role: 'owner', sessionId: newId(), name: 'x', email: 'x@example.jp' };
+    const caller: Caller = {
+      accountId: newId(),
+      customerId: newId(),
+      role: 'owner',
+      sessionId: newId(),
+      name: 'x',
+      email: 'x@example.jp',
+    };
     const ask = (address: string, idempotencyKey: string, by: Caller | undefined = caller): Promise<{ id: string }> =>
-      database.command({ caller: by, idempotencyKey, subject: 'rpc.parcels.parcel.send', body: Buffer.from(address) }, async (em) => {
-        const id = newId();
-        em.persist(aParcel(em, id, `${address} ${id}`));
-        await em.execute('select pg_sleep(0.05)');
-        return { id };
-      });
+      database.command(
+        { caller: by, idempotencyKey, subject: 'rpc.parcels.parcel.send', body: Buffer.from(address) },
+        async (em) => {
+          const id = newId();
+          em.persist(aParcel(em, id, `${address} ${id}`));
+          await em.execute('select pg_sleep(0.05)');
+          return { id };
+        },
+      );
 
     it('does it once for parallel repeats, and gives all the same answer', async () => {
       const replies = await Promise.all(Array.from({ length: 6 }, () => ask('parallel', 'key-1')));

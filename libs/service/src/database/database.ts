@@ -22,7 +22,10 @@ export class Database {
   ) {}
 
   /** @throws Failure `conflict` on a stale version or a taken unique value, `unavailable` when PostgreSQL does not answer. */
-  async transaction<T>(work: (em: EntityManager) => Promise<T>, { millis = TRANSACTION_MILLIS }: TransactionLimits = {}): Promise<T> {
+  async transaction<T>(
+    work: (em: EntityManager) => Promise<T>,
+    { millis = TRANSACTION_MILLIS }: TransactionLimits = {},
+  ): Promise<T> {
     const { orm, pool } = this.opened;
     try {
       const [result, scheduled] = await pool.within(millis, () =>
@@ -47,15 +50,18 @@ export class Database {
   command<T>(call: IdempotentCall, work: (em: EntityManager) => Promise<T>): Promise<T> {
     const key = call.idempotencyKey;
     const millis = call.deadline === undefined ? undefined : Math.max(call.deadline - Date.now() - RETURN_MILLIS, 1);
-    return this.transaction(async (em) => {
-      if (key === undefined) return work(em);
-      return once(em, call, key, async () => {
-        const reply = await work(em);
-        // A reply must not be stored before the database accepted what it tells.
-        await em.flush();
-        return reply;
-      });
-    }, { millis });
+    return this.transaction(
+      async (em) => {
+        if (key === undefined) return work(em);
+        return once(em, call, key, async () => {
+          const reply = await work(em);
+          // A reply must not be stored before the database accepted what it tells.
+          await em.flush();
+          return reply;
+        });
+      },
+      { millis },
+    );
   }
 
   /** Drops idempotency keys that are older than promised. */

@@ -61,7 +61,9 @@ export const once = async <T>(em: EntityManager, call: IdempotentCall, key: stri
 };
 
 const storedReply = async <T>(em: EntityManager, id: readonly string[], hash: string): Promise<T> => {
-  const [stored] = await em.execute<StoredReply[]>('select request_hash, reply from idempotency where scope = ? and key = ?', [...id]);
+  const [stored] = await em.execute<StoredReply[]>('select request_hash, reply from idempotency where scope = ? and key = ?', [
+    ...id,
+  ]);
   if (stored?.request_hash !== hash) throw keyReused(id[1] ?? '');
   return (stored.reply === null ? undefined : JSON.parse(stored.reply)) as T;
 };

@@ -16,12 +16,15 @@ export interface DatabaseSettings {
 
 /** `text[]`, which pg's list of type names lacks. */
 const TEXT_ARRAY: number = 1009;
-const parseTextArray = pgTypes.getTypeParser(TEXT_ARRAY as Parameters<typeof pgTypes.getTypeParser>[0]) as (value: string) => string[];
+const parseTextArray = pgTypes.getTypeParser(TEXT_ARRAY as Parameters<typeof pgTypes.getTypeParser>[0]) as (
+  value: string,
+) => string[];
 
 /** How MikroORM wants column values: it converts them itself. */
 const ormTypes = (): TypeOverrides => {
   const types = new TypeOverrides();
-  for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers(parseTextArray))) types.setTypeParser(Number(oid), parser);
+  for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers(parseTextArray)))
+    types.setTypeParser(Number(oid), parser);
   return types;
 };
 

@@ -1,10 +1,13 @@
 import { Client, type QueryResult } from 'pg';
 import type { Log } from '../log/log';
+import { isAway } from './database.failures';
 import { readTypes } from './read-types';
 
 /** Reads that take longer are of no use to anybody; the connection is cut and made anew. */
 const STATEMENT_MILLIS = 2_000;
 const CONNECT_MILLIS = 1_000;
+/** Less has passed when a connection turns out to be dead than when PostgreSQL does not answer. */
+const REPEAT_MILLIS = 500;
 /** Prepared statements per connection; beyond it (lists of varying length) statements go unnamed. */
 const MAX_STATEMENTS = 500;
 
@@ -23,8 +26,22 @@ export class ReadConnection {
     private readonly log: Log,
   ) {}
 
-  async run({ sql, parameters }: Statement): Promise<unknown[]> {
-    const client = await this.#connected();
+  /** A read that met a connection which had died unnoticed is sent again on a new one; one that waited in vain is not. */
+  async run(statement: Statement): Promise<unknown[]> {
+    const start = performance.now();
+    const attempt = this.#connected();
+    const client = await attempt;
+    try {
+      return await this.#send(client, statement);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (this.#client === attempt) this.#client = undefined;
+      if (performance.now() - start > REPEAT_MILLIS) throw error;
+      return this.#send(await this.#connected(), statement);
+    }
+  }
+
+  async #send(client: Client, { sql, parameters }: Statement): Promise<unknown[]> {
     const name = this.#nameOf(sql);
     const result: QueryResult<object> = await client.query({ text: sql, values: [...parameters], ...(name && { name }) });
     return result.rows;
@@ -54,13 +71,9 @@ export class ReadConnection {
       connectionTimeoutMillis: CONNECT_MILLIS,
       types: readTypes,
     });
-    const lost = (error?: Error): void => {
-      if (error) this.log.warn('the read connection was lost', { error });
-      this.#client = undefined;
-    };
-    client.on('error', lost);
+    // Without a listener a drop would end the process. Whoever meets the dead connection makes a new one.
+    client.on('error', (error) => this.log.warn('the read connection was lost', { error }));
     await client.connect();
-    client.once('end', () => lost());
     // Pipelined statements of many requests share it: one that opened a transaction or wrote would do so for all.
     await client.query('set default_transaction_read_only = on');
     return client;

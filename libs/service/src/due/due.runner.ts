@@ -88,7 +88,13 @@ export class DueRunner {
       );
     } catch (error) {
       const { kind, subjectId, attempts } = work;
-      this.log.error('due work failed and will be tried again', { kind, subjectId, attempts, dueAt: work.dueAt.toString(), error });
+      this.log.error('due work failed and will be tried again', {
+        kind,
+        subjectId,
+        attempts,
+        dueAt: work.dueAt.toString(),
+        error,
+      });
       await this.database.transaction((em) => postpone(em, work, this.#claimant, String(error)));
     }
   }

@@ -25,7 +25,12 @@ const marks = (values: readonly unknown[]): string => values.map(() => '?').join
  * which jumps over months does the work of March before that of April whatever number of replicas there are.
  * Rows that wait for another try hold up nobody.
  */
-export const claim = async (em: EntityManager, kinds: readonly string[], now: Temporal.Instant, claimant: string): Promise<ClaimedWork[]> => {
+export const claim = async (
+  em: EntityManager,
+  kinds: readonly string[],
+  now: Temporal.Instant,
+  claimant: string,
+): Promise<ClaimedWork[]> => {
   const waiting = `due_at <= ? and kind in (${marks(kinds)}) and (retry_at is null or retry_at <= now())`;
   const rows = await em.execute<ClaimedRow[]>(
     `update due_work set claimed_until = now() + interval '${LEASE_SECONDS} seconds', claimed_by = ?, attempts = attempts + 1
@@ -37,7 +42,12 @@ export const claim = async (em: EntityManager, kinds: readonly string[], now: Te
      returning kind, subject_id, due_at, attempts`,
     [claimant, now.toString(), ...kinds, now.toString(), ...kinds],
   );
-  return rows.map(({ kind, subject_id, due_at, attempts }) => ({ kind, subjectId: subject_id, dueAt: Temporal.Instant.from(due_at), attempts }));
+  return rows.map(({ kind, subject_id, due_at, attempts }) => ({
+    kind,
+    subjectId: subject_id,
+    dueAt: Temporal.Instant.from(due_at),
+    attempts,
+  }));
 };
 
 /** False when the lease ran out and another replica has it, or it was cancelled or moved. */
@@ -50,7 +60,12 @@ export const takeOff = async (em: EntityManager, { kind, subjectId }: ClaimedWor
 };
 
 /** The work failed: it is tried again after 1, 2, 4 … 300 seconds of real time. */
-export const postpone = (em: EntityManager, { kind, subjectId }: ClaimedWork, claimant: string, reason: string): Promise<unknown> =>
+export const postpone = (
+  em: EntityManager,
+  { kind, subjectId }: ClaimedWork,
+  claimant: string,
+  reason: string,
+): Promise<unknown> =>
   em.execute(
     `update due_work set claimed_until = null, claimed_by = null, last_error = ?,
        retry_at = now() + least(power(2, least(attempts, 10) - 1), 300) * interval '1 second'

@@ -39,7 +39,8 @@ export class HealthServer {
   async #answer(url: string, response: ServerResponse): Promise<void> {
     if (url === '/healthz') return answer(response, 200, 'ok\n');
     if (url === '/readyz') return this.#ready(response);
-    if (url === '/metrics' && this.#metrics) return answer(response, 200, await this.#metrics.metrics(), this.#metrics.contentType);
+    if (url === '/metrics' && this.#metrics)
+      return answer(response, 200, await this.#metrics.metrics(), this.#metrics.contentType);
     answer(response, 404, 'not found\n');
   }
 

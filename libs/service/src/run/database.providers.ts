@@ -35,7 +35,11 @@ export const databaseProviders = (entities: readonly ServiceEntity[]): readonly 
       return new Database(openDatabase(settings, log), scheduled);
     },
   },
-  { provide: Reads, inject: [ServiceConfig, Log], useFactory: (config: ServiceConfig, log: Log) => new Reads(urlOf(config), log) },
+  {
+    provide: Reads,
+    inject: [ServiceConfig, Log],
+    useFactory: (config: ServiceConfig, log: Log) => new Reads(urlOf(config), log),
+  },
   { provide: DueWork, inject: [ScheduledWork], useFactory: (scheduled: ScheduledWork) => new DueWork(scheduled) },
   { provide: DueRunner, inject: [Database, Clock, ScheduledWork, Log], useFactory: makeDueRunner },
 ];

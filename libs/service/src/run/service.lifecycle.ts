@@ -1,4 +1,11 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit, Optional } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+  Optional,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { NatsStrategy } from '@csite/messaging';
 import { KeySet } from '../caller/key-set';
@@ -38,14 +45,17 @@ export class ServiceLifecycle implements OnModuleInit, OnApplicationBootstrap, O
   onModuleInit(): void {
     const readiness = new Readiness(this.strategy, this.database);
     serveSystemMessages(this.strategy, this.identity.service, readiness, new Settling(this.strategy, this.due));
-    if (this.config.HEALTH_PORT !== undefined) this.#health = new HealthServer(this.config.HEALTH_PORT, readiness, this.identity.service);
+    if (this.config.HEALTH_PORT !== undefined)
+      this.#health = new HealthServer(this.config.HEALTH_PORT, readiness, this.identity.service);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.due?.start(dueHandlers(this.discovery, this.scanner));
     await this.#health?.start();
     this.#pruning = setInterval(() => {
-      this.database?.forgetOldKeys().catch((error: unknown) => this.log.warn('old idempotency keys could not be removed', { error }));
+      this.database
+        ?.forgetOldKeys()
+        .catch((error: unknown) => this.log.warn('old idempotency keys could not be removed', { error }));
     }, PRUNE_MILLIS).unref();
   }
 

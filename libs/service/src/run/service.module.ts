@@ -69,7 +69,19 @@ export class ServiceModule {
         ServiceLifecycle,
       ],
       exports: [
-        ...[options.config, ServiceConfig, ProcessIdentity, Log, Bus, Clock, ClockControl, CallerVerifier, KeySet, LinkTokens, NatsStrategy],
+        ...[
+          options.config,
+          ServiceConfig,
+          ProcessIdentity,
+          Log,
+          Bus,
+          Clock,
+          ClockControl,
+          CallerVerifier,
+          KeySet,
+          LinkTokens,
+          NatsStrategy,
+        ],
         ...(withDatabase ? [Database, Reads, DueWork, DueRunner, Outbox] : []),
       ],
     };

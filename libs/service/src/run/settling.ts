@@ -29,7 +29,13 @@ export class Settling {
   }
 
   #unsettled(pending: number): Error {
-    const what = pending > 0 ? { ja: `期日の来た処理が${pending}件`, en: `${pending} pieces of due work` } : { ja: 'イベント', en: 'events' };
-    return timedOut('system.unsettled', { ja: `未処理の${what.ja}が残っています。`, en: `There are still ${what.en} to be done.` });
+    const what =
+      pending > 0
+        ? { ja: `期日の来た処理が${pending}件`, en: `${pending} pieces of due work` }
+        : { ja: 'イベント', en: 'events' };
+    return timedOut('system.unsettled', {
+      ja: `未処理の${what.ja}が残っています。`,
+      en: `There are still ${what.en} to be done.`,
+    });
   }
 }

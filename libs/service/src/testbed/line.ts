@@ -64,7 +64,10 @@ export class Line {
     const far = connect(Number(this.target.port), this.target.hostname);
     const pair = [near, far] as const;
     this.#pairs.add(pair);
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       from.on('data', (chunk) => to.write(chunk));
       from.on('error', () => to.destroy());
       from.on('close', () => {

@@ -19,7 +19,10 @@ const inNewFolder = async (start: (dir: string) => Promise<Running>): Promise<Ru
 /** Nobody misses the data of a test run: not waiting for the disk makes it twice as fast. */
 export const embeddedPostgres = (): Promise<Running> =>
   inNewFolder((dir) =>
-    startPostgres({ dir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' } }),
+    startPostgres({
+      dir,
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' },
+    }),
   );
 
 export const embeddedNats = (): Promise<Running> => inNewFolder((dir) => startNats({ dir }));

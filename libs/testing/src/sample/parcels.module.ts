@@ -59,7 +59,12 @@ export class ParcelsController {
 
   private dispatch(em: EntityManager, id: string, address: string): ParcelView {
     em.persist(em.create(Parcel, { id, address, version: 1 } as InferEntity<typeof Parcel>));
-    this.outbox.record(em, ParcelSent, { aggregateId: id, version: 1, data: { parcelId: id, address }, occurredAt: this.clock.now() });
+    this.outbox.record(em, ParcelSent, {
+      aggregateId: id,
+      version: 1,
+      data: { parcelId: id, address },
+      occurredAt: this.clock.now(),
+    });
     return { parcelId: id };
   }
 }

@@ -24,7 +24,12 @@ export class TestServices {
 
   constructor(private readonly base: Environment) {}
 
-  async start(name: string, module: Type, migrations: readonly MigrationClass[], setup: ServiceSetup = {}): Promise<INestMicroservice> {
+  async start(
+    name: string,
+    module: Type,
+    migrations: readonly MigrationClass[],
+    setup: ServiceSetup = {},
+  ): Promise<INestMicroservice> {
     const database = await TestDatabase.create(name, migrations, setup.migration);
     const environment = { ...this.base, DATABASE_URL: database.url, ...setup.env };
     this.#started.set(name, { module, environment, database, instances: [] });

@@ -19,7 +19,9 @@ describe('a world with a service', () => {
     const owner = await world.as({ role: 'owner', customerId });
     const { parcelId } = await world.bus.ask(SendParcel, { address: '東京都' }, owner);
     await world.settled();
-    expect(await world.events(ParcelSent.subject)).toMatchObject([{ aggregateId: parcelId, version: 1, data: { address: '東京都' } }]);
+    expect(await world.events(ParcelSent.subject)).toMatchObject([
+      { aggregateId: parcelId, version: 1, data: { address: '東京都' } },
+    ]);
     expect(await world.bus.ask(CountParcels, {})).toEqual({ sent: 1 });
   });
 
@@ -33,7 +35,9 @@ describe('a world with a service', () => {
     const owner = { ...(await world.as({ role: 'owner', customerId })), idempotencyKey: newId() };
     const replies = await Promise.all(Array.from({ length: 8 }, () => world.bus.ask(SendParcel, { address: '大阪府' }, owner)));
     expect(new Set(replies.map(({ parcelId }) => parcelId)).size).toBe(1);
-    await expect(world.bus.ask(SendParcel, { address: '京都府' }, owner)).rejects.toMatchObject({ code: 'idempotency.key-reused' });
+    await expect(world.bus.ask(SendParcel, { address: '京都府' }, owner)).rejects.toMatchObject({
+      code: 'idempotency.key-reused',
+    });
     expect(await world.sql('parcels', `select id from parcel where address = '大阪府'`)).toHaveLength(1);
   });
 

@@ -46,7 +46,12 @@ export class TestWorld {
     const bus = new Bus(await connectBus({ service: 'test', url: nats.url }));
     const manager = await jetstreamManager(bus.connection);
     await Promise.all([ensureStream(manager, EVENTS), ensureStream(manager, MAIL)]);
-    const services = new TestServices({ NATS_URL: nats.url, CLOCK: 'manual', LOG_LEVEL: 'silent', LINK_SECRET: TEST_LINK_SECRET });
+    const services = new TestServices({
+      NATS_URL: nats.url,
+      CLOCK: 'manual',
+      LOG_LEVEL: 'silent',
+      LINK_SECRET: TEST_LINK_SECRET,
+    });
     const clock = await TestClock.start(bus, new ClockControl(bus, services.names));
     return new TestWorld(nats, bus, clock, await TestKeys.create(bus.connection), new PublishedFacts(bus.connection), services);
   }
