@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../api/types';
@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { withdrawApplication } from './application.queries';
 
-const useWithdraw = (): ReturnType<typeof useAttempt<string, Application>> => {
+const useWithdraw = (): UseMutationResult<Application, Error, string> => {
   const queries = useQueryClient();
   return useAttempt<string, Application>(withdrawApplication, async (application) => {
     queries.setQueryData(['application', application.applicationId], application);
@@ -18,38 +18,42 @@ const useWithdraw = (): ReturnType<typeof useAttempt<string, Application>> => {
   });
 };
 
-/** The button that takes an application back, or why there is none. */
-export const Withdraw = ({ application }: { readonly application: Application }): ReactElement | null => {
+interface WithdrawButtonProps {
+  readonly application: Application;
+  readonly withdraw: UseMutationResult<Application, Error, string>;
+}
+
+const WithdrawButton = ({ application, withdraw }: WithdrawButtonProps): ReactElement => {
   const { t } = useTranslation('application');
-  const { text } = useFormat();
   const [asking, setAsking] = useState(false);
-  const withdraw = useWithdraw();
-  const submit = (): void => withdraw.mutate(application.applicationId, { onSettled: () => setAsking(false) });
-  if (withdraw.isSuccess)
-    return (
-      <Alert role="status" color="asagi" variant="light">
-        {t('withdrawn')}
-      </Alert>
-    );
-  if (!application.withdrawable)
-    return application.notWithdrawable ? <Text c="dimmed">{text(application.notWithdrawable)}</Text> : null;
+  const close = (): void => setAsking(false);
+  const submit = (): void => withdraw.mutate(application.applicationId, { onSettled: close });
   return (
     <>
       <ErrorSummary error={withdraw.error} />
       <Button color="red" variant="outline" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('withdrawTitle')}
-        danger
-        busy={withdraw.isPending}
-        onYes={submit}
-        onNo={() => setAsking(false)}
-      >
+      <ConfirmDialog opened={asking} title={t('withdrawTitle')} danger busy={withdraw.isPending} onYes={submit} onNo={close}>
         <p>{t('withdrawText')}</p>
         <BeforeAfter before={application.before} after={application.after} />
       </ConfirmDialog>
     </>
   );
+};
+
+/** The button that takes an application back, or why there is none. */
+export const Withdraw = ({ application }: { readonly application: Application }): ReactElement | null => {
+  const { t } = useTranslation('application');
+  const { text } = useFormat();
+  const withdraw = useWithdraw();
+  if (withdraw.isSuccess) {
+    return (
+      <Alert role="status" color="asagi" variant="light">
+        {t('withdrawn')}
+      </Alert>
+    );
+  }
+  if (application.withdrawable) return <WithdrawButton application={application} withdraw={withdraw} />;
+  return application.notWithdrawable ? <Text c="dimmed">{text(application.notWithdrawable)}</Text> : null;
 };

@@ -23,7 +23,7 @@ const State = ({
       {sum && (
         <span
           className={classes.sum}
-        >{`${sum.period === 'month' ? t('perMonth') : t('perYear')} ${formatYen(sum.gross)}（${t('gross')}）`}</span>
+        >{`${sum.period === 'month' ? t('perMonth') : t('perYear')} ${formatYen(sum.gross)}（${t('withTax')}）`}</span>
       )}
     </div>
   );

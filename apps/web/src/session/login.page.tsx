@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAttempt } from '../api/use-attempt';
 import { ErrorSummary } from '../ui/error-summary';
+import { focusFirst } from '../ui/focus-first';
 import { useTitle } from '../ui/page';
 import { loginErrors } from './login-form';
 import classes from './login.module.css';
@@ -45,6 +46,20 @@ const useLogin = (): ReturnType<typeof useAttempt<Credentials, unknown>> => {
   });
 };
 
+type Inputs = ReturnType<typeof useForm<Credentials>>['getInputProps'];
+
+const Fields = ({ input }: { readonly input: Inputs }): ReactElement => {
+  const { t } = useTranslation('session');
+  const subdomain = { label: t('subdomain'), description: t('subdomainHint'), autoCapitalize: 'off', spellCheck: false };
+  return (
+    <>
+      <TextInput id="subdomain" {...subdomain} autoComplete="organization" required {...input('subdomain')} />
+      <TextInput id="email" type="email" label={t('email')} autoComplete="username" required {...input('email')} />
+      <PasswordInput id="password" label={t('password')} autoComplete="current-password" required {...input('password')} />
+    </>
+  );
+};
+
 const LoginForm = (): ReactElement => {
   const { t } = useTranslation('session');
   const login = useLogin();
@@ -53,27 +68,10 @@ const LoginForm = (): ReactElement => {
     validate: (values) => Object.fromEntries(Object.entries(loginErrors(values)).map(([field, words]) => [field, t(words)])),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => login.mutate(values))} aria-label={t('title')}>
+    <form noValidate onSubmit={form.onSubmit((values) => login.mutate(values), focusFirst)} aria-label={t('title')}>
       <ErrorSummary error={login.error} />
       <Stack gap="lg">
-        <TextInput
-          id="subdomain"
-          label={t('subdomain')}
-          description={t('subdomainHint')}
-          autoComplete="organization"
-          autoCapitalize="off"
-          spellCheck={false}
-          required
-          {...form.getInputProps('subdomain')}
-        />
-        <TextInput id="email" type="email" label={t('email')} autoComplete="username" required {...form.getInputProps('email')} />
-        <PasswordInput
-          id="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          {...form.getInputProps('password')}
-        />
+        <Fields input={form.getInputProps} />
         <Button type="submit" size="lg" fullWidth loading={login.isPending}>
           {t('logIn')}
         </Button>

@@ -3,7 +3,7 @@ import { refreshOnce } from './refresh';
 
 const RENEWED_AT = 'csite.session-renewed-at';
 
-const exclusively = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('csite-session', work) as Promise<T>;
+const exclusively = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('csite-session', work);
 
 /** Unreachable is not over: only a clear refusal ends the session. */
 const renew = async (): Promise<boolean> => {

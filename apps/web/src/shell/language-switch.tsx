@@ -6,6 +6,7 @@ import { currentLanguage, switchLanguage } from '../i18n/i18n';
 import classes from './language-switch.module.css';
 
 const names = { ja: '日本語', en: 'English' } as const;
+const shortNames = { ja: '日本語', en: 'EN' } as const;
 
 /** Each language is named in itself. What the server said is asked again: it spoke the other language. */
 export const LanguageSwitch = (): ReactElement => {
@@ -22,10 +23,11 @@ export const LanguageSwitch = (): ReactElement => {
           key={language}
           type="button"
           lang={language}
+          aria-label={names[language]}
           aria-pressed={language === currentLanguage()}
           onClick={() => void change(language)}
         >
-          {names[language]}
+          {shortNames[language]}
         </button>
       ))}
     </div>

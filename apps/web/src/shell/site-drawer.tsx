@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useLogOut } from './customer-menu';
+import { LanguageSwitch } from './language-switch';
 import { generalEntries, productEntries, registeredEntries, type MenuEntry } from './menu-entries';
 import { meQuery, overviewQuery } from './queries';
 import classes from './site-drawer.module.css';
@@ -74,6 +75,9 @@ export const SiteDrawer = (): ReactElement => {
         closeButtonProps={{ 'aria-label': t('closeMenu') }}
       >
         <Sections />
+        <div className={classes.language}>
+          <LanguageSwitch />
+        </div>
         <Button variant="default" fullWidth mt="md" onClick={() => void logOut()}>
           {t('logOut')}
         </Button>

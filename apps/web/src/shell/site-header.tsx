@@ -17,8 +17,8 @@ export const SiteHeader = (): ReactElement => {
         <div className={classes.right}>
           <div className={classes['only-wide']}>
             <CustomerMenu />
+            <LanguageSwitch />
           </div>
-          <LanguageSwitch />
           <div className={classes['only-narrow']}>
             <SiteDrawer />
           </div>

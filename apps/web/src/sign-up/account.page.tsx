@@ -1,5 +1,3 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
@@ -9,60 +7,10 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Fact, Facts } from '../ui/facts';
 import { useTitle } from '../ui/page';
-import { accountErrors, passwordLength } from './sign-up-forms';
+import { AccountForm } from './account-form';
 import { SignUpSteps } from './sign-up-steps';
 import classes from './sign-up.module.css';
 import { setSignUpAccount, type NewAccount, type StartedSignUp } from './sign-up.requests';
-
-interface AccountFormProps {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly onReady: (account: NewAccount) => void;
-}
-
-const AccountForm = ({ errors, onReady }: AccountFormProps): ReactElement => {
-  const { t } = useTranslation('signUp');
-  const form = useForm<NewAccount>({
-    initialValues: { name: '', email: '', password: '' },
-    validate: (values) =>
-      Object.fromEntries(
-        Object.entries(accountErrors(values)).map(([field, words]) => [
-          field,
-          t(words, { number: String(passwordLength(values.password)) }),
-        ]),
-      ),
-  });
-  const input = (field: keyof NewAccount): ReturnType<typeof form.getInputProps> => {
-    const props = form.getInputProps(field);
-    return { ...props, error: props.error ?? errors[field] };
-  };
-  return (
-    <form noValidate onSubmit={form.onSubmit(onReady)} aria-label={t('accountTitle')}>
-      <Stack gap="lg">
-        <TextInput id="name" label={t('name')} description={t('nameHint')} autoComplete="name" required {...input('name')} />
-        <TextInput
-          id="email"
-          type="email"
-          label={t('email')}
-          description={t('emailHint')}
-          autoComplete="username"
-          required
-          {...input('email')}
-        />
-        <PasswordInput
-          id="password"
-          label={t('password')}
-          description={t('passwordHint')}
-          autoComplete="new-password"
-          required
-          {...input('password')}
-        />
-        <Button type="submit" size="lg" fullWidth>
-          {t('set')}
-        </Button>
-      </Stack>
-    </form>
-  );
-};
 
 const Review = ({ account }: { readonly account: NewAccount }): ReactElement => {
   const { t } = useTranslation('signUp');

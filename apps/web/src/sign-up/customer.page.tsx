@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAttempt } from '../api/use-attempt';
 import { ErrorSummary } from '../ui/error-summary';
+import { focusFirst } from '../ui/focus-first';
 import { useTitle } from '../ui/page';
 import { customerErrors } from './sign-up-forms';
 import { SignUpSteps } from './sign-up-steps';
@@ -25,37 +26,33 @@ const WhereIsIt = (): ReactElement => {
   );
 };
 
+type Inputs = ReturnType<typeof useForm<CustomerProof>>['getInputProps'];
+
+const Fields = ({ input }: { readonly input: Inputs }): ReactElement => {
+  const { t } = useTranslation('signUp');
+  const subdomain = { label: t('subdomain'), description: t('subdomainHint'), autoCapitalize: 'off', spellCheck: false };
+  const number = { label: t('customerNumber'), description: t('customerNumberHint'), autoComplete: 'off' };
+  return (
+    <>
+      <TextInput id="subdomain" {...subdomain} required {...input('subdomain')} />
+      <TextInput id="customerNumber" {...number} required {...input('customerNumber')} />
+    </>
+  );
+};
+
 const CustomerForm = (): ReactElement => {
   const { t } = useTranslation('signUp');
   const navigate = useNavigate();
-  const start = useAttempt<CustomerProof, StartedSignUp>(startSignUp, (signUp) =>
-    navigate('/sign-up/account', { state: signUp }),
-  );
+  const start = useAttempt<CustomerProof, StartedSignUp>(startSignUp, (state) => navigate('/sign-up/account', { state }));
   const form = useForm<CustomerProof>({
     initialValues: { subdomain: '', customerNumber: '' },
     validate: (values) => Object.fromEntries(Object.entries(customerErrors(values)).map(([field, words]) => [field, t(words)])),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => start.mutate(values))} aria-label={t('title')}>
+    <form noValidate onSubmit={form.onSubmit((values) => start.mutate(values), focusFirst)} aria-label={t('title')}>
       <ErrorSummary error={start.error} />
       <Stack gap="lg">
-        <TextInput
-          id="subdomain"
-          label={t('subdomain')}
-          description={t('subdomainHint')}
-          autoCapitalize="off"
-          spellCheck={false}
-          required
-          {...form.getInputProps('subdomain')}
-        />
-        <TextInput
-          id="customerNumber"
-          label={t('customerNumber')}
-          description={t('customerNumberHint')}
-          autoComplete="off"
-          required
-          {...form.getInputProps('customerNumber')}
-        />
+        <Fields input={form.getInputProps} />
         <WhereIsIt />
         <Button type="submit" size="lg" fullWidth loading={start.isPending}>
           {t('apply')}

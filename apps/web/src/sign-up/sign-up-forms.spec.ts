@@ -21,7 +21,7 @@ describe('the first form of the sign-up', () => {
 describe('the second form of the sign-up', () => {
   const complete = { name: 'ネオ 太郎', email: 'taro@sumple.example', password: 'みなとみらいの空はとても青い' };
 
-  it('wants 15 characters of password, counted as people count', () => {
+  it('wants 15 characters of password, counted as code points', () => {
     expect(passwordLength('👩‍💻'.normalize())).toBe(3);
     expect(accountErrors({ ...complete, password: 'x'.repeat(14) })).toEqual({ password: 'needPassword' });
     expect(accountErrors({ ...complete, password: 'x'.repeat(15) })).toEqual({});

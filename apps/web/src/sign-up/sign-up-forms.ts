@@ -3,8 +3,8 @@ import type { CustomerProof, NewAccount } from './sign-up.requests';
 
 export const SHORTEST_PASSWORD = 15;
 
-/** Characters as people count them: an emoji is one. */
-export const passwordLength = (password: string): number => [...password.normalize('NFC')].length;
+/** Code points, as the server counts them. */
+export const passwordLength = (password: string): number => Array.from(password.normalize('NFC')).length;
 
 export type CustomerErrors = Partial<Record<keyof CustomerProof, 'needSubdomain' | 'needCustomerNumber'>>;
 

@@ -14,38 +14,30 @@ interface ConfirmDialogProps {
   readonly onNo: () => void;
 }
 
-/** Asks before something is done: 【はい】 does it. Escape and the way out do nothing. */
-export const ConfirmDialog = ({
-  opened,
-  title,
-  children,
-  yes,
-  no,
-  danger,
-  busy,
-  onYes,
-  onNo,
-}: ConfirmDialogProps): ReactElement => {
+type AnswersProps = Pick<ConfirmDialogProps, 'yes' | 'no' | 'danger' | 'busy' | 'onYes' | 'onNo'>;
+
+const Answers = ({ yes, no, danger, busy, onYes, onNo }: AnswersProps): ReactElement => {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onNo}
-      title={title}
-      centered
-      size="lg"
-      radius="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Group justify="flex-end" mt="xl">
+      <Button variant="default" onClick={onNo} disabled={busy}>
+        {no ?? t('no')}
+      </Button>
+      <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={busy} data-autofocus>
+        {yes ?? t('yes')}
+      </Button>
+    </Group>
+  );
+};
+
+/** Asks before something is done: 【はい】 does it. Escape and the way out do nothing. */
+export const ConfirmDialog = ({ opened, title, children, ...answers }: ConfirmDialogProps): ReactElement => {
+  const { t } = useTranslation();
+  const close = { 'aria-label': t('close') };
+  return (
+    <Modal opened={opened} onClose={answers.onNo} title={title} centered size="lg" radius="lg" closeButtonProps={close}>
       {children}
-      <Group justify="flex-end" mt="xl">
-        <Button variant="default" onClick={onNo} disabled={busy}>
-          {no ?? t('no')}
-        </Button>
-        <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={busy} data-autofocus>
-          {yes ?? t('yes')}
-        </Button>
-      </Group>
+      <Answers {...answers} />
     </Modal>
   );
 };

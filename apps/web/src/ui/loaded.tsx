@@ -2,6 +2,8 @@ import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/problem';
+import { ButtonLink } from './button-link';
 import { ErrorSummary } from './error-summary';
 import { Panel } from './panel';
 
@@ -26,6 +28,17 @@ export const SkeletonPanel = (): ReactElement => (
   </Panel>
 );
 
+/** Asking again for what does not exist helps nobody: then the way leads home. */
+const WayOn = ({ error, retry }: { readonly error: Error; readonly retry: () => void }): ReactElement => {
+  const { t } = useTranslation();
+  if (error instanceof ApiProblem && error.status === 404) return <ButtonLink to="/">{t('toHome')}</ButtonLink>;
+  return (
+    <Button variant="default" onClick={retry}>
+      {t('retry')}
+    </Button>
+  );
+};
+
 /** The content of a query: its skeleton, its failure with a way on, or itself. */
 export const Loaded = <Data,>({ query, children, skeleton }: LoadedProps<Data>): ReactElement => {
   const { t } = useTranslation();
@@ -34,9 +47,7 @@ export const Loaded = <Data,>({ query, children, skeleton }: LoadedProps<Data>):
     return (
       <div>
         <ErrorSummary error={query.error} />
-        <Button variant="default" onClick={() => void query.refetch()}>
-          {t('retry')}
-        </Button>
+        <WayOn error={query.error} retry={() => void query.refetch()} />
       </div>
     );
   return (

@@ -1,20 +1,16 @@
 import { Alert, Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { Application, Quote } from '../api/types';
-import { useAttempt } from '../api/use-attempt';
+import type { Quote } from '../api/types';
 import { BeforeAfter } from '../contract/before-after';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { MoneyBoxes } from './money-boxes';
 import { ChangeDates } from './quote-sheet';
 import classes from './quote-sheet.module.css';
-import { freshQuote } from './stale-quote';
+import { useSubmit } from './use-submit';
 import page from './users-change.module.css';
-import { submitApplication, type Submission } from './users-change.requests';
 
 interface ApplyProps {
   readonly quote: Quote | undefined;
@@ -23,24 +19,6 @@ interface ApplyProps {
   readonly replaces?: string;
   readonly onFresh: (quote: Quote) => void;
 }
-
-const useSubmit = (onFresh: (quote: Quote) => void): ReturnType<typeof useAttempt<Submission, Application>> => {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useAttempt<Submission, Application>(
-    (body, key) =>
-      submitApplication(body, key).catch((error: unknown) => {
-        const fresh = freshQuote(error);
-        if (fresh) onFresh(fresh);
-        throw error;
-      }),
-    async (application) => {
-      queries.setQueryData(['application', application.applicationId], application);
-      await navigate(`/applications/${application.applicationId}/received`, { replace: true });
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'quote' });
-    },
-  );
-};
 
 const Stale = (): ReactElement => {
   const { t } = useTranslation('usersChange');
@@ -64,36 +42,48 @@ const Review = ({ quote }: { readonly quote: Quote }): ReactElement => {
   );
 };
 
-/** [申し込む] and its confirmation. Off until a quote is on the screen: nobody applies for what they did not see. */
+interface ApplyButtonProps {
+  readonly label: string;
+  readonly ready: boolean;
+  readonly onClick: () => void;
+}
+
+/** Off until a quote is on the screen: nobody applies for what they did not see. */
+const ApplyButton = ({ label, ready, onClick }: ApplyButtonProps): ReactElement => {
+  const { t } = useTranslation('usersChange');
+  return (
+    <>
+      <Button size="lg" fullWidth disabled={!ready} aria-describedby={ready ? undefined : 'apply-why'} onClick={onClick}>
+        {label}
+      </Button>
+      {!ready && (
+        <p id="apply-why" className={page.why}>
+          {t('applyWaits')}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** [申し込む] and its confirmation. */
 export const Apply = ({ quote, stale, replaces, onFresh }: ApplyProps): ReactElement => {
   const { t } = useTranslation('usersChange');
   const [asking, setAsking] = useState(false);
   const submit = useSubmit(onFresh);
+  const close = (): void => setAsking(false);
   const send = (): void => {
-    if (quote)
-      submit.mutate(
-        { quoteId: quote.quoteId, ...(replaces !== undefined && { replaces }) },
-        { onSettled: () => setAsking(false) },
-      );
+    if (quote) submit.mutate({ quoteId: quote.quoteId, ...(replaces !== undefined && { replaces }) }, { onSettled: close });
   };
+  const dialog = { title: t('confirmTitle'), yes: t('yes'), no: t('no'), busy: submit.isPending, onYes: send, onNo: close };
   return (
     <div className={page.apply}>
       {stale ? <Stale /> : <ErrorSummary error={submit.error} />}
-      <Button size="lg" fullWidth disabled={quote === undefined} aria-describedby="apply-why" onClick={() => setAsking(true)}>
-        {replaces === undefined ? t('apply') : t('replace')}
-      </Button>
-      <p id="apply-why" className={page.why}>
-        {quote === undefined && t('applyWaits')}
-      </p>
-      <ConfirmDialog
-        opened={asking && quote !== undefined}
-        title={t('confirmTitle')}
-        yes={t('yes')}
-        no={t('no')}
-        busy={submit.isPending}
-        onYes={send}
-        onNo={() => setAsking(false)}
-      >
+      <ApplyButton
+        label={t(replaces === undefined ? 'apply' : 'replace')}
+        ready={quote !== undefined}
+        onClick={() => setAsking(true)}
+      />
+      <ConfirmDialog opened={asking && quote !== undefined} {...dialog}>
         {quote && <Review quote={quote} />}
       </ConfirmDialog>
     </div>

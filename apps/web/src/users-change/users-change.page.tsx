@@ -40,7 +40,6 @@ const Replacing = ({ open }: { readonly open: ApplicationSummary }): ReactElemen
 };
 
 const UsersChangeForm = ({ contract }: { readonly contract: Contract }): ReactElement => {
-  const { t } = useTranslation('usersChange');
   const change = useUsersChange(contract);
   const error = useFieldError(change.judgement);
   const open = contract.openApplications.find(({ kind }) => kind === 'users');
@@ -48,13 +47,15 @@ const UsersChangeForm = ({ contract }: { readonly contract: Contract }): ReactEl
     <>
       {open && <Replacing open={open} />}
       <div className={classes.layout}>
-        <Panel title={t('field')} className={classes.form}>
+        <Panel className={classes.form}>
           <UsersToday contract={contract} />
           <UsersField now={contract} value={change.typed} error={error} onChange={change.type} />
           <UsersRanges contract={contract} />
-          <Apply quote={change.quote} stale={change.stale} replaces={open?.applicationId} onFresh={change.renew} />
         </Panel>
-        <Preview change={change} />
+        <div className={classes.preview}>
+          <Preview change={change} />
+        </div>
+        <Apply quote={change.quote} stale={change.stale} replaces={open?.applicationId} onFresh={change.renew} />
       </div>
     </>
   );

@@ -1,11 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type UseQueryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
-import type { Application } from '../api/types';
+import type { Application, Quote } from '../api/types';
 
 /** A quote of one new total. The server stores each, so the same total is not asked about twice while it is shown. */
-export const quoteQuery = (product: string, users: number) =>
+export const quoteQuery = (product: string, users: number): UseQueryOptions<Quote, Error, Quote, string[]> =>
   queryOptions({
-    queryKey: ['quote', product, users],
+    queryKey: ['quote', product, String(users)],
     queryFn: ({ signal }) =>
       answered(
         api.POST('/quotes', {

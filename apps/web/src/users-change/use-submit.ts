@@ -1,0 +1,25 @@
+import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import type { Application, Quote } from '../api/types';
+import { useAttempt } from '../api/use-attempt';
+import { freshQuote } from './stale-quote';
+import { submitApplication, type Submission } from './users-change.requests';
+
+/** Applies for a quote. A stale one hands over the fresh quote that came instead; a good one leads to the receipt. */
+export const useSubmit = (onFresh: (quote: Quote) => void): UseMutationResult<Application, Error, Submission> => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useAttempt<Submission, Application>(
+    (body, key) =>
+      submitApplication(body, key).catch((error: unknown) => {
+        const fresh = freshQuote(error);
+        if (fresh) onFresh(fresh);
+        throw error;
+      }),
+    async (application) => {
+      queries.setQueryData(['application', application.applicationId], application);
+      await navigate(`/applications/${application.applicationId}/received`, { replace: true });
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'quote' });
+    },
+  );
+};
