@@ -1,0 +1,52 @@
+import type { Bus } from '@csite/messaging';
+import { type DeadLetterView, listDeadLetters, redriveDeadLetter, services } from '@csite/protocol';
+import type { Command, Work } from '../command';
+import type { Terminal } from '../terminal';
+import { wrongUsage } from '../usage';
+
+/** A page of the service; redriving takes the next page when one is done. */
+const PAGE = 200;
+
+export const deadLettersCommand: Command = {
+  prepare: ([verb, service, id]) => {
+    if (service !== undefined && !(services as readonly string[]).includes(service)) throw unknownService(service);
+    if (verb === 'list') return list(service === undefined ? services : [service]);
+    if (verb === 'redrive' && service !== undefined) return redrive(service, id);
+    throw wrongUsage({
+      ja: 'dead-letters list [<サービス>]、または dead-letters redrive <サービス> [<ID>] と指定してください。',
+      en: 'Write dead-letters list [<service>], or dead-letters redrive <service> [<id>].',
+    });
+  },
+};
+
+const unknownService = (name: string): Error =>
+  wrongUsage({
+    ja: `「${name}」というサービスはありません。次のいずれかを指定してください: ${services.join('、')}`,
+    en: `There is no service "${name}": name one of ${services.join(', ')}.`,
+  });
+
+const parked = async (bus: Bus, service: string): Promise<readonly DeadLetterView[]> =>
+  (await bus.ask(listDeadLetters(service), { limit: PAGE })).items;
+
+const list =
+  (names: readonly string[]): Work =>
+  async (bus, terminal) => {
+    for (const service of names) {
+      const items = await parked(bus, service);
+      terminal.say({ ja: `${service}: ${items.length}件`, en: `${service}: ${items.length}` });
+      for (const letter of items) describe(letter, terminal);
+    }
+  };
+
+const describe = ({ deadLetterId, parkedAt, consumer, subject, attempts, cause }: DeadLetterView, terminal: Terminal): void => {
+  terminal.say(`  ${deadLetterId}  ${parkedAt}  ${subject} → ${consumer}`);
+  terminal.say({ ja: `    ${attempts}回試行: ${cause}`, en: `    after ${attempts} tries: ${cause}` });
+};
+
+const redrive =
+  (service: string, id: string | undefined): Work =>
+  async (bus, terminal) => {
+    const ids = id === undefined ? (await parked(bus, service)).map(({ deadLetterId }) => deadLetterId) : [id];
+    for (const deadLetterId of ids) await bus.ask(redriveDeadLetter(service), { deadLetterId });
+    terminal.say({ ja: `${ids.length}件を再送しました。`, en: `${ids.length} sent on again.` });
+  };

@@ -1,0 +1,30 @@
+import type { Bilingual } from '@csite/protocol';
+
+export const helpText: Bilingual = {
+  ja: `使い方: npm run csite -- <コマンド>
+
+  import <ファイル>                 取り込み。何度実行しても結果は同じです
+      *.jsonl                       お客様（1行に1件）、またはお知らせ（1行に1件）
+      *.csv                         お客様（見出しは contractor.email、contracts.0.product のように「.」でつなぐ）
+      *.json                        カタログ
+  clock show                        業務時計の日時を表示
+  clock <日時>                      業務時計を動かす（CLOCK=manual のとき）。例: 2025-03-20T23:59:59+09:00
+  dead-letters list [<サービス>]    受け取れなかったイベントの一覧
+  dead-letters redrive <サービス> [<ID>]  もう一度受け取らせる
+  --help                            この説明
+
+接続先は NATS_URL、なければ npm start で起動中のシステムです。`,
+  en: `Usage: npm run csite -- <command>
+
+  import <file>                     takes a file in; repeating it changes nothing
+      *.jsonl                       customers, or notices: one JSON object a line
+      *.csv                         customers; headings joined by dots: contractor.email, contracts.0.product
+      *.json                        the catalogue
+  clock show                        shows the business clock
+  clock <instant>                   moves it (needs CLOCK=manual), e.g. 2025-03-20T23:59:59+09:00
+  dead-letters list [<service>]     lists events that could not be taken in
+  dead-letters redrive <service> [<id>]  tries them again
+  --help                            shows this
+
+Connects to NATS_URL, or else to the system that npm start runs here.`,
+};

@@ -1,0 +1,30 @@
+import { type Bilingual, unavailable } from '@csite/protocol';
+import type { Environment } from '@csite/service';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const nothingRuns: Bilingual = {
+  ja: '接続先が見つかりません。npm start でシステムを起動するか、NATS_URL を設定してください。',
+  en: 'Nothing to connect to: start the system with npm start, or set NATS_URL.',
+};
+
+/** Address and credentials on the bus: from the environment, or as the launcher left them for us in `.csite/run.json`. */
+export const busUrl = (environment: Environment, from: string = __dirname): string => {
+  const url = environment.NATS_URL ?? runningUrl(from);
+  if (url) return url;
+  throw unavailable('cli.nothing-runs', nothingRuns);
+};
+
+const runningUrl = (from: string): string | undefined => {
+  const file = runFile(from);
+  if (!file) return undefined;
+  const { bus } = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: { readonly cli?: string } };
+  return bus?.cli;
+};
+
+/** In the project's folder, from wherever in it the command was started. */
+const runFile = (from: string): string | undefined => {
+  const file = join(from, '.csite', 'run.json');
+  if (existsSync(file)) return file;
+  return dirname(from) === from ? undefined : runFile(dirname(from));
+};
