@@ -2,14 +2,18 @@ import { messagingMigrations } from '@csite/messaging';
 import { serviceMigrations } from '@csite/service';
 import { CreateMarket } from './migrations/001-market.migration';
 import { CreateCustomer } from './migrations/002-customer.migration';
-import { CreateApplication } from './migrations/003-application.migration';
-import { CreateCustomerImport } from './migrations/004-customer-import.migration';
+import { CreateContract } from './migrations/003-contract.migration';
+import { CreateQuote } from './migrations/004-quote.migration';
+import { CreateApplication } from './migrations/005-application.migration';
+import { CreateCustomerImport } from './migrations/006-customer-import.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
   ...serviceMigrations,
   CreateMarket,
   CreateCustomer,
+  CreateContract,
+  CreateQuote,
   CreateApplication,
   CreateCustomerImport,
 ];

@@ -30,8 +30,7 @@ export class ApplicationReader {
   ) {}
 
   async get({ applicationId }: ApplicationRequest, { customerId }: Caller): Promise<ApplicationView> {
-    const query = CompiledQuery.raw(ONE, [customerId, applicationId]) as CompiledQuery<ApplicationParts>;
-    const [row] = await this.reads.run(query);
+    const [row] = await this.reads.run<ApplicationParts>(CompiledQuery.raw(ONE, [customerId, applicationId]));
     if (!row) throw unknownApplication(applicationId);
     return applicationView(row, this.clock.now());
   }
@@ -39,7 +38,7 @@ export class ApplicationReader {
   async list(request: ListApplicationsRequest, { customerId }: Caller): Promise<ApplicationPage> {
     const { product = null, states = null, limit = PAGE, cursor } = request;
     const parameters = [customerId, product, states, cursorId(cursor), limit + 1];
-    const rows = await this.reads.run(CompiledQuery.raw(PAGE_OF, parameters) as CompiledQuery<ApplicationParts>);
+    const rows = await this.reads.run<ApplicationParts>(CompiledQuery.raw(PAGE_OF, parameters));
     const at = this.clock.now();
     return pageOf(rows, limit, idOf, (row) => applicationSummary({ ...row, submittedAt: toRfc3339(row.submittedAt) }, at));
   }

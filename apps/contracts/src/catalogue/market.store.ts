@@ -15,8 +15,8 @@ interface VersionRow<C> {
 /** Names the newest versions; part of every hot read, so that a replica sees an import at once. */
 export const MARKET_STAMP = `concat((select max(version) from catalogue), '.', (select max(version) from policy))`;
 
-const versionsOf = <C>(table: 'catalogue' | 'policy'): CompiledQuery<VersionRow<C>> =>
-  CompiledQuery.raw(`select version, valid_from as "validFrom", content from ${table}`) as CompiledQuery<VersionRow<C>>;
+const versionsOf = (table: 'catalogue' | 'policy'): CompiledQuery =>
+  CompiledQuery.raw(`select version, valid_from as "validFrom", content from ${table}`);
 
 /** Keeps catalogue and policy in memory: they are asked for by every request and change a few times a year. */
 @Injectable()
@@ -27,7 +27,7 @@ export class MarketStore {
   constructor(private readonly reads: Reads) {}
 
   async current(): Promise<Market> {
-    const [row] = await this.reads.run(CompiledQuery.raw(`select ${MARKET_STAMP} as stamp`) as CompiledQuery<{ stamp: string }>);
+    const [row] = await this.reads.run<{ stamp: string }>(CompiledQuery.raw(`select ${MARKET_STAMP} as stamp`));
     return this.at(row?.stamp ?? '');
   }
 
@@ -42,8 +42,8 @@ export class MarketStore {
 
   async #load(): Promise<Market> {
     const [catalogues, policies] = await Promise.all([
-      this.reads.run(versionsOf<CatalogueContent>('catalogue')),
-      this.reads.run(versionsOf<PolicyDocument>('policy')),
+      this.reads.run<VersionRow<CatalogueContent>>(versionsOf('catalogue')),
+      this.reads.run<VersionRow<PolicyDocument>>(versionsOf('policy')),
     ]);
     return new Market(
       catalogues.map(({ version, validFrom, content }) => ({ validFrom, value: new Catalogue(version, content) })),

@@ -19,13 +19,13 @@ export class ContractReader {
   ) {}
 
   async get(product: string, { customerId, role }: Caller): Promise<ContractView> {
-    const [row] = await this.reads.run(CompiledQuery.raw(OF_PRODUCT, [customerId, product]) as CompiledQuery<ContractRow>);
+    const [row] = await this.reads.run<ContractRow>(CompiledQuery.raw(OF_PRODUCT, [customerId, product]));
     if (!row) throw unknownContract(product);
     return contractView(row, await this.market.at(row.stamp), this.clock.now(), role);
   }
 
   async list({ customerId }: Caller): Promise<ContractList> {
-    const rows = await this.reads.run(CompiledQuery.raw(OF_CUSTOMER, [customerId]) as CompiledQuery<ContractRow>);
+    const rows = await this.reads.run<ContractRow>(CompiledQuery.raw(OF_CUSTOMER, [customerId]));
     const [first] = rows;
     if (!first) return { items: [] };
     const market = await this.market.at(first.stamp);

@@ -49,7 +49,7 @@ export class HistoryReader {
     { customerId }: Caller,
   ): Promise<ContractHistoryPage> {
     const parameters = [customerId, product, cursorId(cursor), limit + 1];
-    const rows = await this.reads.run(CompiledQuery.raw(HISTORY, parameters) as CompiledQuery<HistoryRow>);
+    const rows = await this.reads.run<HistoryRow>(CompiledQuery.raw(HISTORY, parameters));
     // Every contract has its first entry, so nothing at all means no contract.
     if (rows.length === 0 && cursor === undefined) throw unknownContract(product);
     return pageOf(rows, limit, ({ historyId }) => historyId, entryView);

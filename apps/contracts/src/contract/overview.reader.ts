@@ -33,7 +33,7 @@ export class OverviewReader {
   ) {}
 
   async get({ customerId, role }: Caller): Promise<OverviewView> {
-    const rows = await this.reads.run(CompiledQuery.raw(OVERVIEW, [customerId]) as CompiledQuery<OverviewRow>);
+    const rows = await this.reads.run<OverviewRow>(CompiledQuery.raw(OVERVIEW, [customerId]));
     const [first] = rows;
     if (!first) throw unknownCustomer();
     const market = await this.market.at(first.stamp);

@@ -32,7 +32,7 @@ export class CustomerReader {
   ) {}
 
   async get(id: string): Promise<CustomerView> {
-    const [row] = await this.reads.run(CompiledQuery.raw(CUSTOMER, [id]) as CompiledQuery<CustomerRow>);
+    const [row] = await this.reads.run<CustomerRow>(CompiledQuery.raw(CUSTOMER, [id]));
     if (!row) throw unknownCustomer();
     const { stamp, partner, environments, ...customer } = row;
     const catalogue = (await this.market.at(stamp)).catalogueOn(this.clock.today());

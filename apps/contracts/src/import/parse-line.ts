@@ -21,7 +21,7 @@ export const parseLine = (text: string): ParsedLine => {
 
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -45,7 +45,8 @@ const mistakesIn = (error: ValidationError, parent: string): Bilingual[] => {
 const quoted = (value: unknown): Bilingual => {
   if (value === undefined) return { ja: '（未指定）', en: ' (not given)' };
   if (typeof value === 'object') return { ja: '', en: '' };
-  return { ja: `「${String(value)}」`, en: ` "${String(value)}"` };
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { ja: `「${text}」`, en: ` "${text}"` };
 };
 
 const sentenceFor = (rule: string): Bilingual =>

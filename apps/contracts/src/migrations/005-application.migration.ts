@@ -1,21 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Quotes and the applications made from them. */
+/** Changes that were applied for. */
 export class CreateApplication extends Migration {
   override up(): void {
-    this.addSql(`
-      create table quote (
-        quote_id uuid primary key,
-        customer_id uuid not null references customer deferrable initially deferred,
-        contract_id uuid not null references contract deferrable initially deferred,
-        asked jsonb not null,
-        change jsonb not null,
-        acceptance text not null check (acceptance in ('automatic', 'operator')),
-        contract_version integer not null,
-        catalogue_version integer not null,
-        policy_version integer not null,
-        expires_at timestamptz not null
-      )`);
     this.addSql(`
       create table application (
         application_id uuid primary key,
