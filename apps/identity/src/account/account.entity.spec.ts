@@ -1,5 +1,5 @@
-import { aCustomer } from '../testing/a-customer';
-import { anAccount } from '../testing/an-account';
+import { aCustomer } from '../test/a-customer';
+import { anAccount } from '../test/an-account';
 
 describe('an account', () => {
   it('is compared by its address in lower case, and written to as typed', () => {

@@ -1,5 +1,5 @@
-import { aCustomer } from '../testing/a-customer';
-import { refusalOf } from '../testing/refusal';
+import { aCustomer } from '../test/a-customer';
+import { refusalOf } from '../test/refusal';
 
 describe('a customer', () => {
   it('with a direct contract may sign up', () => {

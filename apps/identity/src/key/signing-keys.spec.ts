@@ -12,7 +12,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
-import { failureOf, IdentityWorld } from '../testing/identity-world';
+import { failureOf, IdentityWorld } from '../test/identity-world';
 import { Secrets } from '../secret/secrets';
 import { openPrivateKey } from './key-pair';
 import { SigningKey } from './signing-key.entity';

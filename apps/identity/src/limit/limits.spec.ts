@@ -1,5 +1,5 @@
 import { Failure, StartSignUp } from '@csite/protocol';
-import { failureOf, IdentityWorld, subdomainOf } from '../testing/identity-world';
+import { failureOf, IdentityWorld, subdomainOf } from '../test/identity-world';
 
 /** What became of many tries at once. */
 interface Tally {

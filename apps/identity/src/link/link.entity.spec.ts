@@ -1,5 +1,5 @@
 import { newId } from '@csite/values';
-import { refusalOf } from '../testing/refusal';
+import { refusalOf } from '../test/refusal';
 import { Link } from './link.entity';
 
 const sent = Temporal.Instant.from('2025-03-20T09:00:00+09:00');

@@ -1,4 +1,4 @@
-import { anAccount } from '../testing/an-account';
+import { anAccount } from '../test/an-account';
 import { IdentityConfig } from '../identity.config';
 import { Secrets } from '../secret/secrets';
 import { RefreshTokens } from './refresh-tokens';

@@ -1,4 +1,4 @@
-import { anAccount } from '../testing/an-account';
+import { anAccount } from '../test/an-account';
 import { type Exchange, type Moment, Session, type SessionTerms } from './session.entity';
 
 const terms: SessionTerms = { idleHours: 24 * 7, absoluteHours: 24 * 30, graceSeconds: 30 };

@@ -9,7 +9,7 @@ import {
 } from '@csite/protocol';
 import { hash } from '@node-rs/argon2';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { failureOf, goodPassword, IdentityWorld } from '../testing/identity-world';
+import { failureOf, goodPassword, IdentityWorld } from '../test/identity-world';
 import { Revocations } from './revocations';
 
 const hour = 3600;

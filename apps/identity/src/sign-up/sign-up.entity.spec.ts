@@ -1,7 +1,7 @@
 import { newId } from '@csite/values';
-import { aCustomer } from '../testing/a-customer';
+import { aCustomer } from '../test/a-customer';
 import { Link } from '../link/link.entity';
-import { refusalOf } from '../testing/refusal';
+import { refusalOf } from '../test/refusal';
 import { SignUp } from './sign-up.entity';
 
 const started = Temporal.Instant.from('2025-03-20T09:00:00+09:00');

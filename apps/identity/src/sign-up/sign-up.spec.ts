@@ -7,7 +7,7 @@ import {
   SignUpLink,
   StartSignUp,
 } from '@csite/protocol';
-import { failureOf, goodPassword, IdentityWorld, subdomainOf } from '../testing/identity-world';
+import { failureOf, goodPassword, IdentityWorld, subdomainOf } from '../test/identity-world';
 
 const day = 24 * 60 * 60;
 

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -123,9 +124,13 @@ export const OneOf = (values: readonly string[]): PropertyDecorator =>
 /** May be absent. Replies leave a field out rather than send null. */
 export const Optional = (): PropertyDecorator => all(IsOptional());
 
-/** One object of another wire class. */
+/** One object of another wire class; without IsDefined an absent one would pass. */
 export const Nested = (shape: () => new () => object): PropertyDecorator =>
-  all(ValidateNested(says('内容が正しくありません。', 'Is not valid.')), Type(shape));
+  all(
+    IsDefined(says('必須項目です。', 'Is required.')),
+    ValidateNested(says('内容が正しくありません。', 'Is not valid.')),
+    Type(shape),
+  );
 
 /** A list of objects of another wire class. */
 export const ListOf = (shape: () => new () => object, { max = 1000 }: { max?: number } = {}): PropertyDecorator =>
