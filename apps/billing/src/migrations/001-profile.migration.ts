@@ -5,7 +5,7 @@ export class CreateProfile extends Migration {
     this.addSql(`
       create table billing_profile (
         customer_id uuid primary key,
-        version integer not null,
+        version integer not null default 1,
         customer_number text not null,
         same_as_contractor boolean not null,
         address jsonb,

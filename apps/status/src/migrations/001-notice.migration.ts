@@ -5,7 +5,7 @@ export class CreateNotice extends Migration {
     this.addSql(`
       create table notice (
         id uuid primary key,
-        version integer not null,
+        version integer not null default 1,
         key text not null unique,
         kind text not null check (kind in ('incident', 'maintenance', 'news')),
         products text[] not null check (cardinality(products) > 0),
