@@ -31,7 +31,9 @@ export function postgresAccount(postgres: string, dir: string): PostgresAccount 
 
 function withPassage(user: { uid: number; gid: number }): string[] {
   const right = '+dac_override';
-  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${right}`, `--ambient-caps=${right}`];
+  const as = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+  // Without the last one, access() answers for the user as if it had no such right, and initdb does not find itself.
+  return ['setpriv', ...as, `--inh-caps=${right}`, `--ambient-caps=${right}`, '--securebits=+no_setuid_fixup'];
 }
 
 function lookUp(name: string): { uid: number; gid: number } | undefined {
