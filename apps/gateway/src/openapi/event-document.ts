@@ -1,5 +1,5 @@
 import * as protocol from '@csite/protocol';
-import type { Fact, SecretMail } from '@csite/protocol';
+import { cloudEvent, type Fact, type SecretMail } from '@csite/protocol';
 import { Components } from './components';
 import type { JsonSchema } from './shape-schema';
 
@@ -15,15 +15,16 @@ const published = (): readonly Published[] =>
     .sort((a, b) => (a.subject < b.subject ? -1 : 1));
 
 /** CloudEvents 1.0 in binary mode: the attributes are headers. */
-const cloudEvent: JsonSchema = {
+const cloudEventHeaders: JsonSchema = {
   type: 'object',
   properties: {
-    'ce-specversion': { type: 'string', const: '1.0' },
-    'ce-id': { type: 'string', format: 'uuid', description: 'The same for every delivery of one event; also Nats-Msg-Id.' },
-    'ce-type': { type: 'string', description: 'The subject.' },
-    'ce-source': { type: 'string' },
-    'ce-subject': { type: 'string', description: 'Id of the aggregate.' },
-    'ce-time': { type: 'string', format: 'date-time' },
+    [cloudEvent.specVersion]: { type: 'string', const: '1.0' },
+    [cloudEvent.id]: { type: 'string', description: 'The same for every delivery of one event; also Nats-Msg-Id.' },
+    [cloudEvent.type]: { type: 'string', description: 'The subject.' },
+    [cloudEvent.source]: { type: 'string' },
+    [cloudEvent.subject]: { type: 'string', description: 'Id of the aggregate.' },
+    [cloudEvent.time]: { type: 'string', format: 'date-time' },
+    [cloudEvent.aggregateVersion]: { type: 'string', description: 'Version of the aggregate after the change.' },
   },
 };
 
@@ -68,6 +69,6 @@ export const eventDocument = (): JsonSchema => {
     defaultContentType: 'application/json',
     channels: byName(events, channel),
     operations: byName(events, operation),
-    components: { messages, schemas: { ...components.schemas, CloudEvent: cloudEvent } },
+    components: { messages, schemas: { ...components.schemas, CloudEvent: cloudEventHeaders } },
   };
 };
