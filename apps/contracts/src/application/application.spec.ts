@@ -2,6 +2,7 @@ import { GetApplication, ListApplications, ListContractHistory, type QuoteView, 
 import type { Outgoing } from '@csite/messaging';
 import { newId } from '@csite/values';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
+import { sampleCatalogue } from '../test/sample-market';
 
 describe('an application for another number of users', () => {
   let site: ContractsWorld;
@@ -75,6 +76,41 @@ describe('an application for another number of users', () => {
     expect(change).toMatchObject({ version: 2, data: { change: { kind: 'users', effectiveOn: '2025-04-01' }, charges: [] } });
     const [stored] = await site.world.sql('contracts', 'select occurred_at::text as at from outbox where id = $1', [change?.id]);
     expect(stored).toEqual({ at: '2025-03-31 15:00:00+00' });
+  });
+
+  it('is applied wholly or not at all, and once, when applying it breaks off', async () => {
+    await site.world.replica('contracts');
+    const { applicationId } = await site.apply(45, owner);
+    await site.world.sql(
+      'contracts',
+      `create function break_off() returns trigger language plpgsql as 'begin raise exception ''broken off''; end'`,
+    );
+    await site.world.sql('contracts', 'create trigger broken before insert on contract_history execute function break_off()');
+
+    const moved = site.world.clock.set('2025-04-01T00:00:00+09:00');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect((await site.contract(owner)).users).toBe(50);
+    await site.world.sql('contracts', 'drop trigger broken on contract_history');
+    await moved;
+    await site.world.settled();
+
+    expect(await site.contract(owner)).toMatchObject({ users: 45, version: 2 });
+    expect(await factsOf(applicationId)).toEqual(['submitted 1', 'accepted 2', 'applied 3']);
+  });
+
+  it('waits for an operator where the policy says so, and can be withdrawn until then', async () => {
+    const { acceptance } = sampleCatalogue().policy;
+    await site.importCatalogue({ acceptance: { ...acceptance, users: 'operator' } });
+
+    const application = await site.apply(60, owner);
+    expect(application).toMatchObject({ state: 'submitted', withdrawable: true });
+    expect((await site.contract(owner)).users).toBe(50);
+
+    const { applicationId } = application;
+    expect((await site.world.bus.ask(WithdrawApplication, { applicationId }, owner)).state).toBe('withdrawn');
+    expect(await failureOf(site.world.bus.ask(WithdrawApplication, { applicationId }, owner))).toMatchObject({
+      code: 'application.ended',
+    });
   });
 
   it('can be withdrawn until the deadline, and then not any more', async () => {

@@ -16,5 +16,7 @@ export class CreateQuote extends Migration {
         policy_version integer not null,
         expires_at timestamptz not null
       )`);
+    // Old ones are looked for with every new one.
+    this.addSql('create index quote_oldest on quote (contract_id, expires_at)');
   }
 }

@@ -42,10 +42,22 @@ export class QuoteService {
     const { customerId, product } = contract;
     const environment = await em.findOneOrFail(Environment, { customerId, product });
     const quote = new Quote(quoteFacts(asked, contract, environment, market, this.clock.now()));
+    await forgetOldQuotes(em, contract.contractId, this.clock.now());
     em.persist(quote);
     return quote.view();
   }
 }
+
+/** A quote is asked for with every keystroke; those that led to nothing are kept as long as anyone may still ask about them. */
+const KEPT_DAYS = 90;
+
+const forgetOldQuotes = async (em: EntityManager, contractId: string, at: Temporal.Instant): Promise<void> => {
+  await em.execute(
+    `delete from quote q where contract_id = ? and expires_at < ?
+     and not exists (select 1 from application a where a.quote_id = q.quote_id)`,
+    [contractId, at.subtract({ hours: 24 * KEPT_DAYS }).toString()],
+  );
+};
 
 interface WhichContract {
   readonly customerId: string;
