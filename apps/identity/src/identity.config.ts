@@ -36,7 +36,7 @@ export class IdentityConfig extends ServiceConfig {
   @Whole(0) readonly REFRESH_GRACE_SECONDS: number = 30;
   @Whole(1) readonly SIGNING_KEY_DAYS: number = 30;
 
-  @Delays() readonly LIMIT_SIGN_UP_PER_ADDRESS: string = '10,2,900,3600';
+  @Delays() readonly LIMIT_SIGN_UP_PER_ADDRESS: string = '20,2,900,3600';
   @Delays() readonly LIMIT_SIGN_UP_PER_SUBDOMAIN: string = '10,2,300,3600';
   @Delays() readonly LIMIT_SIGN_UP_IN_ALL: string = '300,0.2,0.2,60';
   /** Counts successes: a ceiling for one who knows numbers by the hundred. */
