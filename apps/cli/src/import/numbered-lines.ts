@@ -35,7 +35,7 @@ export async function* numberedLines(path: string): AsyncGenerator<NumberedLine>
 }
 
 const isWrongByte = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
 const notUtf8 = (path: string): Error =>
   unprocessable('import.not-utf-8', {

@@ -110,7 +110,7 @@ export class TestWorld {
 
   async #put(stream: string, subject: string, about: AboutPublished<object>): Promise<void> {
     const { aggregateId = newId(), version = 1, data, id = newId() } = about;
-    const entry = { id, stream, subject, aggregateId, version, linkId: null, payload: JSON.stringify(data) };
+    const entry = { id, stream, subject, aggregateId, version, linkId: null, refills: 0, payload: JSON.stringify(data) };
     const owner = subject.split('.')[1] ?? '';
     const publisher = new Publisher(this.bus.connection, owner, undefined);
     const { failure } = await publisher.publish([{ ...entry, occurredAt: this.clock.now().toString() }]);
