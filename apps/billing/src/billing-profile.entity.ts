@@ -12,7 +12,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 /** How a customer is billed. */
 export class BillingProfile {
   readonly customerId: string;
-  readonly version: number = 1;
+  /** What clients hold as ETag: grows when what they see changes, not with what is noted for ourselves. */
+  protected version: number = 0;
   protected customerNumber: string;
   protected sameAsContractor!: boolean;
   /** The customer's own billing address; kept while bills go to the contractor. */
@@ -45,6 +46,7 @@ export class BillingProfile {
   }
 
   private write(billing: ImportedBilling): void {
+    this.version += 1;
     this.sameAsContractor = billing.sameAsContractor;
     this.address = billing.address ?? this.address;
     this.mails = billing.mails;
@@ -67,7 +69,7 @@ export const BillingProfileSchema = defineEntity({
   tableName: 'billing_profile',
   properties: {
     customerId: p.uuid().primary(),
-    version: p.integer().version(),
+    version: p.integer(),
     customerNumber: p.string(),
     sameAsContractor: p.boolean(),
     address: p.json<BillingAddress>().nullable(),

@@ -1,5 +1,6 @@
 import { Consumes, type Received } from '@csite/messaging';
 import { CustomerBillingImported, type CustomerBillingSnapshot, CustomerChanged, type CustomerSnapshot } from '@csite/protocol';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Controller } from '@nestjs/common';
 import { BillingProfile } from './billing-profile.entity';
@@ -10,7 +11,7 @@ import { ContractorAddress } from './contractor-address.entity';
 export class CustomerConsumer {
   @Consumes(CustomerBillingImported, 'billing-profiles')
   async billingImported({ data, version }: Received<CustomerBillingSnapshot>, em: EntityManager): Promise<void> {
-    const profile = await em.findOne(BillingProfile, { customerId: data.customerId });
+    const profile = await em.findOne(BillingProfile, { customerId: data.customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (profile) profile.takeImport(data, version);
     else em.persist(new BillingProfile(data, version));
   }
