@@ -44,4 +44,12 @@ describe('a session that expired', () => {
     expect(await refreshOnce(browser)(90)).toBe(false);
     expect(browser.renewedAt()).toBe(0);
   });
+
+  it('is not asked about again for the other requests that met its end, but is after the next log-in', async () => {
+    const browser = aBrowser([false, true]);
+    const refresh = refreshOnce(browser);
+    expect(await Promise.all([refresh(90), refresh(91)])).toEqual([false, false]);
+    expect(browser.renewals()).toBe(1);
+    expect(await refresh(200)).toBe(true);
+  });
 });

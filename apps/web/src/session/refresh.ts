@@ -14,12 +14,15 @@ export interface RefreshPorts {
  * Renews the session after a request sent at `sentAt` was refused. Of all tabs and requests that meet the same expiry
  * one renews: the others wait for it and find that it happened after they were sent.
  */
-export const refreshOnce =
-  (ports: RefreshPorts) =>
-  (sentAt: number): Promise<boolean> =>
+export const refreshOnce = (ports: RefreshPorts): ((sentAt: number) => Promise<boolean>) => {
+  let overSince = 0;
+  return (sentAt) =>
     ports.exclusively(async () => {
       if (ports.renewedAt() >= sentAt) return true;
+      if (overSince >= sentAt) return false;
       const renewed = await ports.renew();
       if (renewed) ports.remember(ports.now());
+      else overSince = ports.now();
       return renewed;
     });
+};

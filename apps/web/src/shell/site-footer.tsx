@@ -17,7 +17,7 @@ const HelpDesk = ({ vendor }: { readonly vendor: Vendor }): ReactElement => {
       <a className={classes.phone} href={`tel:${phone.replaceAll('-', '')}`} aria-label={`${t('phone')} ${phone}`}>
         {phone}
       </a>
-      <p className={classes.muted}>{`${t('hours')}：${text(hours)}`}</p>
+      <p className={classes.muted}>{t('hours', { hours: text(hours) })}</p>
     </div>
   );
 };

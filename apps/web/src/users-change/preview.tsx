@@ -45,7 +45,9 @@ export const Preview = ({ change }: { readonly change: UsersChange }): ReactElem
       {quote ? (
         <>
           <QuoteSheet change={quote} title={t('preview')} />
-          <Text size="sm" c="dimmed" mt="sm" ta="right">{`${t('expires')}：${instant(quote.expiresAt)}`}</Text>
+          <Text size="sm" c="dimmed" mt="sm" ta="right">
+            {t('expires', { until: instant(quote.expiresAt) })}
+          </Text>
         </>
       ) : (
         <Panel title={t('preview')}>
