@@ -10,7 +10,7 @@ const FOLDER = `/${API}/reference`;
 
 const page = `<!doctype html>
 <html lang="ja">
-<head><meta charset="utf-8"><title>csite API</title><link rel="stylesheet" href="${FOLDER}/swagger-ui.css"></head>
+<head><meta charset="utf-8"><title>csite API</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="${FOLDER}/swagger-ui.css"></head>
 <body><div id="api"></div><script src="${FOLDER}/swagger-ui-bundle.js"></script><script src="${FOLDER}/start.js"></script></body>
 </html>
 `;
