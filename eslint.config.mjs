@@ -26,6 +26,7 @@ const typed = {
     ],
     // Wire classes describe shapes: what is sent is a plain object of that shape, never made with new.
     '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    '@typescript-eslint/no-misused-spread': 'off',
     'max-lines': ['error', 300],
     'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
     'no-restricted-imports': [

@@ -34,8 +34,9 @@ const notJson: Bilingual = {
 
 const mistakesIn = (error: ValidationError, parent: string): Bilingual[] => {
   const path = parent ? `${parent}.${error.property}` : error.property;
+  const contexts: Record<string, Bilingual | undefined> = error.contexts ?? {};
   const own = Object.keys(error.constraints ?? {}).map((rule) => {
-    const context = (error.contexts as Record<string, Bilingual> | undefined)?.[rule] ?? sentenceFor(rule);
+    const context = contexts[rule] ?? sentenceFor(rule);
     return { ja: `${path}${quoted(error.value).ja}: ${context.ja}`, en: `${path}${quoted(error.value).en}: ${context.en}` };
   });
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => mistakesIn(child, path))];
