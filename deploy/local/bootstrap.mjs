@@ -8,7 +8,14 @@ import { run } from './run.mjs';
 
 const [task, ...args] = process.argv.slice(2);
 
-const start = () => run(pinnedNode(), [inRoot('apps', 'launcher', 'dist', 'main.js'), ...args], { env: withPinnedNode(), channel: true });
+// It only watches: a small heap does.
+const smallHeap = ['--max-old-space-size=96', '--max-semi-space-size=1'];
+
+const start = () =>
+  run(pinnedNode(), [...smallHeap, inRoot('apps', 'launcher', 'dist', 'main.js'), ...args], {
+    env: withPinnedNode(),
+    channel: true,
+  });
 
 const test = () => {
   const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=2', '--workerIdleMemoryLimit=512MB'];

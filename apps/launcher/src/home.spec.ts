@@ -9,10 +9,10 @@ describe('the home of an installation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'csite-home-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('has room for one launcher at a time', () => {
+  it('has room for one launcher at a time', async () => {
     const other = spawn('sleep', ['60']);
     new PidFile(join(folder, 'launcher.pid.json')).write(other.pid ?? 0);
-    expect(() => new Home(folder).enter()).toThrow(`csite already runs here (process ${other.pid}): stop that one first.`);
+    await expect(new Home(folder).enter()).rejects.toThrow(`csite already runs here (process ${other.pid}): stop that one first.`);
     other.kill('SIGKILL');
   });
 
@@ -22,7 +22,15 @@ describe('the home of an installation', () => {
     const gone = new Promise((resolve) => other.once('exit', resolve));
     other.kill('SIGKILL');
     await gone;
-    expect(() => new Home(folder).enter()).not.toThrow();
+    await expect(new Home(folder).enter()).resolves.toBeUndefined();
+  });
+
+  it('is entered once a launcher that is stopping has left', async () => {
+    const other = spawn('sleep', ['60']);
+    new PidFile(join(folder, 'launcher.pid.json')).write(other.pid ?? 0);
+    new Home(folder).beginLeaving();
+    setTimeout(() => other.kill('SIGKILL'), 200);
+    await expect(new Home(folder).enter()).resolves.toBeUndefined();
   });
 
   it('loses its data, not its downloads, when it is wiped', () => {

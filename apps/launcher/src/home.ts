@@ -1,10 +1,12 @@
 import { csiteFolder, PidFile } from '@csite/embedded';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError } from './configuration';
 
 /** What a fresh start keeps: nothing of it is data, all of it takes time to fetch or make. */
 const kept = ['bin', 'chromium', 'cache', 'web-build'];
+const leaving = 'leaving';
 
 /** The folder with all data, secrets, logs and PID files of one installation; one launcher at a time works in it. */
 export class Home {
@@ -19,14 +21,22 @@ export class Home {
     return join(this.folder, ...parts);
   }
 
-  enter(): void {
+  /** Waits for one that is just stopping: npm, when told to end, is gone before its script is. */
+  async enter(): Promise<void> {
+    for (let waited = 0; this.has(leaving) && this.lock.running() !== undefined && waited < 30_000; waited += 100) await sleep(100);
     const other = this.lock.running();
     if (other !== undefined) throw new ConfigurationError(`csite already runs here (process ${other}): stop that one first.`);
+    rmSync(this.path(leaving), { force: true });
     this.lock.write(process.pid);
+  }
+
+  beginLeaving(): void {
+    writeFileSync(this.path(leaving), '');
   }
 
   leave(): void {
     this.lock.remove();
+    rmSync(this.path(leaving), { force: true });
   }
 
   wipe(): void {

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(env, process.argv.slice(2));
   const terminal = new Terminal();
   const home = new Home(configuration.home);
-  home.enter();
+  await home.enter();
   if (configuration.fresh) home.wipe();
   const launcher = new Launcher(configuration, home, terminal);
   try {
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     const started = launcher.start(env).then(() => wish);
     terminal.say(`Stopping after ${await Promise.race([wish, started])} …`);
   } finally {
+    home.beginLeaving();
     await launcher.stop();
     home.leave();
   }

@@ -10,6 +10,8 @@ export function commonEnvironment({ configuration, home, environment }: Installa
   return {
     ...Object.fromEntries(passed),
     NODE_ENV: 'production',
+    // One pool of memory per core less for each of a dozen processes that are mostly idle.
+    MALLOC_ARENA_MAX: '2',
     // Compiled code is kept: the second start takes half the time.
     NODE_COMPILE_CACHE: home.path('cache', 'compiled'),
     CLOCK: configuration.clock,
