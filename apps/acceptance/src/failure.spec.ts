@@ -9,7 +9,18 @@ interface Quoted {
   readonly quoteId: string;
 }
 
-const victims = ['gateway', 'contracts', 'identity', 'billing', 'status', 'notification', 'nats', 'postgres'] as const;
+const victims = [
+  'gateway-1',
+  'contracts-1',
+  'contracts-2',
+  'identity-1',
+  'billing-1',
+  'status-1',
+  'notification-1',
+  'notification-2',
+  'nats-server',
+  'PostgreSQL',
+] as const;
 
 /** Two replicas of every service, and somebody who kills them one after the other while a customer keeps applying. */
 describe('kill -9 in the middle of applications', () => {
