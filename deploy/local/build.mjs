@@ -17,7 +17,10 @@ export const build = async () => {
 };
 
 /** The pinned Node comes first on the PATH of everything we start. */
-export const withPinnedNode = () => ({ ...process.env, PATH: `${inRoot('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` });
+export const withPinnedNode = () => ({
+  ...process.env,
+  PATH: `${inRoot('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+});
 
 const buildWeb = async () => {
   const stamp = inRoot('.csite', 'web-build');
@@ -26,7 +29,9 @@ const buildWeb = async () => {
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const { scripts } = JSON.parse(readFileSync(inRoot('apps', 'web', 'package.json'), 'utf8'));
   if (!scripts?.build) return;
-  await step('Building the web app', () => runQuietly('The build of the web app', 'npm', ['run', '--silent', 'build', '-w', 'apps/web'], withPinnedNode()));
+  await step('Building the web app', () =>
+    runQuietly('The build of the web app', 'npm', ['run', '--silent', 'build', '-w', 'apps/web'], withPinnedNode()),
+  );
   mkdirSync(inRoot('.csite'), { recursive: true });
   // Taken after the build: it may have written generated sources.
   writeFileSync(stamp, fingerprintOf(inRoot('apps', 'web')));

@@ -15,7 +15,10 @@ export const install = async () => {
 };
 
 const fingerprint = () =>
-  createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).update(`${process.platform}-${process.arch}`).digest('hex');
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
 
 /** npm keeps a list of what it installed: the same versions as in the lock file mean that there is nothing to do. */
 const matchesLock = () => {

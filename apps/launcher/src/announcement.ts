@@ -1,5 +1,9 @@
 /** The last words of a start: where everything is and what to try. */
-export function announcement(addresses: { readonly sites: readonly string[]; readonly mails?: string; readonly clock: string }): string {
+export function announcement(addresses: {
+  readonly sites: readonly string[];
+  readonly mails?: string;
+  readonly clock: string;
+}): string {
   const [site = '', ...others] = addresses.sites;
   const lines = [
     '',
@@ -14,7 +18,9 @@ export function announcement(addresses: { readonly sites: readonly string[]; rea
     '                  subdomain viapartner, customer number A30000001   (refused: contract through a partner)',
     '',
     '  Try             sign up, open the mail, log in, preview ten more users, apply: the receipt is among the mails',
-    ...(addresses.clock === 'manual' ? ['                  npm run csite -- clock 2027-03-20T23:59:59+09:00   stand at a deadline'] : []),
+    ...(addresses.clock === 'manual'
+      ? ['                  npm run csite -- clock 2027-03-20T23:59:59+09:00   stand at a deadline']
+      : []),
     '',
     '  Stop            Ctrl-C; data stays in .csite (npm start -- --fresh begins anew)',
     '',

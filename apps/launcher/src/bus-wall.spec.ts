@@ -28,7 +28,13 @@ describe('the permissions of the bus', () => {
   });
 
   const as = async (user: string): Promise<NatsConnection> => {
-    const connection = await connect({ servers: nats.url, user, pass: passwordOf(user), inboxPrefix: `_INBOX_${user}`, timeout: 1_000 });
+    const connection = await connect({
+      servers: nats.url,
+      user,
+      pass: passwordOf(user),
+      inboxPrefix: `_INBOX_${user}`,
+      timeout: 1_000,
+    });
     open.push(connection);
     return connection;
   };
@@ -79,16 +85,25 @@ describe('the permissions of the bus', () => {
     ['contracts', '_INBOX_gateway.>'],
     ['gateway', '>'],
   ])('do not let %s listen to %s', async (user, subject) => {
-    expect(await refusal(user, (connection) => connection.subscribe(subject))).toContain('Permissions Violation for Subscription');
+    expect(await refusal(user, (connection) => connection.subscribe(subject))).toContain(
+      'Permissions Violation for Subscription',
+    );
   });
 
   it('let facts be read by all, one-time links by notification alone', async () => {
     await jetstream(await as('contracts')).publish('evt.contracts.contract.changed.v1', '{}');
     await jetstream(await as('identity')).publish('mail.identity.sign-up-link.v1', 'secret');
-    for (const [user, stream] of [['billing', 'EVENTS'], ['notification', 'MAIL']] as const) {
+    for (const [user, stream] of [
+      ['billing', 'EVENTS'],
+      ['notification', 'MAIL'],
+    ] as const) {
       const connection = await as(user);
       const manager = await jetstreamManager(connection, { checkAPI: false });
-      await manager.consumers.add(stream, { durable_name: user, ack_policy: AckPolicy.Explicit, filter_subject: stream === 'MAIL' ? 'mail.>' : 'evt.>' });
+      await manager.consumers.add(stream, {
+        durable_name: user,
+        ack_policy: AckPolicy.Explicit,
+        filter_subject: stream === 'MAIL' ? 'mail.>' : 'evt.>',
+      });
       const consumer = await jetstream(connection).consumers.get(stream, user);
       const message = await consumer.next({ expires: 2_000 });
       expect(await message?.ackAck()).toBe(true);

@@ -20,7 +20,13 @@ describe('the settings of npm start', () => {
 
   it('are taken from the environment', () => {
     const env = { PORT: '8080', REPLICAS: '2', CLOCK: 'system', NATS_URL: 'nats://bus:4222', SMTP_URL: 'smtp://mail:25' };
-    expect(readConfiguration(env, ['--fresh'])).toMatchObject({ port: 8080, replicas: 2, clock: 'system', natsUrl: 'nats://bus:4222', fresh: true });
+    expect(readConfiguration(env, ['--fresh'])).toMatchObject({
+      port: 8080,
+      replicas: 2,
+      clock: 'system',
+      natsUrl: 'nats://bus:4222',
+      fresh: true,
+    });
   });
 
   it('count an empty variable as unset', () => {
@@ -43,7 +49,10 @@ describe('the settings of npm start', () => {
     [{ PORT: '70000' }, 'Environment variable PORT must be a port number such as 3000.'],
     [{ REPLICAS: '0' }, 'Environment variable REPLICAS must be a number from 1 to 5.'],
     [{ CLOCK: 'sundial' }, 'Environment variable CLOCK must be manual or system.'],
-    [{ DATABASE_URL: 'mysql://db' }, 'Environment variable DATABASE_URL must be an address such as postgresql://user:password@host:5432/postgres.'],
+    [
+      { DATABASE_URL: 'mysql://db' },
+      'Environment variable DATABASE_URL must be an address such as postgresql://user:password@host:5432/postgres.',
+    ],
   ])('refuse the value of %j in one sentence', (env, expected) => {
     expect(sentence(env)).toBe(expected);
   });

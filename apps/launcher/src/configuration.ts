@@ -28,10 +28,16 @@ const rules = {
   DATABASE_URL: { pattern: /^postgres(ql)?:\/\/\S+$/, hint: 'an address such as postgresql://user:password@host:5432/postgres' },
   NATS_URL: { pattern: /^(nats|tls):\/\/\S+$/, hint: 'an address such as nats://host:4222' },
   SMTP_URL: { pattern: /^smtps?:\/\/\S+$/, hint: 'an address such as smtp://host:25' },
-  PUBLIC_URL: { pattern: /^https?:\/\/[^\s/?#]+$/, hint: 'the address of the site without a path, such as https://csite.example.com' },
+  PUBLIC_URL: {
+    pattern: /^https?:\/\/[^\s/?#]+$/,
+    hint: 'the address of the site without a path, such as https://csite.example.com',
+  },
   MAIL_CATCHER_PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 8025' },
   CLOCK: { pattern: /^(manual|system)$/, hint: 'manual or system' },
-  LOG_LEVEL: { pattern: /^(trace|debug|info|warn|error|fatal|silent)$/, hint: 'trace, debug, info, warn, error, fatal or silent' },
+  LOG_LEVEL: {
+    pattern: /^(trace|debug|info|warn|error|fatal|silent)$/,
+    hint: 'trace, debug, info, warn, error, fatal or silent',
+  },
   REPLICAS: { pattern: /^[1-5]$/, hint: 'a number from 1 to 5' },
   CSITE_HOME: { pattern: /^\/\S/, hint: 'an absolute folder' },
 } as const;

@@ -39,11 +39,15 @@ describe('the databases of the services', () => {
 
   it('are closed to the roles of other services', async () => {
     const { runtimeUrl } = databaseOf('billing', postgres.url, secrets);
-    await expect(ask(runtimeUrl.replace(/csite_billing$/, 'csite_contracts'), 'select 1')).rejects.toThrow('permission denied for database');
+    await expect(ask(runtimeUrl.replace(/csite_billing$/, 'csite_contracts'), 'select 1')).rejects.toThrow(
+      'permission denied for database',
+    );
   });
 
   it('are left as they are by the next start', async () => {
     await prepareDatabases(postgres.url, ['contracts', 'billing'], secrets);
-    expect(await ask(databaseOf('contracts', postgres.url, secrets).ownerUrl, 'select count(*)::int as rows from contract')).toEqual([{ rows: 0 }]);
+    expect(
+      await ask(databaseOf('contracts', postgres.url, secrets).ownerUrl, 'select count(*)::int as rows from contract'),
+    ).toEqual([{ rows: 0 }]);
   });
 });

@@ -22,7 +22,10 @@ export async function prepareDatabases(adminUrl: string, names: readonly string[
 }
 
 export function databaseOf(service: string, adminUrl: string, secrets: Secrets): ServiceDatabase {
-  return { ownerUrl: urlFor(adminUrl, service, ownerOf(service), secrets), runtimeUrl: urlFor(adminUrl, service, runtimeOf(service), secrets) };
+  return {
+    ownerUrl: urlFor(adminUrl, service, ownerOf(service), secrets),
+    runtimeUrl: urlFor(adminUrl, service, runtimeOf(service), secrets),
+  };
 }
 
 function urlFor(adminUrl: string, service: string, role: string, secrets: Secrets): string {

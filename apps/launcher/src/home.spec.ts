@@ -12,7 +12,9 @@ describe('the home of an installation', () => {
   it('has room for one launcher at a time', async () => {
     const other = spawn('sleep', ['60']);
     new PidFile(join(folder, 'launcher.pid.json')).write(other.pid ?? 0);
-    await expect(new Home(folder).enter()).rejects.toThrow(`csite already runs here (process ${other.pid}): stop that one first.`);
+    await expect(new Home(folder).enter()).rejects.toThrow(
+      `csite already runs here (process ${other.pid}): stop that one first.`,
+    );
     other.kill('SIGKILL');
   });
 

@@ -23,7 +23,8 @@ export class Home {
 
   /** Waits for one that is just stopping: npm, when told to end, is gone before its script is. */
   async enter(): Promise<void> {
-    for (let waited = 0; this.has(leaving) && this.lock.running() !== undefined && waited < 30_000; waited += 100) await sleep(100);
+    for (let waited = 0; this.has(leaving) && this.lock.running() !== undefined && waited < 30_000; waited += 100)
+      await sleep(100);
     const other = this.lock.running();
     if (other !== undefined) throw new ConfigurationError(`csite already runs here (process ${other}): stop that one first.`);
     rmSync(this.path(leaving), { force: true });

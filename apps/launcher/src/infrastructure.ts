@@ -20,7 +20,12 @@ export async function postgresFor(configuration: Configuration, home: Home): Pro
   return { url: server.url, part: partOf('PostgreSQL', server) };
 }
 
-export async function natsFor(configuration: Configuration, home: Home, secrets: Secrets, say: (line: string) => void): Promise<Server> {
+export async function natsFor(
+  configuration: Configuration,
+  home: Home,
+  secrets: Secrets,
+  say: (line: string) => void,
+): Promise<Server> {
   if (configuration.natsUrl !== undefined) return { url: configuration.natsUrl };
   await natsBinary(undefined, say);
   const log = new LogFile(home.path('logs'), 'nats');

@@ -45,7 +45,13 @@ export class Launcher {
     const fleet = await this.startFleet(installation);
     if (await loadDemoData(installation, this.programs)) say('Sample customers, catalogue and notices were imported');
     this.supervise(installation, mailbox, fleet);
-    show(announcement({ sites: ports.map((port) => `http://localhost:${port}`), mails: mailbox.pageUrl, clock: this.configuration.clock }));
+    show(
+      announcement({
+        sites: ports.map((port) => `http://localhost:${port}`),
+        mails: mailbox.pageUrl,
+        clock: this.configuration.clock,
+      }),
+    );
   }
 
   /** Stops everything that was started so far; nothing is left running. */

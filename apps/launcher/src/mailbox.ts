@@ -13,7 +13,12 @@ export interface Mailbox {
   readonly program?: NodeProcess;
 }
 
-export async function mailboxFor(configuration: Configuration, home: Home, programs: Programs, environment: NodeJS.ProcessEnv): Promise<Mailbox> {
+export async function mailboxFor(
+  configuration: Configuration,
+  home: Home,
+  programs: Programs,
+  environment: NodeJS.ProcessEnv,
+): Promise<Mailbox> {
   if (configuration.smtpUrl !== undefined) return { smtpUrl: configuration.smtpUrl };
   const [httpPort] = await portsFor('MAIL_CATCHER_PORT', configuration.mailCatcherPort, 8025);
   const smtpPort = await freePort();

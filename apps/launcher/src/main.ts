@@ -1,5 +1,5 @@
 import { env } from 'node:process';
-import { ConfigurationError, readConfiguration } from './configuration';
+import { readConfiguration } from './configuration';
 import { Home } from './home';
 import { Launcher } from './launcher';
 import { Terminal } from './terminal';
@@ -39,7 +39,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof ConfigurationError || !(error instanceof Error) ? String((error as Error).message) : error.message);
+    console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   },
 );

@@ -12,7 +12,12 @@ export async function migrateAll(installation: Installation, programs: Programs)
   await prepareDatabases(installation.postgres.url, names, installation.secrets);
   await inTurns(withDatabase, 2, (service) =>
     programs
-      .make({ app: service.name, file: 'migrate', name: `migrate-${service.name}`, env: migrationEnvironment(installation, service) })
+      .make({
+        app: service.name,
+        file: 'migrate',
+        name: `migrate-${service.name}`,
+        env: migrationEnvironment(installation, service),
+      })
       .run(),
   );
 }

@@ -18,8 +18,10 @@ describe('a program of ours', () => {
 
   it('writes what it says to its log; errors are passed on as their message', async () => {
     const errors: string[] = [];
-    const talker = program('talker', `console.log('{"level":"info","message":"fine"}'); console.log('{"level":"error","message":"no answer","error":{"message":"the bus is away"}}');`, (line) =>
-      errors.push(line),
+    const talker = program(
+      'talker',
+      `console.log('{"level":"info","message":"fine"}'); console.log('{"level":"error","message":"no answer","error":{"message":"the bus is away"}}');`,
+      (line) => errors.push(line),
     );
     await talker.run();
     await waitUntil('the log', 2_000, () => {
@@ -37,6 +39,8 @@ describe('a program of ours', () => {
   it('is not waited for when it has ended', async () => {
     const refusing = program('ending', `console.error('Environment variable X is not set.'); process.exitCode = 1;`);
     await refusing.start();
-    await expect(untilReady(refusing, 'http://127.0.0.1:1/readyz')).rejects.toThrow('ending does not start: Environment variable X is not set.');
+    await expect(untilReady(refusing, 'http://127.0.0.1:1/readyz')).rejects.toThrow(
+      'ending does not start: Environment variable X is not set.',
+    );
   });
 });

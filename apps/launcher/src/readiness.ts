@@ -4,10 +4,14 @@ import type { NodeProcess } from './node-process';
 /** Waits until the process answers that it is ready. @throws when it ends first, with what it said */
 export async function untilReady(program: NodeProcess, url: string, withinMs = 60_000): Promise<void> {
   let ended = false;
-  void program.exit().then(() => (ended = true));
-  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(100)) {
+  void program.exit().then(() => {
+    ended = true;
+  });
+  const until = Date.now() + withinMs;
+  while (Date.now() < until) {
     if (ended) throw new Error(`${program.name} does not start: ${program.lastWords()}`);
     if (await answersWell(url)) return;
+    await sleep(100);
   }
   throw new Error(`${program.name} was not ready after ${Math.round(withinMs / 1000)} s: ${program.lastWords()}`);
 }

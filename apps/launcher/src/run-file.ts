@@ -38,7 +38,9 @@ export function describeSystem(
   mails: string | undefined,
   processes: readonly { readonly name: string; readonly pid: number }[],
 ): RunningSystem {
-  const owned = services.filter(({ database }) => database).map(({ name }) => [name, databaseOf(name, postgres.url, secrets).ownerUrl]);
+  const owned = services
+    .filter(({ database }) => database)
+    .map(({ name }) => [name, databaseOf(name, postgres.url, secrets).ownerUrl]);
   return {
     sites: ports.map((port) => `http://localhost:${port}`),
     mails,

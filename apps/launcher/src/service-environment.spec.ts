@@ -12,7 +12,13 @@ describe('what a service is told', () => {
   const folder = mkdtempSync(join(tmpdir(), 'csite-told-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const environment = { PATH: '/bin', PORT: '3000', DATABASE_URL: 'postgresql://root:all@db/postgres', npm_package_name: 'csite', MAIL_FROM: 'A <a@b.example>' };
+  const environment = {
+    PATH: '/bin',
+    PORT: '3000',
+    DATABASE_URL: 'postgresql://root:all@db/postgres',
+    npm_package_name: 'csite',
+    MAIL_FROM: 'A <a@b.example>',
+  };
   const installation: Installation = {
     configuration: readConfiguration(environment, []),
     home: new Home(folder),
@@ -44,7 +50,11 @@ describe('what a service is told', () => {
   });
 
   it('is what the person set for it', () => {
-    expect(told('notification')).toMatchObject({ MAIL_FROM: 'A <a@b.example>', SMTP_URL: 'smtp://127.0.0.1:25', CLOCK: 'manual' });
+    expect(told('notification')).toMatchObject({
+      MAIL_FROM: 'A <a@b.example>',
+      SMTP_URL: 'smtp://127.0.0.1:25',
+      CLOCK: 'manual',
+    });
     expect(told('notification')).not.toHaveProperty('npm_package_name');
   });
 });

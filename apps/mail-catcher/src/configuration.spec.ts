@@ -6,6 +6,8 @@ describe('the configuration of the mail catcher', () => {
   });
 
   it('refuses what is no port, in one sentence', () => {
-    expect(() => readConfiguration({ MAIL_CATCHER_PORT: 'http' })).toThrow('MAIL_CATCHER_PORT is "http", which is no port: give a number up to 65535.');
+    expect(() => readConfiguration({ MAIL_CATCHER_PORT: 'http' })).toThrow(
+      'MAIL_CATCHER_PORT is "http", which is no port: give a number up to 65535.',
+    );
   });
 });

@@ -6,7 +6,14 @@ import { mailSite } from './mail-site';
 const deliver = (smtpUrl: string, lines: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(smtpUrl).port), '127.0.0.1');
-    const script = ['HELO test', 'MAIL FROM:<a@example.com>', 'RCPT TO:<b@example.com>', 'DATA', [...lines, '.'].join('\r\n'), 'QUIT'];
+    const script = [
+      'HELO test',
+      'MAIL FROM:<a@example.com>',
+      'RCPT TO:<b@example.com>',
+      'DATA',
+      [...lines, '.'].join('\r\n'),
+      'QUIT',
+    ];
     socket.on('data', () => socket.write(`${script.shift() ?? ''}\r\n`));
     socket.on('close', () => resolve());
     socket.on('error', reject);
@@ -25,7 +32,11 @@ describe('the page of the mail catcher', () => {
   let catcher: MailCatcher;
   const open = async (path: string): Promise<{ status: number; policy: string; html: string }> => {
     const response = await fetch(`${catcher.httpUrl}${path}`);
-    return { status: response.status, policy: response.headers.get('content-security-policy') ?? '', html: await response.text() };
+    return {
+      status: response.status,
+      policy: response.headers.get('content-security-policy') ?? '',
+      html: await response.text(),
+    };
   };
 
   beforeAll(async () => {

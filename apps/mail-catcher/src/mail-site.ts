@@ -4,9 +4,11 @@ import { listPage } from './list-page';
 import { mailPage } from './mail-page';
 import { page } from './page';
 
-const ours = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const ours =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** What a mail brings along may show, and do nothing: no script, no form, no request to anywhere. */
-const theirs = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const theirs =
+  "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** `/` · `/mails/<id>` · `/mails/<id>/html` */
 export function mailSite(request: IncomingMessage, response: ServerResponse, mails: readonly CaughtMail[]): void {

@@ -7,7 +7,8 @@ async function main(): Promise<void> {
   const { host, smtpPort, httpPort, file } = readConfiguration(env);
   const catcher = await startMailCatcher({ host, smtpPort, httpPort, file, page: mailSite });
   console.log(`mails: ${catcher.httpUrl} · ${catcher.smtpUrl}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void catcher.stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void catcher.stop().then(() => process.exit(0)));
 }
 
 main().catch((error: unknown) => {

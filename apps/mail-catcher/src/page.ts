@@ -11,8 +11,7 @@ iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radiu
 .empty { padding: 3rem; text-align: center; opacity: .7; }
 `;
 
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A whole document. There is no script in it, and its policy lets none run. */
 export function page(title: string, body: string, { refreshSeconds }: { refreshSeconds?: number } = {}): string {

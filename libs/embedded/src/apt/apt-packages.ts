@@ -37,8 +37,14 @@ export class AptPackages {
   own(): string[] {
     const state = join(this.folder, 'state');
     const cache = join(this.folder, 'cache');
-    for (const part of [join(state, 'lists', 'partial'), join(cache, 'archives', 'partial')]) mkdirSync(part, { recursive: true });
-    const settings = [`Dir::State=${state}`, 'Dir::State::status=/var/lib/dpkg/status', `Dir::Cache=${cache}`, 'APT::Sandbox::User=root'];
+    for (const part of [join(state, 'lists', 'partial'), join(cache, 'archives', 'partial')])
+      mkdirSync(part, { recursive: true });
+    const settings = [
+      `Dir::State=${state}`,
+      'Dir::State::status=/var/lib/dpkg/status',
+      `Dir::Cache=${cache}`,
+      'APT::Sandbox::User=root',
+    ];
     return settings.flatMap((setting) => ['-o', setting]);
   }
 }

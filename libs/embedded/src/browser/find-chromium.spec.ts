@@ -13,7 +13,11 @@ describe('the packed Chromium', () => {
     'opens a page on a machine that has no browser of its own',
     async () => {
       const { executablePath, libraries } = await packedChromium(join(csiteFolder(), 'chromium'));
-      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=shell'], env: { LD_LIBRARY_PATH: libraries } });
+      const browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--headless=shell'],
+        env: { LD_LIBRARY_PATH: libraries },
+      });
       const page = await browser.newPage();
       await page.setContent('<h1>ご契約内容</h1>');
       expect(await page.textContent('h1')).toBe('ご契約内容');

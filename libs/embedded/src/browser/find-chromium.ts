@@ -22,7 +22,11 @@ export async function findChromium(home = csiteFolder()): Promise<Chromium> {
   const env = { ...(environment.whole() as Record<string, string>), ...font };
   if (installed !== undefined) return { executablePath: installed, args, env };
   const packed = await packedChromium(join(home, 'chromium'));
-  return { executablePath: packed.executablePath, args: [...args, '--headless=shell'], env: { ...env, LD_LIBRARY_PATH: packed.libraries } };
+  return {
+    executablePath: packed.executablePath,
+    args: [...args, '--headless=shell'],
+    env: { ...env, LD_LIBRARY_PATH: packed.libraries },
+  };
 }
 
 /** Without its sandbox Chromium also runs as root and in containers; it sees nothing but our own pages. */
@@ -30,6 +34,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
 function told(): string | undefined {
   const path = environment.chromium();
-  if (path !== undefined && !isExecutable(path)) throw new Error(`CHROMIUM_PATH is ${path}, which is no program that can be started.`);
+  if (path !== undefined && !isExecutable(path))
+    throw new Error(`CHROMIUM_PATH is ${path}, which is no program that can be started.`);
   return path;
 }

@@ -16,7 +16,9 @@ export interface PackedChromium {
 /** Unpacks it into the folder once (200 MB, two seconds). */
 export async function packedChromium(folder: string): Promise<PackedChromium> {
   if (platform() !== 'linux' || arch() !== 'x64') {
-    throw new Error(`No Chromium on the PATH, and none in a package for ${platform()}-${arch()}: install one, or set CHROMIUM_PATH.`);
+    throw new Error(
+      `No Chromium on the PATH, and none in a package for ${platform()}-${arch()}: install one, or set CHROMIUM_PATH.`,
+    );
   }
   if (!existsSync(folder)) await unpack(folder);
   return { executablePath: join(folder, 'chromium'), libraries: join(folder, 'lib') };

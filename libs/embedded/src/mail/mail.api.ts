@@ -16,7 +16,8 @@ export async function answerApi(
   const [, api, noun, id] = url.pathname.split('/');
   if (api !== 'api') return false;
   const { method } = request;
-  if (noun === 'mails' && id === undefined && method === 'GET') return json(response, 200, found(catcher.store, url.searchParams));
+  if (noun === 'mails' && id === undefined && method === 'GET')
+    return json(response, 200, found(catcher.store, url.searchParams));
   if (noun === 'mails' && id === undefined && method === 'DELETE') {
     catcher.store.clear();
     return json(response, 204);

@@ -45,7 +45,8 @@ describe('the mail catcher', () => {
 
   it('answers over HTTP, by recipient and subject, and forgets when told', async () => {
     await send();
-    const count = async (query: string): Promise<number> => ((await (await fetch(`${catcher.httpUrl}/api/mails${query}`)).json()) as []).length;
+    const count = async (query: string): Promise<number> =>
+      ((await (await fetch(`${catcher.httpUrl}/api/mails${query}`)).json()) as []).length;
     expect(await count('')).toBe(1);
     expect(await count('?to=TANTO@minato.example')).toBe(1);
     expect(await count('?to=nobody@minato.example')).toBe(0);

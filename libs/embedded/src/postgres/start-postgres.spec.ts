@@ -49,7 +49,6 @@ describe('the embedded PostgreSQL', () => {
     await expect(stranger.connect()).rejects.toThrow('password authentication failed');
   });
 
-
   it('finds its data again after a stop', async () => {
     await postgres.stop();
     postgres = await startPostgres({ dir });

@@ -7,7 +7,9 @@ import { processIdentity } from './process-identity';
 import { waitUntil } from './wait-until';
 
 const isGone = (pid: number): Promise<void> =>
-  waitUntil(`the end of ${pid}`, 5_000, () => (processIdentity(pid) === undefined ? Promise.resolve() : Promise.reject(new Error('runs'))));
+  waitUntil(`the end of ${pid}`, 5_000, () =>
+    processIdentity(pid) === undefined ? Promise.resolve() : Promise.reject(new Error('runs')),
+  );
 
 describe('a local process', () => {
   it('hands over what it says, line by line', async () => {
@@ -20,7 +22,11 @@ describe('a local process', () => {
   });
 
   it('ends when told, by force when it does not listen', async () => {
-    const deaf = new LocalProcess({ command: 'sh', args: ['-c', "trap '' TERM; while :; do sleep 0.1; done"], stopWithinMs: 300 });
+    const deaf = new LocalProcess({
+      command: 'sh',
+      args: ['-c', "trap '' TERM; while :; do sleep 0.1; done"],
+      stopWithinMs: 300,
+    });
     await deaf.start();
     await new Promise((resolve) => setTimeout(resolve, 100));
     await deaf.stop();

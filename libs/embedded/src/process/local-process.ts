@@ -49,7 +49,9 @@ export class LocalProcess {
     this.pidFile?.write(this.pid);
     for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => this.command.onLine?.(line));
     const release = guard(this.pid, this.stopSignal);
-    this.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal, expected: this.expected })));
+    this.ended = new Promise((resolve) =>
+      child.once('exit', (code, signal) => resolve({ code, signal, expected: this.expected })),
+    );
     void this.ended.then(release);
   }
 

@@ -34,9 +34,14 @@ export class PidFile {
   /** Ends what an earlier owner left behind; refuses when that owner still lives. */
   async endLeftover(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const entry = this.read();
-    if (!entry || !isAlive(entry)) return this.remove();
+    if (!entry || !isAlive(entry)) {
+      this.remove();
+      return;
+    }
     if (entry.owner.pid !== process.pid && isAlive(entry.owner)) {
-      throw new Error(`${dirname(this.path)} is in use by process ${entry.pid}, started by ${entry.owner.pid}, which still runs.`);
+      throw new Error(
+        `${dirname(this.path)} is in use by process ${entry.pid}, started by ${entry.owner.pid}, which still runs.`,
+      );
     }
     await endProcess(entry, signal);
     this.remove();

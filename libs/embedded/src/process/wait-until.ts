@@ -5,7 +5,8 @@ export async function waitUntil(what: string, withinMs: number, probe: () => Pro
   const until = Date.now() + withinMs;
   for (;;) {
     try {
-      return await probe();
+      await probe();
+      return;
     } catch (cause) {
       if (Date.now() > until) throw new Error(`${what} was not ready after ${Math.round(withinMs / 1000)} s`, { cause });
       await sleep(25);
