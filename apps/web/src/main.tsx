@@ -14,13 +14,16 @@ import { routes } from './shell/routes';
 import { provideNonce, styleNonce } from './shell/style-nonce';
 import { surfaces, theme } from './shell/theme';
 
+/** Pages that need no session: nothing is lost there. */
+const openPaths = /^\/(login|sign-up|s)(\/|$)/;
+
 const start = async (root: HTMLElement): Promise<void> => {
   provideNonce();
   await startI18n();
   const router = createBrowserRouter(routes);
   onSessionLost(() => {
     const { pathname, search, hash } = router.state.location;
-    if (pathname !== '/login') void router.navigate(loginPath(`${pathname}${search}${hash}`), { replace: true });
+    if (!openPaths.test(pathname)) void router.navigate(loginPath(`${pathname}${search}${hash}`), { replace: true });
   });
   createRoot(root).render(
     <StrictMode>

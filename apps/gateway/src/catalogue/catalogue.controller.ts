@@ -1,11 +1,14 @@
 import { CatalogueView, GetCatalogue } from '@csite/protocol';
 import { Get } from '@nestjs/common';
+import { Public } from '../route/access.decorator';
 import { ApiController } from '../route/api-controller.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
 
+/** Public: whoever cannot log in needs the help desk's number most. */
 @ApiController('catalogue')
+@Public()
 export class CatalogueController {
   constructor(private readonly relay: Relay) {}
 

@@ -85,37 +85,37 @@ export const theme = createTheme({
   },
 });
 
+const light = {
+  '--csite-page': '#f3f5fa',
+  '--csite-card': '#ffffff',
+  '--csite-line': '#e2e6ef',
+  '--csite-soft': '#f7f8fc',
+  '--csite-muted': '#5b647b',
+  '--csite-accent': '#08776e',
+  '--csite-shadow': '0 1px 2px rgb(27 38 87 / 6%), 0 8px 24px -12px rgb(27 38 87 / 12%)',
+  '--mantine-color-dimmed': '#5b647b',
+  '--mantine-color-error': '#c02637',
+  '--mantine-color-placeholder': '#6b748b',
+};
+
+const dim = {
+  '--csite-page': '#0d1221',
+  '--csite-card': '#151b2e',
+  '--csite-line': '#2a3149',
+  '--csite-soft': '#1a2137',
+  '--csite-muted': '#a3abc2',
+  '--csite-accent': '#5fc8bc',
+  '--csite-shadow': '0 1px 2px rgb(0 0 0 / 40%)',
+  '--mantine-color-body': '#151b2e',
+  '--mantine-color-ai-light': 'rgb(115 134 214 / 20%)',
+  '--mantine-color-ai-light-color': '#b9c4ec',
+  '--mantine-color-asagi-light': 'rgb(53 181 168 / 16%)',
+  '--mantine-color-asagi-light-color': '#97dcd3',
+  '--mantine-color-dimmed': '#a3abc2',
+  '--mantine-color-anchor': '#94a4e1',
+  '--mantine-color-error': '#ff8a94',
+  '--mantine-color-placeholder': '#8d96b0',
+};
+
 /** The site's own surfaces: a page a shade off the cards that lie on it. */
-export const surfaces: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--csite-page': '#f3f5fa',
-    '--csite-card': '#ffffff',
-    '--csite-line': '#e2e6ef',
-    '--csite-soft': '#f7f8fc',
-    '--csite-muted': '#5b647b',
-    '--csite-accent': '#08776e',
-    '--csite-shadow': '0 1px 2px rgb(27 38 87 / 6%), 0 8px 24px -12px rgb(27 38 87 / 12%)',
-    '--mantine-color-dimmed': '#5b647b',
-    '--mantine-color-error': '#c02637',
-    '--mantine-color-placeholder': '#6b748b',
-  },
-  dark: {
-    '--csite-page': '#0d1221',
-    '--csite-card': '#151b2e',
-    '--csite-line': '#2a3149',
-    '--csite-soft': '#1a2137',
-    '--csite-muted': '#a3abc2',
-    '--csite-accent': '#5fc8bc',
-    '--csite-shadow': '0 1px 2px rgb(0 0 0 / 40%)',
-    '--mantine-color-body': '#151b2e',
-    '--mantine-color-ai-light': 'rgb(115 134 214 / 20%)',
-    '--mantine-color-ai-light-color': '#b9c4ec',
-    '--mantine-color-asagi-light': 'rgb(53 181 168 / 16%)',
-    '--mantine-color-asagi-light-color': '#97dcd3',
-    '--mantine-color-dimmed': '#a3abc2',
-    '--mantine-color-anchor': '#94a4e1',
-    '--mantine-color-error': '#ff8a94',
-    '--mantine-color-placeholder': '#8d96b0',
-  },
-});
+export const surfaces: CSSVariablesResolver = () => ({ variables: {}, light, dark: dim });
