@@ -6,20 +6,26 @@ module.exports = {
       name: 'protocol-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^libs/protocol/' },
-      to: { path: '^(libs|apps)/', pathNot: '^libs/protocol/' },
+      to: { path: ['^(libs|apps)/', '^node_modules/@csite/'], pathNot: '^libs/protocol/' },
     },
     {
       name: 'no-cross-package-paths',
       comment: 'Packages meet at their index, by name.',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^(apps|libs)/', pathNot: ['^$1/$2/', '^libs/[^/]+/dist/index\\.(d\\.ts|js)$'] },
+      to: { path: '^(apps|libs)/', pathNot: '^$1/$2/' },
     },
     {
       name: 'apps-are-islands',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      to: {
+        path: [
+          '^apps/',
+          '^node_modules/@csite/(gateway|identity|contracts|billing|status|notification|web|cli|launcher|mail-catcher|acceptance)/',
+        ],
+        pathNot: '^apps/$1/',
+      },
     },
     {
       name: 'nothing-undeclared',
@@ -31,14 +37,14 @@ module.exports = {
       name: 'production-needs-no-test-library',
       severity: 'error',
       from: { path: '^apps/', pathNot: ['\\.spec\\.tsx?$', '^apps/acceptance/', '/test/'] },
-      to: { path: '^libs/testing/' },
+      to: { path: '^node_modules/@csite/testing/' },
     },
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
     exclude: { path: ['/dist/.*(?<!index\\.d\\.ts|index\\.js)$'] },
-    includeOnly: undefined,
-    combinedDependencies: false,
+    // A package of ours is what its package.json says under node_modules, not the folder behind the link.
+    preserveSymlinks: true,
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
   },
