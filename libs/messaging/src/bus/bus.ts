@@ -19,7 +19,7 @@ export class Bus {
 
   /** The reply. A query is asked once more within the deadline when no answer came. */
   async ask<Q extends object, A extends object>(message: Rpc<Q, A>, request: Q, outgoing: Outgoing = {}): Promise<A> {
-    return readReply<A>(await this.exchange(message, request, outgoing));
+    return readReply(await this.exchange(message, request, outgoing)) as A;
   }
 
   /** The reply's JSON as it came, for answers that are passed on unread. */

@@ -9,10 +9,10 @@ export const replyBytes = (reply: Msg): Uint8Array => {
 };
 
 /** A reply that is no JSON object becomes a failure of this one call: anywhere else it would end the process. */
-export const readReply = <A extends object>(reply: Msg): A => {
+export const readReply = (reply: Msg): object => {
   const value = parsed(replyBytes(reply));
   if (typeof value !== 'object' || value === null) throw unexpectedFailure();
-  return value as A;
+  return value;
 };
 
 const failureOf = (reply: Msg): Failure => {

@@ -22,7 +22,9 @@ describe('a service on the bus', () => {
   afterAll(() => testbed.stop());
 
   const listening = async (strategy: NatsStrategy): Promise<NatsStrategy> => {
-    await new Promise<void>((resolve, reject) => strategy.listen((error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      strategy.listen((error) => (error instanceof Error ? reject(error) : resolve())),
+    );
     return strategy;
   };
 

@@ -129,7 +129,8 @@ describe('a consumer', () => {
     await eventually('all is dealt with', () => replica.keeper.isSettled());
     expect(await shop.record.effects('billing-orders', 'sound')).toEqual([1, 2, 3]);
     const [letter] = await deadLetters();
-    expect(letter).toMatchObject({ attempts: 3, cause: expect.stringContaining('plutonium') });
+    expect(letter?.attempts).toBe(3);
+    expect(letter?.cause).toContain('plutonium');
 
     const [list, redrive] = replica.keeper.handlers();
     expect(await list?.handle({}, undefined as never)).toMatchObject({ items: [{ deadLetterId: letter?.id, attempts: 3 }] });

@@ -60,8 +60,8 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     // Nest's way to follow the connection; here it is on the connection's own status().
   }
 
-  unwrap<T>(): T {
-    return this.options.connection as T;
+  unwrap(): never {
+    throw new Error('There is no server underneath to hand out: ask for the Bus instead.');
   }
 
   private async open(): Promise<void> {

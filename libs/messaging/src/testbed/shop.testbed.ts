@@ -73,7 +73,11 @@ export class Shop {
 
   /** Commits versions 1..n of an order, each in a transaction of its own. */
   async change(aggregateId: string, ...versions: readonly number[]): Promise<void> {
-    for (const version of versions) await this.record.transact((em) => Promise.resolve(this.note(em, aggregateId, version)));
+    for (const version of versions)
+      await this.record.transact((em) => {
+        this.note(em, aggregateId, version);
+        return Promise.resolve();
+      });
   }
 
   note(em: EntityManager, aggregateId: string, version: number): void {
@@ -88,7 +92,10 @@ export class Shop {
   async mail(linkId: string): Promise<string> {
     const mailId = newId();
     const about = { mailId, linkId, data: { to: 'hanako@example.jp' }, occurredAt: Temporal.Now.instant() };
-    await this.record.transact((em) => Promise.resolve(this.outbox.send(em, Voucher, about)));
+    await this.record.transact((em) => {
+      this.outbox.send(em, Voucher, about);
+      return Promise.resolve();
+    });
     return mailId;
   }
 

@@ -15,10 +15,9 @@ export interface DatabaseSettings {
 }
 
 /** `text[]`, which pg's list of type names lacks. */
-const TEXT_ARRAY: number = 1009;
-const parseTextArray = pgTypes.getTypeParser(TEXT_ARRAY as Parameters<typeof pgTypes.getTypeParser>[0]) as (
-  value: string,
-) => string[];
+const TEXT_ARRAY = 1009;
+const parserOf: (oid: number) => unknown = pgTypes.getTypeParser;
+const parseTextArray = parserOf(TEXT_ARRAY) as (value: string) => string[];
 
 /** How MikroORM wants column values: it converts them itself. */
 const ormTypes = (): TypeOverrides => {

@@ -35,7 +35,7 @@ export class TransactionPool implements PostgresPool {
 
   constructor(config: PoolConfig, onError: (error: Error) => void) {
     this.#pool = new Pool({ ...config, connectionTimeoutMillis: ACQUIRE_MILLIS, keepAlive: true });
-    this.options = this.#pool.options as PostgresPool['options'];
+    this.options = this.#pool.options;
     this.#pool.on('error', onError);
     // pg-pool takes its listener off a connection that is checked out; without one a drop ends the process.
     this.#pool.on('connect', (client) => client.on('error', onError));
@@ -49,7 +49,7 @@ export class TransactionPool implements PostgresPool {
       if (holding.expired) cut(client);
     }
     this.#releaseWhenGone(client);
-    return client as unknown as PostgresPoolClient;
+    return client;
   }
 
   /**

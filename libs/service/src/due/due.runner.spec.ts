@@ -39,7 +39,10 @@ describe('due work', () => {
     return runner;
   };
   const schedule = (subjectId: string, dueAt: string): Promise<void> =>
-    database.transaction((em) => Promise.resolve(due.schedule(em, { kind: KIND, subjectId, dueAt: at(dueAt) })));
+    database.transaction((em) => {
+      due.schedule(em, { kind: KIND, subjectId, dueAt: at(dueAt) });
+      return Promise.resolve();
+    });
   const until = async (condition: () => boolean): Promise<void> => {
     for (let n = 0; n < 400 && !condition(); n += 1) await new Promise((resolve) => setTimeout(resolve, 25));
     expect(condition()).toBe(true);

@@ -37,11 +37,10 @@ export class HealthServer {
   }
 
   async #answer(url: string, response: ServerResponse): Promise<void> {
-    if (url === '/healthz') return answer(response, 200, 'ok\n');
-    if (url === '/readyz') return this.#ready(response);
-    if (url === '/metrics' && this.#metrics)
-      return answer(response, 200, await this.#metrics.metrics(), this.#metrics.contentType);
-    answer(response, 404, 'not found\n');
+    if (url === '/healthz') answer(response, 200, 'ok\n');
+    else if (url === '/readyz') await this.#ready(response);
+    else if (url === '/metrics' && this.#metrics) answer(response, 200, await this.#metrics.metrics(), this.#metrics.contentType);
+    else answer(response, 404, 'not found\n');
   }
 
   async #ready(response: ServerResponse): Promise<void> {

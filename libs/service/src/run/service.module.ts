@@ -48,6 +48,20 @@ const linkTokens: Provider = {
     }),
 };
 
+const alwaysExported = [
+  ServiceConfig,
+  ProcessIdentity,
+  Log,
+  Bus,
+  Clock,
+  ClockControl,
+  CallerVerifier,
+  KeySet,
+  LinkTokens,
+  NatsStrategy,
+];
+const exportedWithDatabase = [Database, Reads, DueWork, DueRunner, Outbox];
+
 /**
  * Global: provides the config instance, Log, Clock, ClockControl, CallerVerifier, Bus, LinkTokens and, with entities, Database, Reads,
  * Outbox, DueWork.
@@ -68,22 +82,7 @@ export class ServiceModule {
         strategyProvider(withDatabase),
         ServiceLifecycle,
       ],
-      exports: [
-        ...[
-          options.config,
-          ServiceConfig,
-          ProcessIdentity,
-          Log,
-          Bus,
-          Clock,
-          ClockControl,
-          CallerVerifier,
-          KeySet,
-          LinkTokens,
-          NatsStrategy,
-        ],
-        ...(withDatabase ? [Database, Reads, DueWork, DueRunner, Outbox] : []),
-      ],
+      exports: [options.config, ...alwaysExported, ...(withDatabase ? exportedWithDatabase : [])],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { type Running, postgresVariable } from './running';
 import { startSharedPostgres } from './servers';
-import { testEnvironment } from './test-environment';
+import { testEnvironment } from './environment';
 
 let running: Running | undefined;
 

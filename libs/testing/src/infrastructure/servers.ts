@@ -2,7 +2,7 @@ import { natsContainer, postgresContainer } from './containers';
 import { dockerAnswers } from './docker';
 import { embeddedNats, embeddedPostgres } from './embedded';
 import { infrastructureVariable, type Running } from './running';
-import { testEnvironment } from './test-environment';
+import { testEnvironment } from './environment';
 
 /** Testcontainers where an engine answers and can also pull; local processes elsewhere. Says which. */
 export const startSharedPostgres = async (say: (line: string) => void): Promise<Running> => {

@@ -1,5 +1,5 @@
 import { cloudEvent } from '@csite/protocol';
-import type { NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 
 /** A fact as it stood on the stream. */
 export interface Published {
@@ -39,7 +39,7 @@ export class PublishedFacts {
     return [...this.#facts.values()].filter((fact) => matches(subject, fact.subject));
   }
 
-  #take(message: { subject: string; headers?: { get(name: string): string }; json<T>(): T }): void {
+  #take(message: Msg): void {
     const header = (name: string): string => message.headers?.get(name) ?? '';
     const id = header(cloudEvent.id);
     if (this.#facts.has(id)) return;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type MigrationClass, type MigrationOptions, migrate } from '@csite/service';
 import { Client } from 'pg';
 import { postgresVariable } from '../infrastructure/running';
-import { testEnvironment } from '../infrastructure/test-environment';
+import { testEnvironment } from '../infrastructure/environment';
 
 /** The PostgreSQL of this test run, as superuser. */
 export const sharedPostgres = (): string => {

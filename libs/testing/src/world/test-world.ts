@@ -114,6 +114,6 @@ export class TestWorld {
     const owner = subject.split('.')[1] ?? '';
     const publisher = new Publisher(this.bus.connection, owner, undefined);
     const { failure } = await publisher.publish([{ ...entry, occurredAt: this.clock.now().toString() }]);
-    if (failure !== undefined) throw failure instanceof Error ? failure : new Error(String(failure));
+    if (failure !== undefined) throw new Error(`${subject} could not be published`, { cause: failure });
   }
 }
