@@ -5,6 +5,7 @@ export * from './rpc/handles.decorator';
 export * from './rpc/validated';
 export * from './bus/bus';
 export * from './bus/outgoing';
+export * from './connection/bus-refusal';
 export * from './connection/connect';
 export * from './consumers/consumes.decorator';
 export * from './consumers/delivers.decorator';

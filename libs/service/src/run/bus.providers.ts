@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { Bus, connectBus, NatsStrategy, Outbox } from '@csite/messaging';
+import { Bus, BusRefusal, connectBus, NatsStrategy, Outbox } from '@csite/messaging';
 import { CallerVerifier } from '../caller/caller-verifier';
 import { KeySet } from '../caller/key-set';
 import { RevokedSessions } from '../caller/revoked-sessions';
@@ -8,6 +8,7 @@ import { ClockControl } from '../clock/clock-control';
 import { ClockListener } from '../clock/clock-listener';
 import { ManualClock } from '../clock/manual.clock';
 import { SystemClock } from '../clock/system.clock';
+import { ConfigError } from '../config/config.error';
 import { ServiceConfig } from '../config/service.config';
 import { Database } from '../database/database';
 import { Log } from '../log/log';
@@ -16,6 +17,15 @@ import { ProcessIdentity } from './process-identity';
 
 /** A consumer has no client that waits; its event is redelivered after longer than this. */
 const CONSUMER_MILLIS = 20_000;
+
+const makeBus = async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity, log: Log): Promise<Bus> => {
+  try {
+    return new Bus(await connectBus({ service, url: NATS_URL, log }));
+  } catch (error) {
+    if (error instanceof BusRefusal) throw new ConfigError(`Environment variable NATS_URL is not right: ${error.message}`);
+    throw error;
+  }
+};
 
 const makeClock = async (
   { CLOCK }: ServiceConfig,
@@ -39,9 +49,8 @@ const makeKeySet = ({ connection }: Bus, log: Log): KeySet => {
 export const busProviders: readonly Provider[] = [
   {
     provide: Bus,
-    inject: [ServiceConfig, ProcessIdentity],
-    useFactory: async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity) =>
-      new Bus(await connectBus({ service, url: NATS_URL })),
+    inject: [ServiceConfig, ProcessIdentity, Log],
+    useFactory: makeBus,
   },
   { provide: Clock, inject: [ServiceConfig, Bus, ProcessIdentity, Log], useFactory: makeClock },
   { provide: KeySet, inject: [Bus, Log], useFactory: makeKeySet },
