@@ -5,7 +5,8 @@ import { languages, type Language } from '../format/language';
 import { currentLanguage, switchLanguage } from '../i18n/i18n';
 import classes from './language-switch.module.css';
 
-const names = { ja: '日本語', en: 'English' } as const;
+/** Each holds what is written on the button: people who speak to their computer say that. */
+const names = { ja: '日本語', en: 'EN (English)' } as const;
 const shortNames = { ja: '日本語', en: 'EN' } as const;
 
 /** Each language is named in itself. What the server said is asked again: it spoke the other language. */

@@ -95,6 +95,7 @@ const light = {
   '--csite-shadow': '0 1px 2px rgb(27 38 87 / 6%), 0 8px 24px -12px rgb(27 38 87 / 12%)',
   '--mantine-color-dimmed': '#5b647b',
   '--mantine-color-error': '#c02637',
+  '--mantine-color-orange-light-color': '#9a3606',
   '--mantine-color-placeholder': '#6b748b',
 };
 

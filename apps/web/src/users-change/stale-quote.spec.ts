@@ -1,5 +1,5 @@
 import { readProblem } from '../api/problem';
-import { freshQuote, openApplicationId } from './stale-quote';
+import { freshQuote } from './stale-quote';
 
 describe('a quote that no longer holds', () => {
   it('brings the fresh one along', () => {
@@ -11,13 +11,5 @@ describe('a quote that no longer holds', () => {
     expect(freshQuote(readProblem(409, { code: 'application.open-exists', quote: { quoteId: 'x' } }))).toBeUndefined();
     expect(freshQuote(readProblem(409, { code: 'quote.stale' }))).toBeUndefined();
     expect(freshQuote(new Error('x'))).toBeUndefined();
-  });
-});
-
-describe('an application that stands in the way', () => {
-  it('is named', () => {
-    expect(openApplicationId(readProblem(409, { code: 'application.open-exists', applicationId: 'one' }))).toBe('one');
-    expect(openApplicationId(readProblem(409, { code: 'quote.stale', applicationId: 'one' }))).toBeUndefined();
-    expect(openApplicationId(undefined)).toBeUndefined();
   });
 });

@@ -9,9 +9,3 @@ export const freshQuote = (error: unknown): Quote | undefined => {
   if (!(error instanceof ApiProblem) || error.code !== 'quote.stale') return undefined;
   return isQuote(error.data.quote) ? error.data.quote : undefined;
 };
-
-/** The application that stands in the way of a second one. */
-export const openApplicationId = (error: unknown): string | undefined => {
-  if (!(error instanceof ApiProblem) || error.code !== 'application.open-exists') return undefined;
-  return typeof error.data.applicationId === 'string' ? error.data.applicationId : undefined;
-};
