@@ -9,7 +9,9 @@ import { type FactMethod, FactWork } from './fact.work';
 import { type MailMethod, MailWork } from './mail.work';
 import { patienceForFacts, patienceForMails } from './patience';
 import { DurableSubscription } from './subscription';
-import { type Work, Worker } from './worker';
+import { Suspects } from './suspects';
+import type { Work } from './work';
+import { Worker } from './worker';
 
 export interface ConsumersOptions {
   readonly connection: NatsConnection;
@@ -66,9 +68,10 @@ export class Consumers {
   }
 
   private subscribe(stream: string, subject: string, work: Work): void {
-    const { connection, log, acknowledgeWithinMs = silenceMs } = this.options;
+    const { connection, log, transact, acknowledgeWithinMs = silenceMs } = this.options;
     const durable = new Durable(connection, { stream, subject, name: work.durable, acknowledgeWithinMs });
     this.durables.push(durable);
-    this.subscriptions.push(new DurableSubscription(durable, new Worker(work, this.crew, log), log));
+    const worker = new Worker(work, this.crew, new Suspects(transact, work.durable), log);
+    this.subscriptions.push(new DurableSubscription(durable, worker, log));
   }
 }

@@ -18,6 +18,12 @@ export interface DurableSettings {
   readonly acknowledgeWithinMs: number;
 }
 
+export interface Resumed {
+  readonly consumer: Consumer;
+  /** Up to this sequence somebody before us may have had messages in hand. */
+  readonly unfinishedUpTo: number;
+}
+
 /** Messages out at one time; all of them are taken in hand at once, so none grows old in a buffer. */
 const outAtOnce = 256;
 
@@ -30,11 +36,11 @@ export class Durable {
 
   /**
    * Makes the consumer where it is missing (the stream is the keeper's to make, who also fills it), and takes up where
-   * acknowledgement stopped. Messages that
-   * somebody before us had in hand would come back only after their time ran out, behind younger ones of the same
-   * aggregate; so the consumer is set back to them, and what was done already the inbox knows.
+   * acknowledgement stopped. Messages that somebody before us had in hand would come back only after their time ran
+   * out, behind younger ones of the same aggregate; so the consumer is set back to them, and what was done already the
+   * inbox knows.
    */
-  async resume(): Promise<Consumer> {
+  async resume(): Promise<Resumed> {
     const { stream, name } = this.settings;
     const manager = await this.manager();
     const before = await this.info(manager);
@@ -44,7 +50,8 @@ export class Durable {
     } else if (!before) {
       await manager.consumers.add(stream, this.configuration());
     }
-    return jetstream(this.connection).consumers.get(stream, name);
+    const consumer = await jetstream(this.connection).consumers.get(stream, name);
+    return { consumer, unfinishedUpTo: before && before.num_ack_pending > 0 ? before.delivered.stream_seq : 0 };
   }
 
   /** True when nothing waits for this consumer and nothing is under way. */

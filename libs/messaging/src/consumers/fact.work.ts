@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DeadLetters } from '../dead-letters/dead-letters';
 import type { Transact } from '../transact';
 import type { Reading } from './event.reader';
-import { admit } from './inbox';
+import { admit, isWell } from './inbox';
 import type { Patience } from './patience';
 import type { Received } from './received';
-import type { Work } from './worker';
+import type { Work } from './work';
 
 export type FactMethod = (event: Received<object>, em: EntityManager) => Promise<void>;
 
@@ -27,6 +27,10 @@ export class FactWork implements Work {
 
   park(reading: Reading, payload: Uint8Array, cause: string, attempts: number): Promise<void> {
     return this.deadLetters.park({ consumer: this.durable, reading, payload, cause, attempts });
+  }
+
+  isDatabaseWell(): Promise<boolean> {
+    return isWell(this.transact);
   }
 
   /** Once more by hand, in the transaction that takes the dead letter away. */

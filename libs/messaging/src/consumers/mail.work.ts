@@ -1,10 +1,10 @@
 import type { DeadLetters } from '../dead-letters/dead-letters';
 import type { Transact } from '../transact';
 import { objectOf, type Reading } from './event.reader';
-import { admit, wasTakenIn } from './inbox';
+import { admit, isWell, wasTakenIn } from './inbox';
 import type { Patience } from './patience';
 import type { Received } from './received';
-import type { Work } from './worker';
+import type { Work } from './work';
 
 export type MailMethod = (event: Received<object>) => Promise<void>;
 
@@ -36,5 +36,9 @@ export class MailWork implements Work {
     const data = objectOf(payload);
     const stripped = data && Buffer.from(JSON.stringify({ ...data, token: undefined }));
     return this.deadLetters.park({ consumer: this.durable, reading, payload: stripped, cause, attempts });
+  }
+
+  isDatabaseWell(): Promise<boolean> {
+    return isWell(this.transact);
   }
 }

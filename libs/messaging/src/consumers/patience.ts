@@ -1,5 +1,3 @@
-import { Failure } from '@csite/protocol';
-
 /** How long an event is tried. */
 export interface Patience {
   /** Milliseconds until the next try after so many failed ones. */
@@ -18,14 +16,3 @@ export const patienceForMails = (lifetimeMs: number = 24 * 60 * 60 * 1_000): Pat
   delay: (failedAttempts) => Math.min(60_000, 500 * 2 ** failedAttempts),
   isOver: (_failedAttempts, publishedAt) => Date.now() - publishedAt > lifetimeMs,
 });
-
-/** Something else is away (database, another service): not the event's fault, so it does not count as a try. */
-export const isOutage = (error: unknown): boolean => {
-  if (error instanceof Failure) return error.kind === 'unavailable' || error.kind === 'timeout';
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code: unknown = 'code' in cause ? cause.code : undefined;
-    if (typeof code === 'string' && /^(08...|57P0.|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return true;
-    if (/connection (terminated|timeout|refused)|timeout exceeded when trying to connect/i.test(cause.message)) return true;
-  }
-  return false;
-};

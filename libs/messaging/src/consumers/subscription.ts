@@ -47,12 +47,15 @@ export class DurableSubscription {
   private async draw(over: AbortSignal, broken: AbortController): Promise<void> {
     const inHand = new InHand(this.durable.settings.acknowledgeWithinMs);
     try {
-      const consumer = await this.durable.resume();
+      const { consumer, unfinishedUpTo } = await this.durable.resume();
       const messages = await consumer.consume({ max_messages: 256, expires: 10_000, idle_heartbeat: 1_000 });
       over.addEventListener('abort', () => messages.stop());
       if (over.aborted) messages.stop();
       void this.watch(messages);
-      for await (const message of messages) this.take(message, inHand, over);
+      for await (const message of messages) {
+        const isSuspect = message.redelivered || message.seq <= unfinishedUpTo;
+        this.take(message, isSuspect, inHand, over);
+      }
     } finally {
       broken.abort();
       await inHand.empty();
@@ -64,10 +67,10 @@ export class DurableSubscription {
     for await (const status of messages.status()) if (endings.includes(status.type)) messages.stop();
   }
 
-  private take(message: JsMsg, inHand: InHand, over: AbortSignal): void {
+  private take(message: JsMsg, isSuspect: boolean, inHand: InHand, over: AbortSignal): void {
     if (!inHand.take(message)) return;
     this.lanes.add(readEvent(message).aggregateId, async () => {
-      const done = !over.aborted && (await this.worker.see(message, over));
+      const done = !over.aborted && (await this.worker.see(message, isSuspect, over));
       inHand.release(message.seq, done);
     });
   }

@@ -2,18 +2,11 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { MessagingLog } from '../log';
 import { pause } from '../pause';
 import type { Crew } from '../rpc/crew';
-import { type Patience, isOutage } from './patience';
 import { readEvent, type Reading } from './event.reader';
+import { isOutage, isTooLong } from './outage';
 import type { Received } from './received';
-
-/** What is done with the events of one consumer. */
-export interface Work {
-  readonly durable: string;
-  readonly patience: Patience;
-  attempt(event: Received<object>): Promise<void>;
-  /** Puts the event aside for a person, for good: once this returns the stream may forget it. */
-  park(reading: Reading, payload: Uint8Array, cause: string, attempts: number): Promise<void>;
-}
+import { Deadly, type Suspects } from './suspects';
+import type { Work } from './work';
 
 /** While something else is away, it is asked for this often. */
 const outagePauseMs = 1_000;
@@ -23,18 +16,25 @@ export class Worker {
   constructor(
     private readonly work: Work,
     private readonly crew: Crew,
+    private readonly suspects: Suspects,
     private readonly log: MessagingLog,
   ) {}
 
-  /** True when the message may be acknowledged; false when the term ended before that. */
-  async see(message: JsMsg, over: AbortSignal): Promise<boolean> {
+  /**
+   * True when the message may be acknowledged; false when the term ended before that.
+   * A suspect is one that somebody before us had in hand and did not finish.
+   */
+  async see(message: JsMsg, isSuspect: boolean, over: AbortSignal): Promise<boolean> {
     const reading = readEvent(message);
     if (!reading.event) return this.parkForGood(reading, message, reading.flaw ?? '', 1, over);
     const { event } = reading;
+    let isWary = isSuspect;
     for (let attempt = event.attempt; !over.aborted;) {
-      const error = await this.try({ ...event, attempt });
+      const error = await this.try({ ...event, attempt }, isWary);
       if (error === undefined) return true;
-      if (isOutage(error)) {
+      if (error instanceof Deadly) return this.parkForGood(reading, message, error.message, error.deaths, over);
+      if (await this.isOutage(error)) {
+        await this.forget(event.id);
         await pause(outagePauseMs, over);
         continue;
       }
@@ -43,17 +43,32 @@ export class Worker {
       this.log.warn('An event could not be taken in; trying again.', { ...this.about(reading), attempt, error });
       await pause(this.work.patience.delay(attempt), over);
       attempt += 1;
+      isWary = false;
     }
     return false;
   }
 
-  private try(event: Received<object>): Promise<unknown> {
-    return this.crew
-      .perform(() => this.work.attempt(event))
-      .then(
-        () => undefined,
-        (error: unknown) => error ?? new Error('thrown without a value'),
-      );
+  /** What went wrong, if anything. */
+  private async try(event: Received<object>, isWary: boolean): Promise<unknown> {
+    const once = (): Promise<void> => this.crew.perform(() => this.work.attempt(event));
+    try {
+      await (isWary ? this.suspects.try(event.id, once) : once());
+      await this.forget(event.id);
+      return undefined;
+    } catch (error) {
+      return error ?? new Error('thrown without a value');
+    }
+  }
+
+  /** Work that was broken off for its length while the database is well is too much, today and tomorrow: that counts. */
+  private async isOutage(error: unknown): Promise<boolean> {
+    if (!isOutage(error)) return false;
+    return !(isTooLong(error) && (await this.work.isDatabaseWell()));
+  }
+
+  /** A count that stays although all went well does no harm: it starts from there should a process die of the event. */
+  private async forget(eventId: string): Promise<void> {
+    await this.suspects.clear(eventId).catch(() => undefined);
   }
 
   /** An event that can neither be taken in nor put aside stays with the stream: it is not acknowledged until one works. */
@@ -67,6 +82,7 @@ export class Worker {
     while (!over.aborted) {
       try {
         await this.work.park(reading, message.data, cause, attempts);
+        await this.forget(reading.id);
         this.log.error('An event is parked as a dead letter.', { ...this.about(reading), attempts, cause });
         return true;
       } catch (error) {

@@ -54,7 +54,7 @@ export class RecordTestbed {
   }
 
   async clear(): Promise<void> {
-    await this.sql('truncate outbox, inbox, dead_letter, stream_mark, effect');
+    await this.sql('truncate outbox, inbox, dead_letter, stream_mark, suspect, effect');
   }
 
   async stop(): Promise<void> {

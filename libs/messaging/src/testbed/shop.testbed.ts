@@ -8,6 +8,7 @@ import type { Received } from '../consumers/received';
 import { Outbox } from '../outbox/outbox';
 import type { TokenSource } from '../outbox/token-source';
 import { RecordKeeper } from '../strategy/record-keeper';
+import type { Transact } from '../transact';
 import { BusTestbed, KeptLog } from './bus.testbed';
 import { RecordTestbed } from './record.testbed';
 
@@ -36,6 +37,8 @@ interface Duties {
   readonly retryDelaysMs?: readonly number[];
   readonly mailLifetimeMs?: number;
   readonly acknowledgeWithinMs?: number;
+  /** The database's own unless given. */
+  readonly transact?: Transact;
 }
 
 const linkTokens: TokenSource = { tokenFor: (linkId) => `token-of-${linkId}` };
@@ -57,7 +60,8 @@ export class Shop {
   async replica(duties: Duties = {}, service = 'shop'): Promise<Replica> {
     const connection = await this.bus.connect(service);
     const log = new KeptLog();
-    const { transact, url } = this.record;
+    const { url } = this.record;
+    const { transact = this.record.transact } = duties;
     const verifier = { verify: (): Promise<never> => Promise.reject(new Error('nobody logs in here')) };
     const { retryDelaysMs = [20, 40], mailLifetimeMs, acknowledgeWithinMs } = duties;
     const record = { url, transact, retryDelaysMs, mailLifetimeMs, acknowledgeWithinMs };

@@ -1,5 +1,5 @@
 import { conflict, Failure, unavailable } from '@csite/protocol';
-import { TransactionExpired } from './transaction.pool';
+import { TransactionExpired } from '@csite/messaging';
 
 export const databaseUnavailable = (): Failure =>
   unavailable(

@@ -1,3 +1,4 @@
+import { TransactionExpired } from '@csite/messaging';
 import { type Caller, Failure } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { Line } from '../testbed/line';
@@ -160,6 +161,11 @@ describe('the database of a service', () => {
       const { outcome, millis } = await timed(database.command(call, (em) => em.execute('select pg_sleep(5)')));
       expect(outcome).toBe('unavailable database.unavailable');
       expect(millis).toBeLessThan(600);
+    });
+
+    it('takes longer than it may, says so to whoever asks for the cause', async () => {
+      const slow = database.transaction((em) => em.execute('select pg_sleep(5)'), { millis: 100 });
+      await expect(slow).rejects.toMatchObject({ kind: 'unavailable', cause: expect.any(TransactionExpired) as Error });
     });
   });
 });

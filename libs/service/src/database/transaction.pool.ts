@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { TransactionExpired } from '@csite/messaging';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 
@@ -15,14 +16,6 @@ const cut = (client: PoolClient): void => {
   // pg offers no public way to drop a connection that no longer answers; `end()` would wait for it.
   (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 };
-
-/** The transaction took longer than it may: its connection was cut, PostgreSQL rolls it back. */
-export class TransactionExpired extends Error {
-  constructor(cause: unknown) {
-    super('the transaction took too long', { cause });
-    this.name = 'TransactionExpired';
-  }
-}
 
 /**
  * Connections for transactions. A PostgreSQL that is frozen accepts and never answers: only a limit of our own, which
