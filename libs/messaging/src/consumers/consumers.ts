@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DeadLetters } from '../dead-letters/dead-letters';
 import type { MessagingLog } from '../log';
+import { defaultRetentionMs } from '../outbox/retention';
 import { Crew } from '../rpc/crew';
 import { EVENTS, MAIL } from '../streams/streams';
 import type { Transact } from '../transact';
@@ -20,6 +21,7 @@ export interface ConsumersOptions {
   readonly retryDelaysMs?: readonly number[];
   readonly mailLifetimeMs?: number;
   readonly acknowledgeWithinMs?: number;
+  readonly retentionMs?: number;
 }
 
 /** Transactions of consumers at a time: fewer than the pool has, as people wait for the rest. */
@@ -68,8 +70,8 @@ export class Consumers {
   }
 
   private subscribe(stream: string, subject: string, work: Work): void {
-    const { connection, log, transact, acknowledgeWithinMs = silenceMs } = this.options;
-    const durable = new Durable(connection, { stream, subject, name: work.durable, acknowledgeWithinMs });
+    const { connection, log, transact, acknowledgeWithinMs = silenceMs, retentionMs = defaultRetentionMs } = this.options;
+    const durable = new Durable(connection, { stream, subject, name: work.durable, acknowledgeWithinMs, retentionMs });
     this.durables.push(durable);
     const worker = new Worker(work, this.crew, new Suspects(transact, work.durable), log);
     this.subscriptions.push(new DurableSubscription(durable, worker, log));

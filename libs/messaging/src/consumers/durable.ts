@@ -16,6 +16,7 @@ export interface DurableSettings {
   readonly name: string;
   readonly subject: string;
   readonly acknowledgeWithinMs: number;
+  readonly retentionMs: number;
 }
 
 export interface Resumed {
@@ -79,9 +80,15 @@ export class Durable {
       ack_wait: this.settings.acknowledgeWithinMs * 1_000_000,
       max_ack_pending: outAtOnce,
       max_deliver: -1,
-      ...(from === undefined
-        ? { deliver_policy: DeliverPolicy.All }
-        : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from }),
+      ...this.startingPoint(from),
     };
+  }
+
+  /** Never older than what the inbox still knows, whatever an administrator lets the stream keep. */
+  private startingPoint(from?: number): Partial<ConsumerConfig> {
+    const { stream, retentionMs } = this.settings;
+    if (from !== undefined) return { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from };
+    if (stream === MAIL) return { deliver_policy: DeliverPolicy.All };
+    return { deliver_policy: DeliverPolicy.StartTime, opt_start_time: new Date(Date.now() - retentionMs).toISOString() };
   }
 }

@@ -5,6 +5,7 @@ import { StreamKeeper } from '../streams/stream.keeper';
 import { StreamMarks } from '../streams/stream-marks.table';
 import { OutboxTable } from './outbox.table';
 import { Publisher } from './publisher';
+import { defaultRetentionMs, Retention } from './retention';
 import type { TokenSource } from './token-source';
 import { Wakeup } from '../wakeup';
 
@@ -13,6 +14,8 @@ export interface RelayOptions {
   readonly connection: NatsConnection;
   readonly log: MessagingLog;
   readonly linkTokens?: TokenSource;
+  /** How long published rows are kept: as long as a stream that was lost may need them. */
+  readonly retentionMs?: number;
 }
 
 /** Rows per round: enough to keep the line full, few enough to be marked soon. */
@@ -31,11 +34,12 @@ export class Relay {
   constructor(private readonly options: RelayOptions) {}
 
   async run(term: Term): Promise<void> {
-    const { connection, service, log, linkTokens } = this.options;
+    const { connection, service, log, linkTokens, retentionMs = defaultRetentionMs } = this.options;
     const outbox = new OutboxTable(term.sql);
     const marks = new StreamMarks(term.sql);
-    const keeper = new StreamKeeper(connection, outbox, marks, log);
+    const keeper = new StreamKeeper(connection, outbox, marks, log, retentionMs);
     const publisher = new Publisher(connection, service, linkTokens);
+    const retention = new Retention(term.sql, retentionMs);
     const wakeup = await this.listen(term);
     let reachedAt = performance.now();
     while (!term.over.aborted) {
@@ -44,6 +48,7 @@ export class Relay {
       else if (performance.now() - reachedAt > stepDownMs)
         throw new Error('The bus is out of reach; another replica may have it.');
       if (isReachable && (await this.round(outbox, marks, publisher, keeper))) continue;
+      await retention.prune();
       await wakeup.wait(sweepMs);
     }
   }

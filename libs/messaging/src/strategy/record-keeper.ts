@@ -20,7 +20,7 @@ export class RecordKeeper {
   ) {
     const { service, log } = options;
     this.consumers = new Consumers({ ...options, ...record });
-    this.relay = new Relay(options);
+    this.relay = new Relay({ ...options, retentionMs: record.retentionMs });
     this.leadership = new Leadership(record.url, service, log);
   }
 

@@ -11,6 +11,8 @@ export interface ServiceRecord {
   readonly transact: Transact;
   /** Waits between the tries of a fact; when they are used up it becomes a dead letter. */
   readonly retryDelaysMs?: readonly number[];
+  /** How long what was published is kept, and can be delivered again; 30 days unless given. */
+  readonly retentionMs?: number;
   /** How long a mail is tried. */
   readonly mailLifetimeMs?: number;
   /** The server delivers an event again when it hears nothing of it for so long; it hears thrice in that time. */

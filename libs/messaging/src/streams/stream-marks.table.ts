@@ -8,7 +8,8 @@ export class StreamMarks {
 
   async of(stream: string): Promise<StreamState | undefined> {
     const { rows } = await this.sql.query<StreamState>(
-      `select created, first_seq::float8 as "firstSequence", last_seq::float8 as "lastSequence" from stream_mark where stream = $1`,
+      `select created, first_seq::float8 as "firstSequence", last_seq::float8 as "lastSequence",
+              to_char(first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "firstAt" from stream_mark where stream = $1`,
       [stream],
     );
     return rows[0];
@@ -16,9 +17,10 @@ export class StreamMarks {
 
   async set(stream: string, state: StreamState): Promise<void> {
     await this.sql.query(
-      `insert into stream_mark (stream, created, first_seq, last_seq) values ($1, $2, $3, $4)
-       on conflict (stream) do update set created = excluded.created, first_seq = excluded.first_seq, last_seq = excluded.last_seq`,
-      [stream, state.created, state.firstSequence, state.lastSequence],
+      `insert into stream_mark (stream, created, first_seq, last_seq, first_at) values ($1, $2, $3, $4, $5)
+       on conflict (stream) do update set created = excluded.created, first_seq = excluded.first_seq, last_seq = excluded.last_seq,
+         first_at = excluded.first_at`,
+      [stream, state.created, state.firstSequence, state.lastSequence, state.firstAt],
     );
   }
 

@@ -7,6 +7,8 @@ import { ensureStream, EVENTS, MAIL, type StreamState } from './streams';
 
 /** How long a loss can go unnoticed. */
 const intervalMs = 2_000;
+/** Clocks of the bus and of ours differ. */
+const slackMs = 1_000;
 
 /**
  * Sees to it that the streams are there and hold what we published. A server that lost power forgets up to two minutes
@@ -21,6 +23,7 @@ export class StreamKeeper {
     private readonly outbox: OutboxTable,
     private readonly marks: StreamMarks,
     private readonly log: MessagingLog,
+    private readonly retentionMs: number,
   ) {}
 
   /** True when the streams can be published to. Looks every two seconds; in between, the last answer holds. */
@@ -43,7 +46,7 @@ export class StreamKeeper {
     try {
       const manager = await jetstreamManager(this.connection, { checkAPI: false, timeout: 2_000 });
       return new Map([
-        [EVENTS, await ensureStream(manager, EVENTS)],
+        [EVENTS, await ensureStream(manager, EVENTS, this.retentionMs)],
         [MAIL, await ensureStream(manager, MAIL)],
       ]);
     } catch (error) {
@@ -54,16 +57,24 @@ export class StreamKeeper {
 
   private async compare(stream: string, now: StreamState): Promise<void> {
     const before = await this.marks.of(stream);
-    if (before && hasLost(stream, before, now)) {
+    if (before && this.hasLost(stream, before, now)) {
       const entries = await this.outbox.republish(stream);
       this.log.warn('A stream has lost messages; publishing them again.', { stream, entries });
-    } else if (before) return;
+    } else if (before?.firstSequence === now.firstSequence && isSame(before.firstAt, now.firstAt)) return;
     await this.marks.set(stream, now);
+  }
+
+  /** Made anew, shorter than we left it, or with its beginning gone before its time. */
+  private hasLost(stream: string, before: StreamState, now: StreamState): boolean {
+    if (now.created !== before.created || now.lastSequence < before.lastSequence) return true;
+    return stream === EVENTS && now.firstSequence > before.firstSequence && !this.hasRunOut(before);
+  }
+
+  private hasRunOut({ firstAt }: StreamState): boolean {
+    return firstAt !== undefined && firstAt !== null && Date.now() - Date.parse(firstAt) > this.retentionMs - slackMs;
   }
 }
 
-/** Made anew, shorter than we left it, or with its beginning gone (which for the work queue is its normal life). */
-const hasLost = (stream: string, before: StreamState, now: StreamState): boolean =>
-  now.created !== before.created ||
-  now.lastSequence < before.lastSequence ||
-  (stream === EVENTS && now.firstSequence > before.firstSequence);
+/** To the millisecond, as one of them comes out of the database. */
+const isSame = (one: StreamState['firstAt'], other: StreamState['firstAt']): boolean =>
+  Date.parse(one ?? '') === Date.parse(other ?? '') || (one ?? other ?? undefined) === undefined;

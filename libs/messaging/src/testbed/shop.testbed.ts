@@ -37,6 +37,7 @@ interface Duties {
   readonly retryDelaysMs?: readonly number[];
   readonly mailLifetimeMs?: number;
   readonly acknowledgeWithinMs?: number;
+  readonly retentionMs?: number;
   /** The database's own unless given. */
   readonly transact?: Transact;
 }
@@ -63,8 +64,8 @@ export class Shop {
     const { url } = this.record;
     const { transact = this.record.transact } = duties;
     const verifier = { verify: (): Promise<never> => Promise.reject(new Error('nobody logs in here')) };
-    const { retryDelaysMs = [20, 40], mailLifetimeMs, acknowledgeWithinMs } = duties;
-    const record = { url, transact, retryDelaysMs, mailLifetimeMs, acknowledgeWithinMs };
+    const { retryDelaysMs = [20, 40], mailLifetimeMs, acknowledgeWithinMs, retentionMs } = duties;
+    const record = { url, transact, retryDelaysMs, mailLifetimeMs, acknowledgeWithinMs, retentionMs };
     const keeper = new RecordKeeper({ service, connection, log, verifier, linkTokens }, record);
     for (const [durable, method] of Object.entries(duties.consumers ?? {}))
       keeper.consumers.consume(OrderChanged.subject, durable, method);

@@ -39,6 +39,13 @@ export class ServiceConfig {
   @Max(65535, { message: 'must be a port number' })
   readonly HEALTH_PORT?: number;
 
+  /** How long published events are kept in the outbox and can be delivered again; the inbox keeps a day more. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(2, { message: 'must be at least 2 days' })
+  @Max(3650, { message: 'must be at most 3650 days' })
+  readonly OUTBOX_RETENTION_DAYS: number = 30;
+
   /** Connections of the pool for transactions. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number' })

@@ -17,6 +17,7 @@ import { ProcessIdentity } from './process-identity';
 
 /** A consumer has no client that waits; its event is redelivered after longer than this. */
 const CONSUMER_MILLIS = 20_000;
+const DAY_MILLIS = 24 * 60 * 60 * 1_000;
 
 const makeBus = async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity, log: Log): Promise<Bus> => {
   try {
@@ -69,7 +70,7 @@ export const strategyProvider = (withDatabase: boolean): Provider => ({
   provide: NatsStrategy,
   inject: [ServiceConfig, ProcessIdentity, Bus, CallerVerifier, Log, ...(withDatabase ? [Database] : [])],
   useFactory: (
-    { DATABASE_URL, LINK_SECRET }: ServiceConfig,
+    { DATABASE_URL, LINK_SECRET, OUTBOX_RETENTION_DAYS }: ServiceConfig,
     { service }: ProcessIdentity,
     { connection }: Bus,
     verifier: CallerVerifier,
@@ -84,7 +85,11 @@ export const strategyProvider = (withDatabase: boolean): Provider => ({
       ...(LINK_SECRET !== undefined && { linkTokens: new LinkTokens(LINK_SECRET) }),
       ...(database &&
         DATABASE_URL !== undefined && {
-          record: { url: DATABASE_URL, transact: (work) => database.transaction(work, { millis: CONSUMER_MILLIS }) },
+          record: {
+            url: DATABASE_URL,
+            transact: (work) => database.transaction(work, { millis: CONSUMER_MILLIS }),
+            retentionMs: OUTBOX_RETENTION_DAYS * DAY_MILLIS,
+          },
         }),
     }),
 });
