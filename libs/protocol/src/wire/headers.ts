@@ -8,6 +8,6 @@ export const headers = {
   /** The client's address as the gateway's edge saw it. */
   clientAddress: 'csite-client-address',
   userAgent: 'csite-user-agent',
-  /** On replies: `ok` or `failure`. */
+  /** Only on replies that are a failure, as `failure`: good ones carry no headers at all, which keeps them cheap. */
   outcome: 'csite-outcome',
 } as const;
