@@ -43,6 +43,7 @@ export class ClockControl {
     private readonly bus: Bus,
     /** Services that must have the instant before the move is done, in the order in which effects flow. */
     private readonly expected: readonly string[] = services,
+    private readonly patienceMillis = PATIENCE_MILLIS,
   ) {}
 
   /**
@@ -50,7 +51,7 @@ export class ClockControl {
    * @throws Failure `not-found` `clock.not-manual`, `unavailable` `clock.service-missing`, `timeout` `clock.unsettled`.
    */
   async set(now: Temporal.Instant): Promise<void> {
-    const until = Date.now() + PATIENCE_MILLIS;
+    const until = Date.now() + this.patienceMillis;
     // Kept first, told then: a process that starts in between reads it.
     if (!(await new SharedInstant(this.bus.connection).set(now))) throw notManual();
     await this.#tellAll(now, until);
@@ -58,7 +59,7 @@ export class ClockControl {
   }
 
   /** Lets every service finish what it has to do, until a whole round finds nothing left. */
-  async settle(until = Date.now() + PATIENCE_MILLIS): Promise<void> {
+  async settle(until = Date.now() + this.patienceMillis): Promise<void> {
     for (let worked = true; worked;) {
       worked = false;
       for (const service of this.expected) worked = (await this.#settleOne(service, until)) || worked;

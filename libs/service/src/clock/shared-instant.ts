@@ -9,18 +9,19 @@ const NOT_FOUND = 404;
 export class SharedInstant {
   constructor(private readonly connection: NatsConnection) {}
 
-  /** The first process of a system sets it to the real now; all others take what they find. */
-  async join(): Promise<Temporal.Instant> {
+  /** The first process of a system sets it, to the real now unless it knows better; all others take what they find. */
+  async join(ours?: Temporal.Instant): Promise<Temporal.Instant> {
     const bucket = await this.#bucket();
     const found = await bucket.get(clockBroadcast.key);
     if (found?.operation === 'PUT') return Temporal.Instant.from(found.string());
-    const now = Temporal.Now.instant().round('millisecond');
+    const now = ours ?? Temporal.Now.instant().round('millisecond');
     try {
       await bucket.create(clockBroadcast.key, now.toString());
       return now;
-    } catch {
+    } catch (error) {
       // Another process was first.
-      return this.join();
+      if (error instanceof JetStreamApiError) return this.join(ours);
+      throw error;
     }
   }
 

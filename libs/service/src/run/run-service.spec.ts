@@ -1,0 +1,138 @@
+import { startNats } from '@csite/embedded';
+import { Bus } from '@csite/messaging';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { AskSlowly, Forget } from '../testbed/parcels.process';
+
+class Process {
+  out = '';
+  err = '';
+  readonly ended: Promise<number | null>;
+
+  private constructor(readonly child: ChildProcess) {
+    child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    this.ended = once(child, 'close').then(([code]) => code as number | null);
+  }
+
+  static start(env: Readonly<Record<string, string>>): Process {
+    const file = join(__dirname, '..', 'testbed', 'parcels.process.js');
+    return new Process(spawn(process.execPath, [file], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  lines(): { level: string; message: string }[] {
+    return this.out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { level: string; message: string });
+  }
+
+  says(message: string): boolean {
+    return this.out.includes(message);
+  }
+}
+
+describe('a service as a process', () => {
+  let testbed: BusTestbed;
+  let bus: Bus;
+  const started: Process[] = [];
+
+  beforeAll(async () => {
+    testbed = await BusTestbed.start();
+    bus = new Bus(await testbed.connect('gateway'));
+  });
+
+  afterAll(async () => {
+    for (const { child, ended } of started) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await testbed.stop();
+  });
+
+  const start = (env: Readonly<Record<string, string>> = { NATS_URL: testbed.server.url }): Process => {
+    const process = Process.start(env);
+    started.push(process);
+    return process;
+  };
+  const ready = async (): Promise<Process> => {
+    const process = start();
+    await eventually('ready', () => process.says('"ready"'));
+    return process;
+  };
+
+  it.each([
+    ['nothing', {}, 'Environment variable NATS_URL is not set and must be a NATS URL such as nats://user:password@host:4222.\n'],
+    [
+      'a mistyped name',
+      { NATS_URL: 'nats://127.0.0.1:1', CLOK: 'manual' },
+      'Unknown environment variable CLOK: did you mean CLOCK?\n',
+    ],
+    [
+      'a wrong value',
+      { NATS_URL: 'nats://127.0.0.1:1', CLOCK: 'sundial' },
+      'Environment variable CLOCK must be system or manual.\n',
+    ],
+    [
+      'an address without a host',
+      { NATS_URL: 'nats://' },
+      'Environment variable NATS_URL is not right: The address of the NATS server is no URL such as nats://user:password@host:4222.\n',
+    ],
+  ])('that is told %s ends with one sentence', async (_what, env, sentence) => {
+    const process = start(env);
+    expect(await process.ended).toBe(1);
+    expect(process.err).toBe(sentence);
+    expect(process.out).toBe('');
+  });
+
+  it('finishes what it has begun when it is told to stop, takes no more, and ends well', async () => {
+    const process = await ready();
+    const begun = bus.ask(AskSlowly, {});
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(bus.ask(AskSlowly, {}, { deadline: Date.now() + 300 })).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(await begun).toEqual({ word: 'done' });
+    expect(await process.ended).toBe(0);
+    expect(process.lines().at(-1)).toMatchObject({ level: 'info', message: 'stopping', signal: 'SIGTERM' });
+  });
+
+  it('ends at a rejection that nobody handles, and says which, without its secrets', async () => {
+    const process = await ready();
+    await bus.ask(Forget, {}).catch(() => undefined);
+    expect(await process.ended).toBe(1);
+    const last = process.lines().at(-1);
+    expect(last).toMatchObject({ level: 'fatal', message: 'a promise was rejected and nobody handled it' });
+    expect(JSON.stringify(last)).toContain('nobody waits for this');
+    expect(process.out).not.toContain('eyJ');
+  });
+
+  it('whose password the bus does not know ends with one sentence that does not quote it', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'csite-users-'));
+    const config = join(dir, 'nats.conf');
+    await writeFile(config, 'authorization { users: [ { user: parcels, password: "right" } ] }');
+    const server = await startNats({ dir, config });
+    const process = start({ NATS_URL: `nats://parcels:wrong@127.0.0.1:${server.port}` });
+    expect(await process.ended).toBe(1);
+    expect(process.err).toBe(
+      `Environment variable NATS_URL is not right: The NATS server at 127.0.0.1:${server.port} refuses user "parcels" with the password given.\n`,
+    );
+    expect(process.out).toBe('');
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  it('starts before the bus is there', async () => {
+    await testbed.server.stop();
+    const process = start();
+    await eventually('it waits', () => process.says('waiting for it'));
+    await testbed.server.restart();
+    await eventually('ready', () => process.says('"ready"'));
+    process.child.kill('SIGTERM');
+    expect(await process.ended).toBe(0);
+  });
+});
