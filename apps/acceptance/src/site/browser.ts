@@ -2,7 +2,11 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { AxeBuilder } from '@axe-core/playwright';
 import { findChromium } from '@csite/embedded';
 
+/** Longer than any page takes on a busy machine, shorter than a test may run: what is missing is named. */
+const PATIENCE_MS = 10_000;
+
 export const widths = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
+type Viewport = (typeof widths)[keyof typeof widths];
 
 /** A real Chromium; each visitor gets a context of its own. */
 export async function startBrowser(): Promise<Browser> {
@@ -10,12 +14,10 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
 }
 
-export function visit(
-  browser: Browser,
-  locale: 'ja-JP' | 'en-GB',
-  viewport: (typeof widths)[keyof typeof widths],
-): Promise<BrowserContext> {
-  return browser.newContext({ locale, viewport, timezoneId: 'Asia/Tokyo' });
+export async function visit(browser: Browser, locale: 'ja-JP' | 'en-GB', viewport: Viewport): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale, viewport, timezoneId: 'Asia/Tokyo' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /** What axe calls serious or critical, as one line each. */
