@@ -1,5 +1,5 @@
-import { messagingMigrations } from '@csite/messaging';
-import { serviceMigrations } from '@csite/service';
+import { messagingMigrations } from '@csite/messaging/migrations';
+import { serviceMigrations } from '@csite/service/migrations';
 import { CreateMarket } from './migrations/001-market.migration';
 import { CreateCustomer } from './migrations/002-customer.migration';
 import { CreateContract } from './migrations/003-contract.migration';

@@ -1,4 +1,4 @@
-import { runMigrations } from '@csite/service';
+import { runMigrations } from '@csite/service/migrations';
 import { appendOnly, contractsMigrations } from './contracts.migrations';
 
 void runMigrations('contracts', contractsMigrations, { appendOnly });

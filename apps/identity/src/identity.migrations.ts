@@ -1,5 +1,5 @@
-import { messagingMigrations } from '@csite/messaging';
-import { serviceMigrations } from '@csite/service';
+import { messagingMigrations } from '@csite/messaging/migrations';
+import { serviceMigrations } from '@csite/service/migrations';
 import { CreateCustomer } from './migrations/001-customer.migration';
 import { CreateAccount } from './migrations/002-account.migration';
 import { CreateSignUp } from './migrations/003-sign-up.migration';

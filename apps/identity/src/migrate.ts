@@ -1,4 +1,4 @@
-import { runMigrations } from '@csite/service';
+import { runMigrations } from '@csite/service/migrations';
 import { identityMigrations } from './identity.migrations';
 
 void runMigrations('identity', identityMigrations);

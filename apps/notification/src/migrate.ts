@@ -1,4 +1,4 @@
-import { runMigrations } from '@csite/service';
+import { runMigrations } from '@csite/service/migrations';
 import { notificationMigrations } from './notification.migrations';
 
 void runMigrations('notification', notificationMigrations);

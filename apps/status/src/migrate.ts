@@ -1,4 +1,4 @@
-import { runMigrations } from '@csite/service';
+import { runMigrations } from '@csite/service/migrations';
 import { statusMigrations } from './status.migrations';
 
 void runMigrations('status', statusMigrations);

@@ -12,7 +12,7 @@ export * from './consumers/delivers.decorator';
 export * from './consumers/received';
 export * from './outbox/outbox';
 export * from './outbox/token-source';
-export * from './migrations/messaging.migrations';
+export { messagingEntities } from './outbox/outbox-entry.entity';
 export * from './strategy/nats.strategy';
 export * from './strategy/strategy-options';
 export * from './log';

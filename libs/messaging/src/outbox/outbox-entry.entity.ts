@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /** Something to be told, as it waits in the database; `seq` and `published_at` belong to the relay alone. */
@@ -37,3 +38,6 @@ export const outboxEntrySchema = defineEntity({
     linkId: p.text().nullable(),
   },
 });
+
+/** Entities behind the tables of messaging, for the entity list of the service. */
+export const messagingEntities: readonly EntitySchema[] = [outboxEntrySchema];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { connectBus } from '../connection/connect';
-import { messagingEntities } from '../migrations/messaging.migrations';
+import { messagingEntities } from '../outbox/outbox-entry.entity';
 import { RecordKeeper } from '../strategy/record-keeper';
 import { OrderChanged } from './shop.testbed';
 import { KeptLog } from './bus.testbed';

@@ -4,7 +4,8 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messagingEntities, messagingMigrations } from '../migrations/messaging.migrations';
+import { messagingMigrations } from '../migrations/messaging.migrations';
+import { messagingEntities } from '../outbox/outbox-entry.entity';
 import type { Transact } from '../transact';
 
 /** A PostgreSQL of one's own for one spec file, with the tables of messaging and one for effects to be seen. */

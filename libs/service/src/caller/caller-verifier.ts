@@ -1,4 +1,4 @@
-import { accessToken, type Caller, type Failure, unauthenticated } from '@csite/protocol';
+import { accessToken, type Caller, type Failure, unauthenticated, unavailable } from '@csite/protocol';
 import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Clock } from '../clock/clock';
 import { callerOf } from './claims';
@@ -31,6 +31,17 @@ const ended = (): Failure =>
 const invalidSession = (): Failure =>
   unauthenticated('session.invalid', { ja: 'ログインしてください。', en: 'The access token is not valid. Log in.' });
 
+/** Nothing is known of any token yet: to call this one invalid would log everybody out who comes while csite starts. */
+const keysMissing = (): Failure =>
+  unavailable(
+    'session.keys-missing',
+    {
+      ja: 'ただいまログインを確認できません。しばらくしてからもう一度お試しください。',
+      en: 'The session cannot be checked at the moment. Try again shortly.',
+    },
+    { retryAfterSeconds: 2 },
+  );
+
 /**
  * Tells who calls from an access token: signature, type, issuer, audience, expiry by the clock. What was verified once is
  * remembered until the token expires or the keys change.
@@ -50,7 +61,7 @@ export class CallerVerifier {
     });
   }
 
-  /** @throws Failure `unauthenticated` `session.invalid`, `session.expired` or `session.ended`. */
+  /** @throws Failure `unauthenticated` `session.invalid`, `session.expired` or `session.ended`, `unavailable` `session.keys-missing`. */
   async verify(token: string): Promise<Caller> {
     const known = this.#known.get(token) ?? (await this.#verifyAnew(token));
     if (this.clock.now().epochMilliseconds >= known.expiresAt) throw expired();
@@ -77,6 +88,7 @@ export class CallerVerifier {
         return this.#check(token);
       });
     } catch (error) {
+      if (this.keys.keys.keys.length === 0) throw keysMissing();
       throw error instanceof errors.JWTExpired ? expired() : invalidSession();
     }
   }

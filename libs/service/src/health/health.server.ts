@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { Metrics } from './metrics';
 import type { Readiness } from './readiness';
 
 const answer = (response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void => {
@@ -9,12 +10,13 @@ const answer = (response: ServerResponse, status: number, body: string, type = '
 /** /healthz (the process lives), /readyz (it can work), /metrics (Prometheus), on a port of its own that is never public. */
 export class HealthServer {
   readonly #server: Server;
-  #metrics?: Registry;
+  #registry?: Registry;
 
   constructor(
     private readonly port: number,
     private readonly readiness: Readiness,
     private readonly service: string,
+    private readonly metrics = new Metrics(),
   ) {
     this.#server = createServer((request, response) => {
       this.#answer(request.url ?? '', response).catch(() => answer(response, 500, 'error\n'));
@@ -23,10 +25,11 @@ export class HealthServer {
 
   async start(): Promise<void> {
     // Loaded only where somebody scrapes: it costs every process memory otherwise.
-    const { collectDefaultMetrics, Registry: MetricsRegistry } = await import('prom-client');
-    this.#metrics = new MetricsRegistry();
-    this.#metrics.setDefaultLabels({ service: this.service });
-    collectDefaultMetrics({ register: this.#metrics });
+    const client = await import('prom-client');
+    this.#registry = new client.Registry();
+    this.#registry.setDefaultLabels({ service: this.service });
+    client.collectDefaultMetrics({ register: this.#registry });
+    this.metrics.open(client, this.#registry);
     await new Promise<void>((resolve, reject) => this.#server.once('error', reject).listen(this.port, resolve));
   }
 
@@ -39,7 +42,8 @@ export class HealthServer {
   async #answer(url: string, response: ServerResponse): Promise<void> {
     if (url === '/healthz') answer(response, 200, 'ok\n');
     else if (url === '/readyz') await this.#ready(response);
-    else if (url === '/metrics' && this.#metrics) answer(response, 200, await this.#metrics.metrics(), this.#metrics.contentType);
+    else if (url === '/metrics' && this.#registry)
+      answer(response, 200, await this.#registry.metrics(), this.#registry.contentType);
     else answer(response, 404, 'not found\n');
   }
 

@@ -15,6 +15,7 @@ import { Reads } from '../database/reads';
 import { dueHandlers } from '../due/due.explorer';
 import { DueRunner } from '../due/due.runner';
 import { HealthServer } from '../health/health.server';
+import { Metrics } from '../health/metrics';
 import { Readiness } from '../health/readiness';
 import { Log } from '../log/log';
 import { ProcessIdentity } from './process-identity';
@@ -34,6 +35,7 @@ export class ServiceLifecycle implements OnModuleInit, OnApplicationBootstrap, O
     @Inject(ServiceConfig) private readonly config: ServiceConfig,
     @Inject(Log) private readonly log: Log,
     @Inject(NatsStrategy) private readonly strategy: NatsStrategy,
+    @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(KeySet) private readonly keys: KeySet,
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
@@ -46,7 +48,7 @@ export class ServiceLifecycle implements OnModuleInit, OnApplicationBootstrap, O
     const readiness = new Readiness(this.strategy, this.database);
     serveSystemMessages(this.strategy, this.identity.service, readiness, new Settling(this.strategy, this.due));
     if (this.config.HEALTH_PORT !== undefined)
-      this.#health = new HealthServer(this.config.HEALTH_PORT, readiness, this.identity.service);
+      this.#health = new HealthServer(this.config.HEALTH_PORT, readiness, this.identity.service, this.metrics);
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -15,6 +15,7 @@ import { Reads } from '../database/reads';
 import { DueRunner } from '../due/due.runner';
 import { DueWork } from '../due/due-work';
 import { LinkTokens } from '../links/link-tokens';
+import { Metrics } from '../health/metrics';
 import { Log } from '../log/log';
 import { PinoLog } from '../log/pino.log';
 import { busProviders, outboxProvider, strategyProvider } from './bus.providers';
@@ -50,6 +51,7 @@ const linkTokens: Provider = {
 
 const alwaysExported = [
   ServiceConfig,
+  Metrics,
   ProcessIdentity,
   Log,
   Bus,
@@ -78,6 +80,7 @@ export class ServiceModule {
         ...configProviders(options),
         ...busProviders,
         linkTokens,
+        { provide: Metrics, useFactory: () => new Metrics() },
         ...(options.entities ? [...databaseProviders(options.entities), outboxProvider] : []),
         strategyProvider(withDatabase),
         ServiceLifecycle,

@@ -1,5 +1,5 @@
-import { messagingMigrations } from '@csite/messaging';
-import { type MigrationClass, serviceMigrations } from '@csite/service';
+import { messagingMigrations } from '@csite/messaging/migrations';
+import { type MigrationClass, serviceMigrations } from '@csite/service/migrations';
 import { Migration } from '@mikro-orm/migrations';
 
 class ParcelMigration extends Migration {

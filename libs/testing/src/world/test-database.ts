@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type MigrationClass, type MigrationOptions, migrate } from '@csite/service';
+import { type MigrationClass, type MigrationOptions, migrate } from '@csite/service/migrations';
 import { Client } from 'pg';
 import { postgresVariable } from '../infrastructure/running';
 import { testEnvironment } from '../infrastructure/environment';

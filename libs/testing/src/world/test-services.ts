@@ -1,4 +1,5 @@
-import { createService, type Environment, type MigrationClass, type MigrationOptions, rootModule } from '@csite/service';
+import { createService, type Environment, rootModule } from '@csite/service';
+import type { MigrationClass, MigrationOptions } from '@csite/service/migrations';
 import { services } from '@csite/protocol';
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { TestDatabase } from './test-database';

@@ -1,6 +1,7 @@
 import { Bus, connectBus, ensureStream, EVENTS, MAIL, type Outgoing, Publisher } from '@csite/messaging';
 import type { Fact, Role, SecretMail } from '@csite/protocol';
-import { ClockControl, type MigrationClass } from '@csite/service';
+import { ClockControl } from '@csite/service';
+import type { MigrationClass } from '@csite/service/migrations';
 import { newId } from '@csite/values';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { INestMicroservice, Type } from '@nestjs/common';

@@ -1,0 +1,4 @@
+/** What a migration step needs; apart from the main index, so that no running service loads the migrator. */
+export * from './run-migrations';
+export * from './migrate';
+export * from './service-migrations';
