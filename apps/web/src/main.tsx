@@ -8,22 +8,22 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { onSessionLost } from './api/session-fetch';
 import { startI18n } from './i18n/i18n';
-import { loginPath } from './session/next-path';
+import { afterSession } from './session/after-session';
+import { forgetSession } from './session/presence';
 import { queryClient } from './shell/query-client';
 import { routes } from './shell/routes';
 import { provideNonce, styleNonce } from './shell/style-nonce';
 import { surfaces, theme } from './shell/theme';
-
-/** Pages that need no session: nothing is lost there. */
-const openPaths = /^\/(login|sign-up|s)(\/|$)/;
 
 const start = async (root: HTMLElement): Promise<void> => {
   provideNonce();
   await startI18n();
   const router = createBrowserRouter(routes);
   onSessionLost(() => {
-    const { pathname, search, hash } = router.state.location;
-    if (!openPaths.test(pathname)) void router.navigate(loginPath(`${pathname}${search}${hash}`), { replace: true });
+    forgetSession();
+    const way = afterSession(router.state.location);
+    if (way === undefined) void router.revalidate();
+    else void router.navigate(way, { replace: true, state: { expired: true } });
   });
   createRoot(root).render(
     <StrictMode>

@@ -1,4 +1,4 @@
-import { csrfToken } from './csrf';
+import { csrfToken, forgetCsrfToken } from './csrf';
 
 describe('the CSRF token', () => {
   it('is read from its cookie among others', () => {
@@ -9,5 +9,9 @@ describe('the CSRF token', () => {
     expect(csrfToken('')).toBeUndefined();
     expect(csrfToken('not__Host-csite-csrf=abc')).toBeUndefined();
     expect(csrfToken('__Host-csite-csrf=')).toBeUndefined();
+  });
+
+  it('goes when the session is over: browsers obey for __Host- cookies only with Path=/ and Secure', () => {
+    expect(forgetCsrfToken()).toContain('__Host-csite-csrf=; Path=/; Max-Age=0; Secure');
   });
 });

@@ -9,3 +9,6 @@ export const csrfToken = (cookies: string): string | undefined => {
   }
   return undefined;
 };
+
+/** What a page assigns to `document.cookie` to be without the token. */
+export const forgetCsrfToken = (): readonly string[] => COOKIES.map((name) => `${name}=; Path=/; Max-Age=0; Secure`);

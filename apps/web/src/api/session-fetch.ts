@@ -33,7 +33,10 @@ export const sessionFetch = async (request: Request): Promise<Response> => {
   if (response.status !== 401 || open.test(new URL(request.url).pathname)) return response;
   if (await renewSession(sentAt)) {
     const second = await send(again);
-    if (second.status !== 401) return second;
+    if (second.status !== 401) {
+      await response.text(); // unread, it would keep its request open
+      return second;
+    }
   }
   sessionLost();
   return response;

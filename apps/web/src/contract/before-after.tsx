@@ -37,7 +37,7 @@ interface BeforeAfterProps {
 /** What a contract held before a change, and after it. */
 export const BeforeAfter = ({ before, after }: BeforeAfterProps): ReactElement => {
   const { t } = useTranslation('contract');
-  if (before === undefined) return <State name={t('after')} state={after} after />;
+  if (before === undefined) return <State name={t('taken')} state={after} />;
   return (
     <div className={classes.pair}>
       <State name={t('before')} state={before} />

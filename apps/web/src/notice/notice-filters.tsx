@@ -1,20 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
-import { overviewQuery } from '../shell/queries';
-import { noticeKinds } from './notice-filter';
+import { noticeKinds, toggled } from './notice-filter';
 import classes from './notice-filters.module.css';
 import type { NoticeFilter } from './notice.queries';
+import { useProducts } from './use-products';
 
 interface ChoicesProps<Value extends string> {
   readonly name: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value | undefined;
+  /** What is chosen; nothing means all. */
+  readonly chosen: readonly Value[];
   readonly onChoose: (value: Value | undefined) => void;
 }
 
-const Choices = <Value extends string>({ name, options, value, onChoose }: ChoicesProps<Value>): ReactElement => {
+const Choices = <Value extends string>({ name, options, chosen, onChoose }: ChoicesProps<Value>): ReactElement => {
   const { t } = useTranslation('notice');
   const id = useId();
   return (
@@ -27,7 +27,7 @@ const Choices = <Value extends string>({ name, options, value, onChoose }: Choic
           key={option.value ?? ''}
           type="button"
           className={classes.choice}
-          aria-pressed={option.value === value}
+          aria-pressed={option.value === undefined ? chosen.length === 0 : chosen.includes(option.value)}
           onClick={() => onChoose(option.value)}
         >
           {option.label}
@@ -46,18 +46,22 @@ interface NoticeFiltersProps {
 export const NoticeFilters = ({ filter, onChange }: NoticeFiltersProps): ReactElement => {
   const { t } = useTranslation('notice');
   const { text } = useFormat();
-  const { data: overview } = useQuery(overviewQuery);
-  const products = (overview?.products ?? []).map(({ product, productName }) => ({ value: product, label: text(productName) }));
+  const products = useProducts().map(({ product, name }) => ({ value: product, label: text(name) }));
   const kinds = noticeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }));
   return (
     <div className={classes.filters}>
       <Choices
         name={t('filterProduct')}
         options={products}
-        value={filter.product}
+        chosen={filter.product === undefined ? [] : [filter.product]}
         onChoose={(product) => onChange({ ...filter, product })}
       />
-      <Choices name={t('filterKind')} options={kinds} value={filter.kind} onChoose={(kind) => onChange({ ...filter, kind })} />
+      <Choices
+        name={t('filterKind')}
+        options={kinds}
+        chosen={filter.kinds}
+        onChoose={(kind) => onChange({ ...filter, kinds: kind === undefined ? [] : toggled(filter.kinds, kind) })}
+      />
     </div>
   );
 };

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Notice } from '../api/types';
 import { useFormat } from '../format/use-format';
-import { overviewQuery } from '../shell/queries';
 import { Fact, Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -12,6 +11,7 @@ import { Panel } from '../ui/panel';
 import { KindBadge } from './kind-badge';
 import classes from './notice.module.css';
 import { noticeQueries } from './notice.queries';
+import { useAllProducts } from './use-products';
 
 const Period = ({ period }: { readonly period: NonNullable<Notice['window']> }): ReactElement => {
   const { t } = useTranslation('notice');
@@ -22,8 +22,7 @@ const Period = ({ period }: { readonly period: NonNullable<Notice['window']> }):
 
 const useProductNames = (codes: readonly string[]): string => {
   const { text } = useFormat();
-  const { data: overview } = useQuery(overviewQuery);
-  const names = new Map(overview?.products.map(({ product, productName }) => [product, text(productName)]));
+  const names = new Map(useAllProducts().map(({ product, name }) => [product, text(name)]));
   return codes.map((code) => names.get(code) ?? code).join('、');
 };
 

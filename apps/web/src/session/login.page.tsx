@@ -9,6 +9,7 @@ import { useAttempt } from '../api/use-attempt';
 import { ErrorSummary } from '../ui/error-summary';
 import { focusFirst } from '../ui/focus-first';
 import { useTitle } from '../ui/page';
+import { arrival, type Arrived } from './arrival';
 import { loginErrors } from './login-form';
 import classes from './login.module.css';
 import { nextPath } from './next-path';
@@ -18,19 +19,12 @@ import { createSession, type Credentials } from './session.requests';
 const Arrival = (): ReactElement | null => {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
-  const state = useLocation().state as { readonly loggedOut?: boolean; readonly created?: boolean } | null;
-  const sentence =
-    state?.created === true
-      ? t('created')
-      : state?.loggedOut === true
-        ? t('loggedOut')
-        : search.has('next')
-          ? t('again')
-          : undefined;
-  if (sentence === undefined) return null;
+  const state = useLocation().state as Arrived | null;
+  const words = arrival(state, search.has('next'));
+  if (words === undefined) return null;
   return (
     <Alert role="status" variant="light" color="asagi" icon={<IconInfoCircle aria-hidden />} mb="lg">
-      {sentence}
+      {t(words)}
     </Alert>
   );
 };
@@ -91,6 +85,9 @@ export const Component = (): ReactElement => {
       <LoginForm />
       <p className={classes.signUp}>
         <Link to="/sign-up">{t('noAccount')}</Link>
+      </p>
+      <p className={classes.notices}>
+        <Link to="/notices">{t('readNotices')}</Link>
       </p>
     </>
   );

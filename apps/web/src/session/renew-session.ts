@@ -12,6 +12,8 @@ const renew = async (): Promise<boolean> => {
     method: 'POST',
     headers: { 'Idempotency-Key': crypto.randomUUID(), ...(token === undefined ? {} : { 'X-CSRF-Token': token }) },
   });
+  // A body that nobody reads keeps its request open for as long as the page lives.
+  await response.text();
   if (response.status >= 500) throw new TypeError('The session service does not answer');
   return response.ok;
 };

@@ -1,6 +1,9 @@
-import type { RouteObject } from 'react-router';
+import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
+import { loginPath } from '../session/next-path';
+import { hasSession } from '../session/presence';
 import { DoorLayout } from './door-layout';
 import { PortalLayout } from './portal-layout';
+import { PublicLayout } from './public-layout';
 import { RouteError } from './route-error';
 
 /** Before the log-in. */
@@ -20,11 +23,21 @@ const portal: RouteObject[] = [
   { path: '/applications', lazy: () => import('../application/applications.page') },
   { path: '/applications/:applicationId', lazy: () => import('../application/application.page') },
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
+  { path: '/customer', lazy: () => import('../customer/customer.page') },
+];
+
+/** For everybody, with or without a session. */
+const open: RouteObject[] = [
   { path: '/notices', lazy: () => import('../notice/notices.page') },
   { path: '/notices/:noticeId', lazy: () => import('../notice/notice.page') },
-  { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '*', lazy: () => import('./not-found.page') },
 ];
+
+/** Without a session nothing is asked of the server: it could only refuse. */
+const behindLogin: LoaderFunction = ({ request }) => {
+  const { pathname, search } = new URL(request.url);
+  return hasSession() ? null : redirect(loginPath(`${pathname}${search}`));
+};
 
 /** Every page is a bundle of its own; a failure in one keeps the frame around it. */
 export const routes: RouteObject[] = [
@@ -33,7 +46,8 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { Component: DoorLayout, children: [{ ErrorBoundary: RouteError, children: door }] },
-      { Component: PortalLayout, children: [{ ErrorBoundary: RouteError, children: portal }] },
+      { Component: PortalLayout, loader: behindLogin, children: [{ ErrorBoundary: RouteError, children: portal }] },
+      { Component: PublicLayout, loader: () => hasSession(), children: [{ ErrorBoundary: RouteError, children: open }] },
     ],
   },
 ];

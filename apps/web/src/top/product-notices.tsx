@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NoticeHeadline, OverviewColumn } from '../api/types';
 import { useFormat } from '../format/use-format';
+import { troubleKinds } from '../notice/notice-filter';
 import { NoticeList } from '../notice/notice-list';
 import { Empty } from '../ui/empty';
 import { Panel } from '../ui/panel';
@@ -50,7 +51,7 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
         title={t('incidents')}
         notices={notices}
         empty={available ? t('noIncidents') : t('noticesAway')}
-        all={`/notices?product=${product}`}
+        all={`/notices?product=${product}&kind=${troubleKinds.join(',')}`}
       />
       <List
         product={name}

@@ -4,13 +4,6 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldWords, wordsFor } from '../api/problem-words';
 
-interface ErrorSummaryProps {
-  /** What the server refused with, if it did. */
-  readonly error?: unknown;
-  /** Sentences by field; the fields' inputs have these names as ids. */
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
 const FieldLinks = ({ fields }: { readonly fields: Readonly<Record<string, string>> }): ReactElement => (
   <ul style={{ margin: '0.25rem 0 0', paddingInlineStart: '1.25rem' }}>
     {Object.entries(fields).map(([field, sentence]) => (
@@ -30,17 +23,20 @@ const FieldLinks = ({ fields }: { readonly fields: Readonly<Record<string, strin
   </ul>
 );
 
-/** What is wrong with a form, in one place, read out at once; each line leads to its field. */
-export const ErrorSummary = ({ error, fields = {} }: ErrorSummaryProps): ReactElement | null => {
+/**
+ * What the server refused with, in one place, read out at once. Where fields are the matter each line leads to its own:
+ * the inputs carry the names of the API's fields as ids.
+ */
+export const ErrorSummary = ({ error }: { readonly error: unknown }): ReactElement | null => {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const all = { ...fieldWords(error), ...fields };
-  const wrongFields = Object.keys(all).length;
+  const fields = fieldWords(error);
+  const aboutFields = Object.keys(fields).length > 0;
   const failed = error !== undefined && error !== null;
   useEffect(() => {
-    if (failed || wrongFields > 0) box.current?.focus();
-  }, [error, failed, wrongFields]);
-  if (!failed && wrongFields === 0) return null;
+    if (failed) box.current?.focus();
+  }, [error, failed]);
+  if (!failed) return null;
   return (
     <Alert
       ref={box}
@@ -50,10 +46,9 @@ export const ErrorSummary = ({ error, fields = {} }: ErrorSummaryProps): ReactEl
       variant="light"
       mb="lg"
       icon={<IconAlertTriangle aria-hidden />}
-      title={wrongFields > 0 ? t('checkInput') : t('couldNot')}
+      title={t(aboutFields ? 'checkInput' : 'couldNot')}
     >
-      {failed && wordsFor(error, t)}
-      {wrongFields > 0 && <FieldLinks fields={all} />}
+      {aboutFields ? <FieldLinks fields={fields} /> : wordsFor(error, t)}
     </Alert>
   );
 };
