@@ -53,7 +53,7 @@ const merged = (parts: readonly JsonSchema[]): JsonSchema => {
 
 const propertySchema = (shape: Shape<object>, property: string, rules: readonly Rule[], refer: Refer): JsonSchema => {
   const nested = rules.find((rule) => rule.type === ValidationTypes.NESTED_VALIDATION);
-  const plain = rules.filter((rule) => rule.type === ValidationTypes.CUSTOM_VALIDATION && rule.name !== 'isOptional');
+  const plain = rules.filter((rule) => rule.type === ValidationTypes.CUSTOM_VALIDATION);
   if (nested && !plain.some((rule) => rule.name === 'isArray')) return refer(nestedShape(shape, property));
   const whole = plain.filter((rule) => !rule.each).map(keywordsOf);
   if (nested) return { ...merged(whole), items: refer(nestedShape(shape, property)) };

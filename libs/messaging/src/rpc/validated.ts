@@ -2,6 +2,7 @@ import { type FieldFailure, invalid, type Shape } from '@csite/protocol';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { fieldFailures } from './field-failures';
+import { refuseStrange } from './strange-value';
 
 /**
  * A value from outside as an instance of its wire class, or the failure `request.invalid` that names every wrong
@@ -9,6 +10,7 @@ import { fieldFailures } from './field-failures';
  */
 export const validated = <T extends object>(shape: Shape<T>, value: unknown): T => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notAnObject();
+  refuseStrange(value);
   const instance = plainToInstance(shape, value);
   const errors = validateSync(instance, {
     whitelist: true,

@@ -10,13 +10,14 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Length,
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Bilingual } from '../wire/failure';
@@ -121,13 +122,17 @@ export const Instant = (): PropertyDecorator =>
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   all(IsIn([...values], says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`)));
 
-/** May be absent. Replies leave a field out rather than send null. */
-export const Optional = (): PropertyDecorator => all(IsOptional());
+/**
+ * May be absent, which is one thing alone: left out. `null` is no way to say it, neither in a reply nor in a request, where it
+ * would reach rules that know the field as set or unset; class-validator's own IsOptional lets it through.
+ */
+export const Optional = (): PropertyDecorator => ValidateIf((_owner: object, value: unknown) => value !== undefined);
 
-/** One object of another wire class; without IsDefined an absent one would pass. */
+/** One object of another wire class; without IsDefined an absent one would pass, without IsObject an empty list. */
 export const Nested = (shape: () => new () => object): PropertyDecorator =>
   all(
     IsDefined(says('必須項目です。', 'Is required.')),
+    IsObject(says('オブジェクトで指定してください。', 'Must be an object.')),
     ValidateNested(says('内容が正しくありません。', 'Is not valid.')),
     Type(shape),
   );
@@ -137,6 +142,7 @@ export const ListOf = (shape: () => new () => object, { max = 1000 }: { max?: nu
   all(
     IsArray(says('配列で指定してください。', 'Must be a list.')),
     ArrayMaxSize(max, says(`${max}件以内で指定してください。`, `Must have at most ${max} entries.`)),
+    IsObject({ each: true, ...says('オブジェクトの配列で指定してください。', 'Must be a list of objects.') }),
     ValidateNested({ each: true, ...says('内容が正しくありません。', 'Is not valid.') }),
     Type(shape),
   );
@@ -149,10 +155,30 @@ export const Texts = ({ max = 100 }: { max?: number } = {}): PropertyDecorator =
     IsString({ each: true, ...says('文字列で指定してください。', 'Must be text.') }),
   );
 
+/** A list of mail addresses. */
+export const Emails = ({ max = 100 }: { max?: number } = {}): PropertyDecorator =>
+  all(
+    IsArray(says('配列で指定してください。', 'Must be a list.')),
+    ArrayMaxSize(max, says(`${max}件以内で指定してください。`, `Must have at most ${max} entries.`)),
+    IsEmail(
+      {},
+      {
+        each: true,
+        ...says('メールアドレスを「name@example.com」の形式で入力してください。', 'Must be mail addresses such as name@example.com.'),
+      },
+    ),
+  );
+
 /** A list of some of the given values. */
 export const OneOfEach = (values: readonly string[]): PropertyDecorator =>
   all(
     IsArray(says('配列で指定してください。', 'Must be a list.')),
-    ArrayMaxSize(values.length, says(`${values.length}件以内で指定してください。`, `Must have at most ${values.length} entries.`)),
-    IsIn([...values], { each: true, ...says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`) }),
+    ArrayMaxSize(
+      values.length,
+      says(`${values.length}件以内で指定してください。`, `Must have at most ${values.length} entries.`),
+    ),
+    IsIn([...values], {
+      each: true,
+      ...says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`),
+    }),
   );
