@@ -1,7 +1,8 @@
 import type { Call } from '@csite/messaging';
 import type { CreateSessionRequest, SessionView } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Clock, Database, type IdempotentCall } from '@csite/service';
 import { normalizeMailAddress, normalizeSubdomain } from '@csite/values';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { Customer } from '../customer/customer.entity';
@@ -10,8 +11,10 @@ import { Limits } from '../limit/limits';
 import { PasswordHasher } from '../password/password-hasher';
 import { type Candidate, CandidateReader } from './candidate.reader';
 import { LogInLimits } from './log-in.limits';
+import { blurredCall } from '../secret/blurred-call';
+import { Secrets } from '../secret/secrets';
 import { Session } from './session.entity';
-import { rejectedCode, sessionRejected } from './session.failures';
+import { rejectedCode, sessionEnded, sessionRejected } from './session.failures';
 import { type OpenSession, SessionIssuer } from './session.issuer';
 
 /** An account whose password was right, and the hash it should have from now on. */
@@ -28,6 +31,7 @@ export class CreateSessionService {
     private readonly limits: Limits,
     private readonly doors: LogInLimits,
     private readonly hasher: PasswordHasher,
+    private readonly secrets: Secrets,
     private readonly issuer: SessionIssuer,
   ) {}
 
@@ -42,7 +46,10 @@ export class CreateSessionService {
       'session.too-many-tries',
       doors,
       ({ code }) => code === rejectedCode,
-      async () => this.open(await this.admit(candidates, request.password), call),
+      async () => {
+        const admitted = await this.admit(candidates, request.password);
+        return this.once(blurredCall(this.secrets, call, [subdomain, login, request.password]), admitted, call);
+      },
     );
     return this.issuer.issue(opened);
   }
@@ -58,19 +65,36 @@ export class CreateSessionService {
     throw sessionRejected();
   }
 
-  private open({ accountId, passwordHash, rehashed }: Admitted, call: Call): Promise<OpenSession> {
-    return this.database.transaction(async (em) => {
-      const account = await em.findOne(Account, accountId);
-      // Deleted, or given another password, while the old one was verified.
-      if (account?.passwordHash !== passwordHash) throw sessionRejected();
-      const customer = await em.findOneOrFail(Customer, account.customerId);
-      customer.assertDirect('session.partner-contract');
-      if (rehashed) account.rehash(rehashed);
-      const { clientAddress = '', userAgent = '' } = call;
-      const device = { clientAddress, userAgent, clientKey: clientKey(clientAddress) };
-      const session = new Session(account, device, { business: this.clock.now(), real: Temporal.Now.instant() });
-      em.persist(session);
-      return { session, account, customer };
+  /** Repeated under its Idempotency-Key it is the same session: tokens are made anew, so that none has to be kept. */
+  private async once(repeatable: IdempotentCall, admitted: Admitted, call: Call): Promise<OpenSession> {
+    let opened: OpenSession | undefined;
+    const { sessionId } = await this.database.command(repeatable, async (em) => {
+      opened = await this.open(em, admitted, call);
+      return { sessionId: opened.session.id };
     });
+    return opened ?? this.reopen(sessionId);
+  }
+
+  private reopen(sessionId: string): Promise<OpenSession> {
+    return this.database.transaction(async (em) => {
+      const session = await em.findOne(Session, { id: sessionId, endedAt: null });
+      const account = session && (await em.findOne(Account, session.accountId));
+      if (!account) throw sessionEnded();
+      return { session, account, customer: await em.findOneOrFail(Customer, account.customerId) };
+    });
+  }
+
+  private async open(em: EntityManager, { accountId, passwordHash, rehashed }: Admitted, call: Call): Promise<OpenSession> {
+    const account = await em.findOne(Account, accountId);
+    // Deleted, or given another password, while the old one was verified.
+    if (account?.passwordHash !== passwordHash) throw sessionRejected();
+    const customer = await em.findOneOrFail(Customer, account.customerId);
+    customer.assertDirect('session.partner-contract');
+    if (rehashed) account.rehash(rehashed);
+    const { clientAddress = '', userAgent = '' } = call;
+    const device = { clientAddress, userAgent, clientKey: clientKey(clientAddress) };
+    const session = new Session(account, device, { business: this.clock.now(), real: Temporal.Now.instant() });
+    em.persist(session);
+    return { session, account, customer };
   }
 }

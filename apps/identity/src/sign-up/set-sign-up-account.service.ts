@@ -21,6 +21,7 @@ import { Link } from '../link/link.entity';
 import { LinkService } from '../link/link.service';
 import { PasswordHasher } from '../password/password-hasher';
 import { assertGoodPassword } from '../password/password-policy';
+import { blurredCall } from '../secret/blurred-call';
 import { Secrets } from '../secret/secrets';
 import { SignUp } from './sign-up.entity';
 import { SignUpLimits } from './sign-up.limits';
@@ -57,7 +58,8 @@ export class SetSignUpAccountService {
       () => false,
       async () => {
         const passwordHash = await this.hasher.hash(password);
-        return this.database.command(this.withoutPassword(request, call), (em) => this.prepare(em, request, passwordHash));
+        const once = blurredCall(this.secrets, call, [request.signUpId, name, email, password]);
+        return this.database.command(once, (em) => this.prepare(em, request, passwordHash));
       },
     );
   }
@@ -100,14 +102,6 @@ export class SetSignUpAccountService {
       this.outbox.send(em, SignUpLink, { ...mail, linkId: link.id, data: { to, company, expiresAt: toRfc3339(expiresAt) } });
     }
     return { email: account.email, expiresAt: toRfc3339(expiresAt) };
-  }
-
-  /** The fingerprint of the request that idempotency keeps must be of no use for guessing the password. */
-  private withoutPassword(request: SetSignUpAccountRequest, call: Call): Parameters<Database['command']>[0] {
-    const { caller, idempotencyKey, clientAddress, deadline, subject } = call;
-    const { signUpId, name, email, password } = request;
-    const body = Buffer.from(this.secrets.blur(JSON.stringify([signUpId, name, email, password])));
-    return { caller, idempotencyKey, clientAddress, deadline, subject, body };
   }
 }
 
