@@ -1,4 +1,4 @@
-import type { Outgoing } from '@csite/messaging';
+import { Bus, type Outgoing } from '@csite/messaging';
 import {
   type CustomerSnapshot,
   EndSession,
@@ -134,6 +134,7 @@ describe('a session', () => {
     const subscription = identity.world.bus.connection.subscribe(SessionRevoked.subject, {
       callback: (_error, message) => void heard.push(message.json()),
     });
+    await identity.world.bus.connection.flush();
     const [request, outgoing] = how(session);
     await end(request, outgoing);
     await identity.world.bus.connection.flush();
@@ -147,11 +148,15 @@ describe('a session', () => {
   it('stays ended for a process that starts later', async () => {
     await end({}, { token: session.accessToken });
     const heard: string[] = [];
-    identity.world.bus.connection.subscribe(SessionRevoked.subject, {
+    const listener = identity.world.bus.connection;
+    const subscription = listener.subscribe(SessionRevoked.subject, {
       callback: (_error, message) => void heard.push(message.json<{ sessionId: string }>().sessionId),
     });
+    await listener.flush();
     await identity.instance().get(Revocations).repeat();
-    await identity.world.bus.connection.flush();
+    await identity.instance().get(Bus).connection.flush();
+    await listener.flush();
+    subscription.unsubscribe();
     expect(heard).toContain(decodeJwt(session.accessToken).sid);
   });
 
