@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { etagOf } from '../http/etag';
+import { EncodedFile } from './encoded-file';
 
 export interface SiteFile {
   readonly body: Buffer;
+  /** What can be packed; pictures and fonts are so already. */
+  readonly encoded?: EncodedFile;
   readonly type: string;
   readonly etag: string;
   /** Named by a hash of what it holds: never changes under its name. */
@@ -25,6 +28,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const isText = (type: string): boolean => /charset|svg|manifest/.test(type);
+
 /** Lower-case words between single slashes; what the web app's router makes of them is its own affair. */
 const PAGE = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/;
 
@@ -42,7 +47,8 @@ export class SiteFiles {
       if (!entry.isFile() || !type) continue;
       const path = file.slice(root.length).split(sep).join('/');
       const body = readFileSync(file);
-      this.files.set(path, { body, type, etag: etagOf(body), hashed: path.startsWith('/assets/') });
+      const encoded = isText(type) ? new EncodedFile(body) : undefined;
+      this.files.set(path, { body, encoded, type, etag: etagOf(body), hashed: path.startsWith('/assets/') });
     }
   }
 

@@ -5,7 +5,8 @@ import { isFresh } from '../http/etag';
 import { unknownRoute } from '../http/transport-failure';
 import { SiteOnly } from '../route/access.decorator';
 import { Exchanged } from '../route/asked.decorator';
-import type { Exchange } from '../route/exchange';
+import { type Exchange, single } from '../route/exchange';
+import { acceptedEncoding } from './encoded-file';
 import { pageWithNonce } from './page';
 import { RouteTable } from './route-table';
 import { pathOf, type SiteFile, SiteFiles } from './site-files';
@@ -20,22 +21,31 @@ export class SiteController {
 
   @All('*')
   @SiteOnly()
-  any(@Exchanged() { request, reply }: Exchange): string | Buffer | undefined {
+  any(@Exchanged() { request, reply }: Exchange): string | undefined | Promise<Buffer | undefined> {
     const path = pathOf(request.originalUrl);
     if (!this.files.serves(request.method, request.originalUrl)) throw this.nothingAt(request.method, path);
     const file = this.files.find(path);
     return file ? this.file(file, { request, reply }) : this.page({ reply });
   }
 
-  private file(file: SiteFile, { request, reply }: Pick<Exchange, 'request' | 'reply'>): Buffer | undefined {
+  private async file(file: SiteFile, { request, reply }: Pick<Exchange, 'request' | 'reply'>): Promise<Buffer | undefined> {
     void reply.headers({
       'content-type': file.type,
       etag: file.etag,
       'cache-control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
-    if (!isFresh(request.headers['if-none-match'], file.etag)) return file.body;
+    if (file.encoded) void reply.header('vary', 'accept-encoding');
+    if (!isFresh(request.headers['if-none-match'], file.etag)) return this.bodyOf(file, { request, reply });
     void reply.code(304);
     return undefined;
+  }
+
+  private async bodyOf(file: SiteFile, { request, reply }: Pick<Exchange, 'request' | 'reply'>): Promise<Buffer> {
+    const encoding = acceptedEncoding(single(request.headers['accept-encoding']));
+    const packed = encoding && (await file.encoded?.as(encoding));
+    if (!packed) return file.body;
+    void reply.header('content-encoding', encoding);
+    return packed;
   }
 
   private page({ reply }: Pick<Exchange, 'reply'>): string {
