@@ -7,6 +7,8 @@ import { serverOptions } from './http/server.options';
 import { Closing } from './http/closing';
 import { ProblemFilter } from './http/problem.filter';
 import { equip } from './http/equip';
+import { RequestMetrics } from './http/request-metrics';
+import { BodyGate } from './session/body.gate';
 import { RouteTable } from './site/route-table';
 import { Log, processEnvironment, readConfig } from '@csite/service';
 
@@ -24,11 +26,15 @@ export const buildGateway = async (root: Type, config: GatewayConfig): Promise<N
   const options = { bodyParser: false, abortOnError: false, logger: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   app.useLogger(app.get<LoggerService>(Log));
-  equip(adapter.getInstance<FastifyInstance>(), {
+  const server = adapter.getInstance<FastifyInstance>();
+  // A hook of every answer: where nobody scrapes there is none.
+  if (config.HEALTH_PORT !== undefined) app.get(RequestMetrics).watch(server);
+  equip(server, {
     config,
     filter: app.get(ProblemFilter),
     routes: app.get(RouteTable),
     closing: app.get(Closing),
+    gate: app.get(BodyGate),
   });
   return app.init();
 };

@@ -1,4 +1,4 @@
-import { ServiceModule } from '@csite/service';
+import { CallerVerifier, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
 import { Closing } from './http/closing';
 import { ProblemFilter } from './http/problem.filter';
+import { RequestMetrics } from './http/request-metrics';
 import { ApiDocument } from './openapi/api-document';
-import { ManualClockGuard } from './ops/manual-clock.guard';
 import { OverviewService } from './overview/overview.service';
 import { ReferenceFiles } from './reference/reference-files';
 import { ReferenceController } from './reference/reference.controller';
 import { Relay } from './route/relay';
+import { Admission } from './session/admission';
+import { BodyGate } from './session/body.gate';
 import { SessionFlow } from './session/session.flow';
 import { SessionGuard } from './session/session.guard';
 import { SessionStrategy } from './session/session.strategy';
@@ -32,12 +34,18 @@ const builtSite = join(__dirname, '../../web/dist');
     OverviewService,
     SessionFlow,
     SessionStrategy,
-    ManualClockGuard,
+    Admission,
     ReferenceFiles,
     RouteTable,
     Unrouted,
     Closing,
+    RequestMetrics,
     ProblemFilter,
+    {
+      provide: BodyGate,
+      inject: [Admission, CallerVerifier],
+      useFactory: (admission: Admission, verifier: CallerVerifier) => new BodyGate(apiControllers, admission, verifier),
+    },
     { provide: ApiDocument, useFactory: () => new ApiDocument(apiControllers) },
     {
       provide: SiteFiles,

@@ -5,6 +5,7 @@ import type { Closing } from './closing';
 import { etagOf, isFresh } from './etag';
 import { InFlight } from './in-flight';
 import type { ProblemFilter } from './problem.filter';
+import type { BodyGate } from '../session/body.gate';
 import { securityHeaders } from './security-headers';
 
 interface Equipment {
@@ -12,12 +13,13 @@ interface Equipment {
   readonly filter: ProblemFilter;
   readonly routes: RouteTable;
   readonly closing: Closing;
+  readonly gate: BodyGate;
 }
 
 type Done = (error: null, payload?: unknown) => void;
 
 /** What every request meets before and after its route. */
-export const equip = (server: FastifyInstance, { config, filter, routes, closing }: Equipment): void => {
+export const equip = (server: FastifyInstance, { config, filter, routes, closing, gate }: Equipment): void => {
   const fixed = Object.entries(securityHeaders(config));
   const inFlight = new InFlight(config.MAX_IN_FLIGHT);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -26,6 +28,15 @@ export const equip = (server: FastifyInstance, { config, filter, routes, closing
     const refusal = inFlight.enter(request.url, reply.raw);
     if (refusal) filter.answer(refusal, request, reply);
     else done();
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    const refuse = (error: unknown): void => filter.answer(error, request, reply);
+    try {
+      if (gate.isOpen(request)) done();
+      else gate.assertSession(request).then(() => done(), refuse);
+    } catch (error) {
+      refuse(error);
+    }
   });
   server.addHook('onSend', (request, reply, payload, done: Done) => {
     if (closing.hasBegun) void reply.header('connection', 'close');

@@ -23,6 +23,12 @@ export const methodNotAllowed = (method: string, allowed: readonly string[]): Ht
     { allow: allowed.join(', ') },
   );
 
+export const tooSlow = (): HttpFailure =>
+  new HttpFailure(408, 'http.too-slow', {
+    ja: 'リクエストが時間内に届きませんでした。もう一度お試しください。',
+    en: 'The request did not arrive in time. Send it again.',
+  });
+
 export const urlTooLong = (): HttpFailure =>
   new HttpFailure(414, 'http.url-too-long', { ja: 'URLが長すぎます。', en: 'The URL is too long.' });
 

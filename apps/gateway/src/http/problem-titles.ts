@@ -6,6 +6,7 @@ const titles: Readonly<Record<number, Bilingual>> = {
   403: { ja: '権限がありません', en: 'Not allowed' },
   404: { ja: '見つかりません', en: 'Not found' },
   405: { ja: '使用できないメソッドです', en: 'Method not allowed' },
+  408: { ja: '時間内に届きませんでした', en: 'Too slow' },
   409: { ja: '内容が変更されています', en: 'In conflict with the present state' },
   410: { ja: '期限が切れています', en: 'No longer available' },
   413: { ja: 'データが大きすぎます', en: 'Too large' },

@@ -1,4 +1,4 @@
-import { Failure, ListOf, Optional, Text, Int } from '@csite/protocol';
+import { Failure, type FailureKind, ListOf, Optional, Text, Int } from '@csite/protocol';
 import { failureStatus } from './failure-status';
 import { HttpFailure } from './http.failure';
 import type { Language } from './language';
@@ -43,9 +43,15 @@ export const problemOf = (failure: Failure, language: Language): Problem => {
   };
 };
 
-export const problemHeaders = (failure: Failure): Record<string, string> => ({
-  'content-type': PROBLEM_TYPE,
-  ...(failure.body.retryAfterSeconds !== undefined && { 'retry-after': String(failure.body.retryAfterSeconds) }),
-  ...(failure.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
-  ...(failure instanceof HttpFailure && failure.headers),
-});
+/** Failures that pass by themselves, and the seconds after which to try again where whoever failed does not say. */
+export const passing: Readonly<Partial<Record<FailureKind, number>>> = { 'too-many': 1, unavailable: 2, timeout: 2 };
+
+export const problemHeaders = (failure: Failure): Record<string, string> => {
+  const retryAfter = failure.body.retryAfterSeconds ?? passing[failure.kind];
+  return {
+    'content-type': PROBLEM_TYPE,
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(failure.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+    ...(failure instanceof HttpFailure && failure.headers),
+  };
+};

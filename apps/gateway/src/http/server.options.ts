@@ -1,8 +1,8 @@
 import type { ConnectionError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
-import { invalid } from '@csite/protocol';
+import { type Failure, invalid } from '@csite/protocol';
 import type { GatewayConfig } from '../gateway.config';
-import { headersTooLarge } from './http.failure';
+import { headersTooLarge, tooSlow } from './http.failure';
 import { acceptedLanguage } from './language';
 import { problemHeaders, problemOf } from './problem';
 import { securityHeaders } from './security-headers';
@@ -22,6 +22,14 @@ const refuseUrl =
       .send(JSON.stringify(problem));
   };
 
+const malformed = (): Failure =>
+  invalid('http.malformed', { ja: 'HTTPリクエストとして解釈できません。', en: 'This is not an HTTP request.' });
+
+const byteFailures: Readonly<Record<string, () => Failure>> = {
+  HPE_HEADER_OVERFLOW: headersTooLarge,
+  ERR_HTTP_REQUEST_TIMEOUT: tooSlow,
+};
+
 /** What is not even a request, or has more headers than are read, has no language either: both are in the answer's code. */
 const refuseBytes =
   (fixed: Headers) =>
@@ -30,10 +38,7 @@ const refuseBytes =
       socket.destroy();
       return;
     }
-    const failure =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? headersTooLarge()
-        : invalid('http.malformed', { ja: 'HTTPリクエストとして解釈できません。', en: 'This is not an HTTP request.' });
+    const failure = (byteFailures[error.code] ?? malformed)();
     const problem = problemOf(failure, 'ja');
     const body = JSON.stringify(problem);
     const headers = {

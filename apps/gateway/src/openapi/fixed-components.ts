@@ -1,5 +1,5 @@
 import { failureKinds, type FailureKind } from '@csite/protocol';
-import { Problem } from '../http/problem';
+import { passing, Problem } from '../http/problem';
 import { problemTitles } from '../http/problem-titles';
 import { cookies } from '../session/session.cookies';
 import type { Components } from './components';
@@ -44,8 +44,6 @@ export const headers: JsonSchema = {
   'Retry-After': { description: 'Seconds after which to try again.', schema: { type: 'integer' } },
 };
 
-const RETRIED: readonly FailureKind[] = ['too-many', 'unavailable'];
-
 /** One response per kind of failure. */
 export const problemResponses = (components: Components, statusOf: (kind: FailureKind) => number): JsonSchema =>
   Object.fromEntries(
@@ -53,7 +51,7 @@ export const problemResponses = (components: Components, statusOf: (kind: Failur
       kind,
       {
         description: problemTitles(statusOf(kind)).en,
-        ...(RETRIED.includes(kind) && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+        ...(kind in passing && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
         content: { 'application/problem+json': { schema: components.answer(Problem) } },
       },
     ]),

@@ -8,6 +8,7 @@ const parameter = (name: string): JsonSchema => ({ $ref: `#/components/parameter
 export const pathParameters = (path: string): readonly string[] => [...path.matchAll(/:([^/]+)/g)].map(([, name]) => name ?? '');
 
 export const isUnsafe = ({ method }: Route): boolean => method !== 'get' && method !== 'head';
+const needsSession = ({ access }: Route): boolean => access !== 'public' && access !== 'manual-clock';
 const hasBody = ({ method, question }: Route): boolean => ['post', 'put', 'patch'].includes(method) && question !== undefined;
 
 const inUrl = (schema: ObjectSchema, where: 'path' | 'query', names: readonly string[]): JsonSchema[] =>
@@ -20,7 +21,7 @@ const inUrl = (schema: ObjectSchema, where: 'path' | 'query', names: readonly st
   }));
 
 const headerParameters = (route: Route): JsonSchema[] => {
-  const byCookie = route.access !== 'public';
+  const byCookie = needsSession(route);
   return [
     parameter('AcceptLanguage'),
     ...(isUnsafe(route)
@@ -54,8 +55,8 @@ const refusals = (route: Route): readonly FailureKind[] => {
   const kinds: FailureKind[] = [...route.answer.refuses, 'too-many', 'internal', 'unavailable', 'timeout'];
   if (route.question || isUnsafe(route)) kinds.push('invalid');
   if (hasBody(route)) kinds.push('too-large', 'unsupported');
-  if (route.access !== 'public') kinds.push('unauthenticated');
-  if (route.access !== 'public' && isUnsafe(route)) kinds.push('forbidden');
+  if (needsSession(route)) kinds.push('unauthenticated');
+  if (needsSession(route) && isUnsafe(route)) kinds.push('forbidden');
   return kinds;
 };
 
@@ -87,8 +88,9 @@ export const operation = (route: Route, components: Components, statusOf: (kind:
   };
 };
 
-const security = ({ access }: Route): JsonSchema[] => {
-  if (access === 'public') return [];
+const security = (route: Route): JsonSchema[] => {
+  if (!needsSession(route)) return [];
+  const { access } = route;
   if (access === 'refresh-cookie') return [{ refreshCookie: [] }];
   const session = [{ bearer: [] }, { cookie: [] }];
   return access === 'session' ? session : [...session, { refreshCookie: [] }];

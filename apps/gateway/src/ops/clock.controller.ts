@@ -1,10 +1,9 @@
 import { ClockControl } from '@csite/service';
-import { Put, UseGuards } from '@nestjs/common';
-import { Public } from '../route/access.decorator';
+import { Put } from '@nestjs/common';
+import { WithManualClock } from '../route/access.decorator';
 import { Answers } from '../route/answers.decorator';
 import { ApiController } from '../route/api-controller.decorator';
 import { Read, type ReadExchange } from '../route/asked.decorator';
-import { ManualClockGuard } from './manual-clock.guard';
 import { SetClockRequest } from './set-clock.request';
 
 /** Moves time in the demo and in tests. */
@@ -13,8 +12,7 @@ export class ClockController {
   constructor(private readonly clock: ClockControl) {}
 
   @Put()
-  @Public()
-  @UseGuards(ManualClockGuard)
+  @WithManualClock()
   @Answers(
     204,
     undefined,

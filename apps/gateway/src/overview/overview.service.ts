@@ -42,7 +42,7 @@ export class OverviewService {
   /** Undefined when status does not answer: the page is worth showing without notices. */
   private async notices(asked: Asked<typeof GetOverview>, products: string[]): Promise<Notices | undefined> {
     if (products.length === 0) return new Map();
-    const outgoing = { ...asked.outgoing, deadline: Date.now() + NOTICES_MS };
+    const outgoing = { ...asked.outgoing, deadline: Math.min(Date.now() + NOTICES_MS, asked.outgoing.deadline ?? Infinity) };
     try {
       const latest = await this.relay.ask({ ...asked, outgoing }, LatestNotices, { products });
       return new Map(latest.products.map((entry) => [entry.product, entry]));

@@ -3,7 +3,8 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 export const ROUTE_ACCESS = 'csite:access';
 
 /** Who may use a route. Nothing declared means: a session. */
-export type RouteAccess = 'session' | 'public' | 'refresh-cookie' | 'session-or-refresh-cookie' | 'hidden' | 'site';
+export type RouteAccess =
+  'session' | 'public' | 'refresh-cookie' | 'session-or-refresh-cookie' | 'manual-clock' | 'hidden' | 'site';
 
 /** Needs no session. */
 export const Public = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);
@@ -17,6 +18,9 @@ export const ByRefreshCookie = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, 
 /** Also for a session whose access token has expired. */
 export const BySessionOrRefreshCookie = (): CustomDecorator =>
   SetMetadata(ROUTE_ACCESS, 'session-or-refresh-cookie' satisfies RouteAccess);
+
+/** Needs no session, and exists only where time is moved by hand, for whoever is on this machine. */
+export const WithManualClock = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, 'manual-clock' satisfies RouteAccess);
 
 /** Public where the web app has a page or file at exactly this URL, closed everywhere else. */
 export const SiteOnly = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, 'site' satisfies RouteAccess);

@@ -5,11 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idempotencyKey } from '../http/idempotency-key';
 import { traceparentFor } from '../http/trace';
 
-/** Milliseconds after which a client gets its answer, whatever happened behind the gateway. */
+/** Milliseconds after which a client gets its answer, whatever happened behind the gateway; from when its request was read. */
 export const DEADLINE_MS = 3000;
 
-/** A request as the guard leaves it: with the session that it found, if any. */
-export type Incoming = FastifyRequest & { session?: Session };
+/** A request as the guard leaves it: with the session that it found, if any, and the instant by which it is answered. */
+export type Incoming = FastifyRequest & { session?: Session; deadline?: number };
 
 export interface Session {
   readonly caller: Caller;
@@ -23,11 +23,11 @@ export interface Exchange {
   readonly outgoing: Outgoing;
 }
 
-const outgoingOf = ({ headers, ip, session }: Incoming): Outgoing => ({
+const outgoingOf = ({ headers, ip, session, deadline }: Incoming): Outgoing => ({
   token: session?.token,
   idempotencyKey: idempotencyKey(headers['idempotency-key']),
   traceparent: traceparentFor(single(headers.traceparent)),
-  deadline: Date.now() + DEADLINE_MS,
+  deadline,
   clientAddress: ip,
   userAgent: headers['user-agent']?.slice(0, 500),
 });

@@ -19,14 +19,21 @@ const guarded = { path: '/', secure: true, sameSite: 'strict' } as const;
 const cookie = (name: string, value: string, maxAge: number, httpOnly = true): string =>
   stringifySetCookie({ name, value, ...guarded, httpOnly, maxAge });
 
+const newCsrfToken = (): string => randomBytes(24).toString('base64url');
+
 /** Lifetimes are told to the browser in seconds from now: its clock need not be ours. */
-export const setSessionCookies = (reply: FastifyReply, session: SessionView, now: Temporal.Instant): void => {
+export const setSessionCookies = (
+  reply: FastifyReply,
+  session: SessionView,
+  now: Temporal.Instant,
+  csrf = newCsrfToken(),
+): void => {
   const refreshSeconds = Math.max(0, Math.floor(now.until(Temporal.Instant.from(session.refreshExpiresAt)).total('seconds')));
   void reply.header('set-cookie', [
     cookie(cookies.access, session.accessToken, session.expiresIn),
     cookie(cookies.refresh, session.refreshToken, refreshSeconds),
     // Readable: the page's script sends it back in X-CSRF-Token, which a page of another site cannot.
-    cookie(cookies.csrf, randomBytes(24).toString('base64url'), refreshSeconds, false),
+    cookie(cookies.csrf, csrf, refreshSeconds, false),
   ]);
 };
 

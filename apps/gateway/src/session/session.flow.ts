@@ -20,9 +20,10 @@ export class SessionFlow {
   }
 
   async refresh(exchange: Exchange): Promise<SessionAnswer> {
-    const refreshToken = cookiesOf(exchange.request)[cookies.refresh] ?? '';
+    const { [cookies.refresh]: refreshToken = '', [cookies.csrf]: csrf } = cookiesOf(exchange.request);
     try {
-      return this.keep(exchange, await this.relay.ask(exchange, RefreshSession, { refreshToken }));
+      // The CSRF token stays: a request of another tab may be on its way with it.
+      return this.keep(exchange, await this.relay.ask(exchange, RefreshSession, { refreshToken }), csrf);
     } catch (error) {
       if (error instanceof Failure && error.kind === 'unauthenticated') clearSessionCookies(exchange.reply);
       throw error;
@@ -36,8 +37,8 @@ export class SessionFlow {
     clearSessionCookies(exchange.reply);
   }
 
-  private keep({ reply }: Exchange, session: SessionView): SessionAnswer {
-    setSessionCookies(reply, session, this.clock.now());
+  private keep({ reply }: Exchange, session: SessionView, csrf?: string): SessionAnswer {
+    setSessionCookies(reply, session, this.clock.now(), csrf);
     return sessionAnswer(session);
   }
 }

@@ -3,10 +3,9 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
-import type { Incoming } from '../route/exchange';
-import { SiteFiles } from '../site/site-files';
+import { DEADLINE_MS, type Incoming } from '../route/exchange';
+import { Admission } from './admission';
 import { refuseForgery } from './csrf';
-import { cookies, cookiesOf } from './session.cookies';
 import { findToken } from './token-source';
 
 /**
@@ -17,21 +16,17 @@ import { findToken } from './token-source';
 export class SessionGuard extends AuthGuard('session-token') {
   constructor(
     private readonly reflector: Reflector,
-    private readonly site: SiteFiles,
+    private readonly admission: Admission,
   ) {
     super({ property: 'session' });
   }
 
   override canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = this.accessOf(context);
-    if (access === 'public' || access === 'hidden') return true;
     const request = context.switchToHttp().getRequest<Incoming>();
-    if (access === 'site' && this.site.serves(request.method, request.originalUrl)) return true;
+    request.deadline = Date.now() + DEADLINE_MS;
+    if (this.admission.isOpen(access, request)) return true;
     const found = findToken(request);
-    if (this.refreshCookieCounts(access, found?.from) && cookiesOf(request)[cookies.refresh]) {
-      refuseForgery(request);
-      return true;
-    }
     if (!found?.token || access === 'refresh-cookie') throw sessionRequired();
     return this.withSession(context, request, found.from);
   }
@@ -40,10 +35,6 @@ export class SessionGuard extends AuthGuard('session-token') {
     if (session) return session;
     const cause = error ?? info;
     throw cause instanceof Error ? cause : sessionRequired();
-  }
-
-  private refreshCookieCounts(access: RouteAccess, tokenFrom: 'header' | 'cookie' | undefined): boolean {
-    return access === 'refresh-cookie' || (access === 'session-or-refresh-cookie' && tokenFrom !== 'header');
   }
 
   private async withSession(context: ExecutionContext, request: Incoming, from: 'header' | 'cookie'): Promise<boolean> {
