@@ -1,4 +1,5 @@
 #!/bin/sh
 # Sample data for the demo; repeating it changes nothing.
 set -eu
-for file in catalogue.json customers.jsonl notices.jsonl; do node apps/cli/dist/main.js import "deploy/samples/$file"; done
+cd deploy/samples
+node ../../apps/cli/dist/main.js import catalogue.json customers.jsonl notices.jsonl

@@ -21,13 +21,13 @@ const run = async (...words: string[]): Promise<{ code: number; text: string }> 
 
 describe('the command line', () => {
   it('explains itself', async () => {
-    expect(await run('--help')).toMatchObject({ code: 0, text: expect.stringContaining('import <file>') as string });
+    expect(await run('--help')).toMatchObject({ code: 0, text: expect.stringContaining('import <file> …') as string });
     expect(await run()).toMatchObject({ code: 0 });
   });
 
   it.each([
     [['imprt', 'x'], 'There is no command "imprt".'],
-    [['import'], 'Give import one file.'],
+    [['import'], 'Give import a file, or several.'],
     [['clock'], 'Give clock one instant, or show.'],
     [['clock', 'tomorrow'], '"tomorrow" is not an instant'],
     [['clock', '2025-03-20T23:59:59'], 'with the offset'],

@@ -3,7 +3,7 @@ import type { Bilingual } from '@csite/protocol';
 export const helpText: Bilingual = {
   ja: `使い方: npm run csite -- <コマンド>
 
-  import <ファイル>                 取り込み。何度実行しても結果は同じです
+  import <ファイル>…                取り込み。何度実行しても結果は同じです
       *.jsonl                       お客様（1行に1件）、またはお知らせ（1行に1件）
       *.csv                         お客様（見出しは contractor.email、contracts.0.product のように「.」でつなぐ）
       *.json                        カタログ
@@ -16,7 +16,7 @@ export const helpText: Bilingual = {
 接続先は NATS_URL、なければ npm start で起動中のシステムです。`,
   en: `Usage: npm run csite -- <command>
 
-  import <file>                     takes a file in; repeating it changes nothing
+  import <file> …                   takes files in, one after the other; repeating it changes nothing
       *.jsonl                       customers, or notices: one JSON object a line
       *.csv                         customers; headings joined by dots: contractor.email, contracts.0.product
       *.json                        the catalogue

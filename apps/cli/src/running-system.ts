@@ -10,14 +10,14 @@ const nothingRuns: Bilingual = {
 
 /** Address and credentials on the bus: from the environment, or as the launcher left them for us in `.csite/run.json`. */
 export const busUrl = (environment: Environment, from: string = __dirname): string => {
-  const url = environment.NATS_URL ?? runningUrl(from);
+  const home = environment.CSITE_HOME;
+  const url = environment.NATS_URL || runningUrl(home ? join(home, 'run.json') : runFile(from));
   if (url) return url;
   throw unavailable('cli.nothing-runs', nothingRuns);
 };
 
-const runningUrl = (from: string): string | undefined => {
-  const file = runFile(from);
-  if (!file) return undefined;
+const runningUrl = (file: string | undefined): string | undefined => {
+  if (!file || !existsSync(file)) return undefined;
   const { bus } = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: { readonly cli?: string } };
   return bus?.cli;
 };

@@ -52,8 +52,10 @@ export const ownNames = Object.keys(rules);
 export function readConfiguration(env: Environment, args: readonly string[]): Configuration {
   refuseNearMisses(env);
   const { values, fresh } = { values: checked(env), fresh: wantsFresh(args) };
+  const replicas = Number(values.REPLICAS ?? 1);
   return {
-    port: numberOf(values.PORT, 'PORT'),
+    // Each replica of the gateway takes the next one.
+    port: numberOf(values.PORT, 'PORT', replicas - 1),
     databaseUrl: values.DATABASE_URL,
     natsUrl: values.NATS_URL,
     smtpUrl: values.SMTP_URL,
@@ -61,7 +63,7 @@ export function readConfiguration(env: Environment, args: readonly string[]): Co
     mailCatcherPort: numberOf(values.MAIL_CATCHER_PORT, 'MAIL_CATCHER_PORT'),
     clock: values.CLOCK ?? 'manual',
     logLevel: values.LOG_LEVEL ?? 'info',
-    replicas: Number(values.REPLICAS ?? 1),
+    replicas,
     home: values.CSITE_HOME,
     fresh,
   };
@@ -82,9 +84,9 @@ function checked(env: Environment): Partial<Record<Name, string>> {
   return Object.fromEntries(given.map((name) => [name, env[name]]));
 }
 
-function numberOf(text: string | undefined, name: Name): number | undefined {
+function numberOf(text: string | undefined, name: Name, more = 0): number | undefined {
   if (text === undefined) return undefined;
-  if (Number(text) > 65_535) throw new ConfigurationError(`Environment variable ${name} must be ${rules[name].hint}.`);
+  if (Number(text) + more > 65_535) throw new ConfigurationError(`Environment variable ${name} must be ${rules[name].hint}.`);
   return Number(text);
 }
 

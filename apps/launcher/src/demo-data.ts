@@ -12,10 +12,8 @@ const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl'];
 export async function loadDemoData(installation: Installation, programs: Programs): Promise<boolean> {
   const { home } = installation;
   if (home.has(marker)) return false;
-  for (const file of files) {
-    const sample = join(projectFolder(), 'deploy', 'samples', file);
-    await programs.make({ app: 'cli', name: 'import', args: ['import', sample], env: cliEnvironment(installation) }).run();
-  }
+  const samples = files.map((file) => join(projectFolder(), 'deploy', 'samples', file));
+  await programs.make({ app: 'cli', name: 'import', args: ['import', ...samples], env: cliEnvironment(installation) }).run();
   writeFileSync(home.path(marker), new Date().toISOString());
   return true;
 }

@@ -8,7 +8,8 @@ import { gateway, services, type Service } from './services';
 
 interface Member {
   readonly program: NodeProcess;
-  readonly healthPort: number;
+  /** Answers 200 once it can be worked with. */
+  readonly readyUrl: string;
 }
 
 /** Every replica of every service, and the gateways before them. */
@@ -27,14 +28,19 @@ export class Fleet {
   static async of(installation: Installation, programs: Programs): Promise<Fleet> {
     const { replicas } = installation.configuration;
     const numbers = Array.from({ length: replicas }, (_, index) => index);
-    const make = async (service: Service, index: number, more: NodeJS.ProcessEnv = {}): Promise<Member> => {
+    const make = async (service: Service, index: number, more: NodeJS.ProcessEnv = {}, readyUrl?: string): Promise<Member> => {
       const healthPort = await freePort();
       const env = { ...serviceEnvironment(installation, service, healthPort), ...more };
       const name = replicas === 1 ? service.name : `${service.name}-${index + 1}`;
-      return { healthPort, program: programs.make({ app: service.name, name, env }) };
+      return {
+        readyUrl: readyUrl ?? `http://127.0.0.1:${healthPort}/readyz`,
+        program: programs.make({ app: service.name, name, env }),
+      };
     };
     const behind = services.flatMap((service) => numbers.map((index) => make(service, index)));
-    const edge = numbers.map((index) => make(gateway, index, edgeEnvironment(installation, index)));
+    const edge = numbers.map((index) =>
+      make(gateway, index, edgeEnvironment(installation, index), `${edgeAddress(installation, index)}/readyz`),
+    );
     return new Fleet(await Promise.all(behind), await Promise.all(edge));
   }
 
@@ -42,7 +48,7 @@ export class Fleet {
   async start(): Promise<void> {
     const members = [...this.behind, ...this.edge];
     await Promise.all(members.map(({ program }) => program.start()));
-    await Promise.all(members.map(({ program, healthPort }) => untilReady(program, `http://127.0.0.1:${healthPort}/readyz`)));
+    await Promise.all(members.map(({ program, readyUrl }) => untilReady(program, readyUrl)));
   }
 
   /** No new requests first; then the services finish what they have. */
@@ -55,4 +61,11 @@ export class Fleet {
 /** The demo is heard on this machine alone, unless HOST says otherwise. */
 function edgeEnvironment({ environment, ports }: Installation, index: number): NodeJS.ProcessEnv {
   return { PORT: String(ports[index]), HOST: environment['HOST'] ?? '127.0.0.1' };
+}
+
+/** Where the site itself answers: the port for health alone is open a moment earlier. */
+function edgeAddress({ environment, ports }: Installation, index: number): string {
+  const host = environment['HOST'] ?? '127.0.0.1';
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${ports[index]}`;
 }

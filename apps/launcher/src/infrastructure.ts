@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from './configuration';
 import type { Home } from './home';
 import { LogFile } from './log-file';
+import { checkBus, checkDatabase } from './outside-servers';
 import type { Secrets } from './secrets';
 import { busUsers } from './services';
 import type { Part } from './supervisor';
@@ -14,7 +15,10 @@ export interface Server {
 }
 
 export async function postgresFor(configuration: Configuration, home: Home): Promise<Server> {
-  if (configuration.databaseUrl !== undefined) return { url: configuration.databaseUrl };
+  if (configuration.databaseUrl !== undefined) {
+    await checkDatabase(configuration.databaseUrl);
+    return { url: configuration.databaseUrl };
+  }
   const log = new LogFile(home.path('logs'), 'postgres');
   const server = await startPostgres({ dir: home.path('postgres'), onLine: log.write });
   return { url: server.url, part: partOf('PostgreSQL', server) };
@@ -26,7 +30,10 @@ export async function natsFor(
   secrets: Secrets,
   say: (line: string) => void,
 ): Promise<Server> {
-  if (configuration.natsUrl !== undefined) return { url: configuration.natsUrl };
+  if (configuration.natsUrl !== undefined) {
+    await checkBus(configuration.natsUrl);
+    return { url: configuration.natsUrl };
+  }
   await natsBinary(undefined, say);
   const log = new LogFile(home.path('logs'), 'nats');
   const server = await startNats({

@@ -5,16 +5,14 @@ const rotateAbove = 5 * 1024 * 1024;
 
 /** Everything that one process says. A large one is put aside at the next start. */
 export class LogFile {
+  readonly path: string;
   private readonly stream: WriteStream;
 
-  constructor(
-    readonly folder: string,
-    name: string,
-  ) {
+  constructor(folder: string, name: string) {
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, `${name}.log`);
-    if (existsSync(path) && statSync(path).size > rotateAbove) renameSync(path, `${path}.1`);
-    this.stream = createWriteStream(path, { flags: 'a', mode: 0o600 });
+    this.path = join(folder, `${name}.log`);
+    if (existsSync(this.path) && statSync(this.path).size > rotateAbove) renameSync(this.path, `${this.path}.1`);
+    this.stream = createWriteStream(this.path, { flags: 'a', mode: 0o600 });
     this.stream.on('error', () => undefined);
   }
 

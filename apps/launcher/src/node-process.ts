@@ -60,13 +60,13 @@ export class NodeProcess implements Part {
   async run(): Promise<void> {
     await this.start();
     const { code } = await this.exit();
-    if (code !== 0) throw new Error(this.lastWords());
+    if (code !== 0) throw new Error(`${this.name} failed: ${this.lastWords()}`);
   }
 
-  /** What it said last, as a person would want to read it. */
+  /** What it said last, as a person would want to read it, and where all of it stands. */
   lastWords(): string {
     const said = this.lastLines.map(plain).filter((line) => line !== '');
-    return said.slice(-5).join('\n') || `${this.name} ended without a word`;
+    return `${said.slice(-5).join('\n') || 'it said nothing'} (log: ${this.program.log.path})`;
   }
 
   private take(line: string): void {

@@ -33,7 +33,7 @@ export class Programs {
 
   make({ app, file = 'main', name = app, args, env }: Start): NodeProcess {
     const log = new LogFile(this.home.path('logs'), name);
-    const tell = quietErrors(name, this.say, join(log.folder, `${name}.log`));
+    const tell = quietErrors(name, this.say, log.path);
     return new NodeProcess({
       name,
       main: join(projectFolder(), 'apps', app, 'dist', `${file}.js`),

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodeProcess } from './node-process';
 
-/** Waits until the process answers that it is ready. @throws when it ends first, with what it said */
-export async function untilReady(program: NodeProcess, url: string, withinMs = 60_000): Promise<void> {
+/** Waits until the process answers that it is ready; on a slow machine a dozen processes that start at once take their time. @throws when it ends first, with what it said */
+export async function untilReady(program: NodeProcess, url: string, withinMs = 180_000): Promise<void> {
   let ended = false;
   void program.exit().then(() => {
     ended = true;

@@ -5,6 +5,7 @@ export * from './process/pid-file';
 export * from './process/wait-until';
 export * from './postgres/start-postgres';
 export * from './nats/nats-binary';
+export * from './nats/nats-greeting';
 export * from './nats/start-nats';
 export * from './mail/caught-mail';
 export * from './mail/mail-faults';

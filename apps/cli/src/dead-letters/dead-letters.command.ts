@@ -43,10 +43,19 @@ const describe = ({ deadLetterId, parkedAt, consumer, subject, attempts, cause }
   terminal.say({ ja: `    ${attempts}回試行: ${cause}`, en: `    after ${attempts} tries: ${cause}` });
 };
 
+const next = async (bus: Bus, service: string, id: string | undefined): Promise<readonly string[]> =>
+  id === undefined ? (await parked(bus, service)).map(({ deadLetterId }) => deadLetterId) : [id];
+
 const redrive =
   (service: string, id: string | undefined): Work =>
   async (bus, terminal) => {
-    const ids = id === undefined ? (await parked(bus, service)).map(({ deadLetterId }) => deadLetterId) : [id];
-    for (const deadLetterId of ids) await bus.ask(redriveDeadLetter(service), { deadLetterId });
-    terminal.say({ ja: `${ids.length}件を再送しました。`, en: `${ids.length} sent on again.` });
+    const tried = new Set<string>();
+    // What fails again is parked again: a page with nothing new on it is the last.
+    for (let ids = await next(bus, service, id); ids.some((each) => !tried.has(each)); ids = await next(bus, service, id)) {
+      for (const deadLetterId of ids.filter((each) => !tried.has(each))) {
+        tried.add(deadLetterId);
+        await bus.ask(redriveDeadLetter(service), { deadLetterId });
+      }
+    }
+    terminal.say({ ja: `${tried.size}件を再送しました。`, en: `${tried.size} sent on again.` });
   };

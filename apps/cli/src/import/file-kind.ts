@@ -31,14 +31,9 @@ const topLevelKeys = (text: string): string[] | undefined => {
 };
 
 const headOf = async (path: string): Promise<string> => {
-  const file = await open(path).catch(() => {
-    throw unprocessable('import.no-file', {
-      ja: `ファイル「${path}」を開けません。場所と名前をご確認ください。`,
-      en: `Cannot open the file "${path}": check where it is.`,
-    });
-  });
+  const file = await open(path).catch(() => noFile(path));
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0).catch(() => noFile(path));
     return buffer
       .subarray(0, bytesRead)
       .toString('utf8')
@@ -47,6 +42,14 @@ const headOf = async (path: string): Promise<string> => {
   } finally {
     await file.close();
   }
+};
+
+/** Not there, not ours to read, or a folder. */
+const noFile = (path: string): never => {
+  throw unprocessable('import.no-file', {
+    ja: `ファイル「${path}」を読めません。場所と名前をご確認ください。`,
+    en: `Cannot read the file "${path}": check where it is.`,
+  });
 };
 
 const formats: Bilingual = {

@@ -1,13 +1,16 @@
 import type { Bus } from '@csite/messaging';
 import { type CatalogueDocument, ImportCatalogue, unprocessable } from '@csite/protocol';
 import type { Terminal } from '../terminal';
+import { insist } from './insist';
 import { textOf } from './numbered-lines';
 
 const IMPORT_MS = 30_000;
 
 export const importCatalogue = async (bus: Bus, path: string, terminal: Terminal): Promise<void> => {
   const document = await read(path);
-  const { changed, catalogueVersion } = await bus.ask(ImportCatalogue, { document }, { deadline: Date.now() + IMPORT_MS });
+  const { changed, catalogueVersion } = await insist(() =>
+    bus.ask(ImportCatalogue, { document }, { deadline: Date.now() + IMPORT_MS }),
+  );
   terminal.say(
     changed
       ? { ja: `カタログ: 第${catalogueVersion}版を取り込みました`, en: `Catalogue: version ${catalogueVersion} taken in` }

@@ -5,6 +5,7 @@ import type { Terminal } from '../terminal';
 import { chunks } from './chunks';
 import { type NumberedLine, numberedLines } from './numbered-lines';
 import { csvLines } from './csv-lines';
+import { insist } from './insist';
 
 const LONGEST_LINE = 20_000;
 const LIMITS = { items: 500, bytes: 400_000 };
@@ -13,13 +14,15 @@ const COMMIT_MS = 15 * 60_000;
 
 /** All customers of a file, or none: lines are handed over in pieces and taken in together. */
 export const importCustomers = async (bus: Bus, path: string, csv: boolean, terminal: Terminal): Promise<void> => {
-  const { importId } = await bus.ask(BeginImport, { fileName: basename(path) });
+  const { importId } = await insist(() => bus.ask(BeginImport, { fileName: basename(path) }));
   const lines = csv ? csvLines(path) : numberedLines(path);
   for await (const chunk of chunks(lines, LIMITS, ({ text }) => Buffer.byteLength(text) + 40)) {
     refuseEndless(chunk);
-    await bus.ask(AppendImport, { importId, lines: chunk }, { deadline: Date.now() + APPEND_MS });
+    await insist(() => bus.ask(AppendImport, { importId, lines: chunk }, { deadline: Date.now() + APPEND_MS }));
   }
-  const { created, changed, unchanged } = await bus.ask(CommitImport, { importId }, { deadline: Date.now() + COMMIT_MS });
+  const { created, changed, unchanged } = await insist(() =>
+    bus.ask(CommitImport, { importId }, { deadline: Date.now() + COMMIT_MS }),
+  );
   terminal.say({
     ja: `お客様: 新規${created}件、変更${changed}件、変更なし${unchanged}件`,
     en: `Customers: ${created} new, ${changed} changed, ${unchanged} unchanged`,

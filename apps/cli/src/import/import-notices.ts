@@ -3,6 +3,7 @@ import { Failure, ImportedNotice, ImportNotices, unprocessable } from '@csite/pr
 import type { LineMistake } from '../report-failure';
 import type { Terminal } from '../terminal';
 import { chunks } from './chunks';
+import { insist } from './insist';
 import { type NumberedLine, numberedLines } from './numbered-lines';
 
 const LIMITS = { items: 200, bytes: 400_000 };
@@ -13,7 +14,7 @@ export const importNotices = async (bus: Bus, path: string, terminal: Terminal):
   const notices = await read(path);
   const total = { added: 0, changed: 0, unchanged: 0 };
   for await (const chunk of chunks(notices, LIMITS, (notice) => Buffer.byteLength(JSON.stringify(notice)))) {
-    const taken = await bus.ask(ImportNotices, { notices: chunk }, { deadline: Date.now() + IMPORT_MS });
+    const taken = await insist(() => bus.ask(ImportNotices, { notices: chunk }, { deadline: Date.now() + IMPORT_MS }));
     total.added += taken.added;
     total.changed += taken.changed;
     total.unchanged += taken.unchanged;

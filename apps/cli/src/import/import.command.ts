@@ -12,11 +12,11 @@ import { importNotices } from './import-notices';
 const SETTLE_MS = 15 * 60_000;
 
 export const importCommand: Command = {
-  prepare: ([path, ...rest]) => {
-    if (path === undefined || rest.length > 0)
-      throw wrongUsage({ ja: 'import にはファイルを1つ指定してください。', en: 'Give import one file.' });
+  prepare: (paths) => {
+    if (paths.length === 0)
+      throw wrongUsage({ ja: 'import にはファイルを指定してください。', en: 'Give import a file, or several.' });
     return async (bus, terminal) => {
-      await importers[await fileKind(path)](bus, path, terminal);
+      for (const path of paths) await importers[await fileKind(path)](bus, path, terminal);
       // Done means that one can sign up, log in and read: every service has taken it in.
       await new ClockControl(bus).settle(Date.now() + SETTLE_MS);
     };

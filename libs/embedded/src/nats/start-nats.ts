@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { environment } from '../environment';
 import { freePort } from '../process/free-port';
 import { LocalProcess, type Exit } from '../process/local-process';
 import { waitUntil } from '../process/wait-until';
 import { natsBinary } from './nats-binary';
+import { natsGreeting } from './nats-greeting';
 
 export interface NatsOptions {
   /** Holds JetStream's files and the PID file. */
@@ -61,23 +61,8 @@ export async function startNats(options: NatsOptions): Promise<EmbeddedNats> {
 
 async function startAndWait(server: LocalProcess, port: number): Promise<void> {
   await server.start();
-  await waitUntil('nats-server', 20_000, async () => {
+  await waitUntil('nats-server', 60_000, async () => {
     if (!server.running) throw new Error('nats-server has ended');
-    await greeting(port);
-  });
-}
-
-/** The server says INFO first; a port that merely accepts is not yet a server. */
-function greeting(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1_000 });
-    socket.once('data', (data) => {
-      socket.destroy();
-      if (data.toString().startsWith('INFO ')) resolve();
-      else reject(new Error('not a NATS server'));
-    });
-    socket.once('timeout', () => socket.destroy(new Error('no greeting')));
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('closed')));
+    await natsGreeting(port);
   });
 }
