@@ -1,6 +1,7 @@
 import type { Rpc } from '@csite/protocol';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Access } from '../access/access';
+import { busAway } from '../bus/bus-failures';
 import type { FactMethod } from '../consumers/fact.work';
 import type { MailMethod } from '../consumers/mail.work';
 import { roundTrip } from '../connection/round-trip';
@@ -19,6 +20,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
   private readonly rpc: RpcServer;
   private readonly keeper: RecordKeeper | undefined;
   private closing: Promise<void> | undefined;
+  private isOpen = false;
 
   constructor(private readonly options: StrategyOptions) {
     super();
@@ -45,9 +47,10 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     return this.keeper?.isSettled() ?? Promise.resolve(true);
   }
 
-  /** A round trip to the bus; throws `service.unavailable` when it does not answer. */
-  ready(): Promise<void> {
-    return roundTrip(this.options.connection);
+  /** A round trip to the bus; throws `service.unavailable` when it does not answer, or before the handlers are heard there. */
+  async ready(): Promise<void> {
+    if (this.messageHandlers.size > 0 && !this.isOpen) throw busAway();
+    await roundTrip(this.options.connection);
   }
 
   /** Takes no more, finishes what it took, lets another replica lead, and only then leaves the bus. */
@@ -68,6 +71,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     this.wire();
     for (const handler of [...this.served, ...(this.keeper?.handlers() ?? [])]) this.rpc.subscribe(handler);
     await this.options.connection.flush();
+    this.isOpen = true;
     this.keeper?.start();
   }
 
