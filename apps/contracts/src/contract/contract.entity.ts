@@ -51,6 +51,11 @@ export class Contract {
     this.version += 1;
   }
 
+  /** Its environment got another address: the contract holds the same, but others are told of it anew. */
+  moved(): void {
+    this.version += 1;
+  }
+
   /** What an import corrects. */
   correct(type: ContractType, startedOn: Temporal.PlainDate, lines: Lines): void {
     this.contractType = type;

@@ -39,7 +39,7 @@ export class ImportCustomersService {
   begin({ fileName }: BeginImportRequest): Promise<ImportBegun> {
     return this.database.transaction(async (em) => {
       const importId = newId();
-      await this.store.begin(em, importId, fileName ?? null, this.clock.now());
+      await this.store.begin(em, importId, fileName ?? null);
       return { importId };
     });
   }
@@ -64,6 +64,7 @@ export class ImportCustomersService {
   async #commit(em: EntityManager, importId: string, moment: ImportMoment, mistakes: LineMistakes): Promise<ImportCommitted> {
     const before = await this.store.lock(em, importId);
     if (before) return JSON.parse(before) as ImportCommitted;
+    await this.store.waitForTurn(em);
     const count = { created: 0, changed: 0, unchanged: 0 };
     const check = new ImportCheck(
       moment.market.catalogueOn(moment.today),

@@ -1,10 +1,12 @@
 import {
+  type Bilingual,
   type Channel,
   channels,
   ContractorView,
   type ContractType,
   contractTypes,
   Day,
+  Emails,
   Figure,
   Flag,
   Int,
@@ -18,9 +20,15 @@ import {
   type PaymentMethod,
   paymentMethods,
   Text,
-  Texts,
 } from '@csite/protocol';
-import { Min } from 'class-validator';
+import { Max, Min } from 'class-validator';
+
+/** A hundred times what is sold to one customer; beyond it somebody wrote bytes. */
+const MOST_GIB = 1_000_000;
+
+const says = (ja: string, en: string): { context: Bilingual } => ({ context: { ja, en } });
+const notNegative = says('0以上で指定してください。', 'Must be at least 0.');
+const notBytes = says(`${MOST_GIB}以下のGiBで指定してください。`, `Must be GiB, at most ${MOST_GIB}.`);
 
 /** The format of `customers.jsonl`: one customer a line. */
 export class BillingRecord {
@@ -34,7 +42,7 @@ export class BillingRecord {
   @Optional() @Text({ min: 0 }) street?: string;
   @Optional() @Text({ min: 0 }) building?: string;
   @Optional() @Text({ min: 0, max: 30 }) tel?: string;
-  @Texts({ max: MAX_BILLING_MAILS }) mails!: string[];
+  @Emails({ max: MAX_BILLING_MAILS }) mails!: string[];
   @OneOf(invoiceDeliveries) delivery!: InvoiceDelivery;
   @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
 }
@@ -45,8 +53,8 @@ export class LineRecord {
 }
 
 export class DiskRecord {
-  @Figure() @Min(0) capacityGiB!: number;
-  @Figure() @Min(0) usedGiB!: number;
+  @Figure() @Min(0, notNegative) @Max(MOST_GIB, notBytes) capacityGiB!: number;
+  @Figure() @Min(0, notNegative) @Max(MOST_GIB, notBytes) usedGiB!: number;
 }
 
 export class ContractRecord {

@@ -14,6 +14,12 @@ export const importRejected = (mistakes: LineMistakes): Failure => {
   );
 };
 
+export const importCommitted = (importId: string): Failure =>
+  conflict('import.committed', {
+    ja: `取り込み「${importId}」は完了しています。続きは新しい取り込みとして始めてください。`,
+    en: `Import "${importId}" is complete. Begin another one for more lines.`,
+  });
+
 export const noCatalogue = (): Failure =>
   conflict('import.no-catalogue', {
     ja: 'カタログがまだ取り込まれていません。先にカタログを取り込んでください。',

@@ -1,9 +1,13 @@
 import { type Failure, type ImportLine, notFound } from '@csite/protocol';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { importCommitted } from './import.failures';
 
 /** Lines read at a time. */
 const BATCH = 200;
+
+/** Nobody hands a file over for longer: who began it has gone away. Real time, whatever the business clock says. */
+const ABANDONED = '24 hours';
 
 interface ImportRow {
   readonly outcome: string | null;
@@ -12,22 +16,30 @@ interface ImportRow {
 /** Imports under way and the lines that wait in them. */
 @Injectable()
 export class ImportStore {
-  async begin(em: EntityManager, importId: string, fileName: string | null, begunAt: Temporal.Instant): Promise<void> {
-    await em.execute('insert into customer_import (import_id, file_name, begun_at) values (?, ?, ?)', [
-      importId,
-      fileName,
-      begunAt.toString(),
-    ]);
+  async begin(em: EntityManager, importId: string, fileName: string | null): Promise<void> {
+    await this.#forgetOld(em);
+    await em.execute('insert into customer_import (import_id, file_name, begun_at) values (?, ?, now())', [importId, fileName]);
   }
 
-  /** A line that is there already is kept, so that an append can be repeated. */
+  /** With the lines of those that were never committed; one that is being committed right now is let be. */
+  async #forgetOld(em: EntityManager): Promise<void> {
+    await em.execute(
+      `delete from customer_import where import_id in
+         (select import_id from customer_import where begun_at < now() - interval '${ABANDONED}' for update skip locked)`,
+    );
+  }
+
+  /**
+   * A line that is there already is kept, so that an append can be repeated. A bare NUL, which PostgreSQL does not hold,
+   * becomes another control character: the line is no JSON with either, and commit says so.
+   */
   async append(em: EntityManager, importId: string, lines: readonly ImportLine[]): Promise<number> {
-    await this.lock(em, importId);
+    if (await this.lock(em, importId)) throw importCommitted(importId);
     await em.execute(
       `insert into customer_import_line (import_id, number, text)
        select ?, number, text from jsonb_to_recordset(?::jsonb) as line (number integer, text text)
        on conflict do nothing`,
-      [importId, JSON.stringify(lines)],
+      [importId, JSON.stringify(lines.map(({ number, text }) => ({ number, text: text.replaceAll('\u0000', '\u0001') })))],
     );
     const [row] = await em.execute<{ count: string }[]>(
       'select count(*)::text as count from customer_import_line where import_id = ?',
@@ -44,6 +56,11 @@ export class ImportStore {
     );
     if (!row) throw unknownImport(importId);
     return row.outcome;
+  }
+
+  /** One import at a time: two that bring the same customers in another order would lock each other out. */
+  async waitForTurn(em: EntityManager): Promise<void> {
+    await em.execute(`select pg_advisory_xact_lock(hashtext('customer import'))`);
   }
 
   /** The lines in order, a batch at a time: a file of any size passes through little memory. */

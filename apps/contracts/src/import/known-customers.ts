@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Contract } from '../contract/contract.entity';
 import { Customer } from '../customer/customer.entity';
@@ -18,17 +17,26 @@ export interface KnownCustomers {
   readonly residents: ReadonlyMap<string, string>;
 }
 
-/** In one order for all, so that two imports wait for each other instead of locking each other out. */
-const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { customerId: 'asc' } } as const;
+/**
+ * Contracts before customers, as applications do: they hold the contract, then refer to the customer. "No key": a row that is
+ * only referred to, as by every quote, need not wait for the import.
+ */
+const LOCKS = ['contract', 'customer'].map(
+  (table) => `
+    select 1 from ${table} where customer_id in (
+      select customer_id from customer where customer_number in (select jsonb_array_elements_text(?::jsonb)))
+    order by ${table}_id for no key update`,
+);
 
 /** What the database knows of a batch of lines, in a few statements. */
 export const knownCustomers = async (em: EntityManager, lines: readonly CheckedLine[]): Promise<KnownCustomers> => {
   const numbers = lines.map(({ record }) => record.customerNumber);
   const subdomains = lines.flatMap(({ record }) => record.contracts.map(({ subdomain }) => subdomain));
-  const customers = await em.find(Customer, { customerNumber: { $in: numbers } }, locked);
+  for (const lock of LOCKS) await em.execute(lock, [JSON.stringify(numbers)]);
+  const customers = await em.find(Customer, { customerNumber: { $in: numbers } });
   const customerId = { $in: customers.map((customer) => customer.customerId) };
   const environments = await em.find(Environment, { customerId });
-  const contracts = await em.find(Contract, { customerId }, locked);
+  const contracts = await em.find(Contract, { customerId });
   const residents = await em.execute<{ address: string; customerId: string }[]>(
     `select product || ' ' || subdomain as address, customer_id as "customerId" from environment
      where subdomain in (select jsonb_array_elements_text(?::jsonb))`,

@@ -81,7 +81,7 @@ describe('a line', () => {
       'a malformed customer number',
       /A12345678/,
       'B1',
-      'The customer number "B1" has the wrong format. Write A and 8 or 9 digits.',
+      'The customer number "B1" has the wrong format. Write one that matches ^A\\d{8,9}$.',
     ],
   ])('with %s is refused', (_what, pattern, replacement, sentence) => {
     expect(mistakesIn(sample.replace(pattern, replacement)).map(({ en }) => en)).toContain(sentence);

@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { CustomerRecord } from './import-format';
 import { normalizeRecord } from './normalize-record';
+import { strangeIn } from './strange-value';
 
 export type ParsedLine =
   { readonly record: CustomerRecord; readonly source: object } | { readonly mistakes: readonly Bilingual[] };
@@ -13,6 +14,8 @@ export const parseLine = (text: string): ParsedLine => {
   const source = parseJson(text);
   if (source === undefined) return { mistakes: [notJson] };
   if (typeof source !== 'object' || source === null || Array.isArray(source)) return { mistakes: [notJson] };
+  const strange = strangeIn(source);
+  if (strange.length > 0) return { mistakes: strange };
   normalizeRecord(source);
   const record = plainToInstance(CustomerRecord, source);
   const errors = validateSync(record, { whitelist: true, forbidNonWhitelisted: true });

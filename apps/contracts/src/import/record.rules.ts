@@ -1,4 +1,5 @@
 import type { Bilingual } from '@csite/protocol';
+import { isDay } from '../calendar/is-day';
 import type { Catalogue } from '../catalogue/catalogue.value';
 import type { Item } from '../catalogue/item.value';
 import type { Product } from '../catalogue/product.value';
@@ -17,8 +18,8 @@ const numberMistakes = ({ customerNumber }: CustomerRecord, pattern: RegExp): Bi
     ? []
     : [
         {
-          ja: `お客様番号「${customerNumber}」の形式が正しくありません。Aに続けて8桁または9桁の数字で指定してください。`,
-          en: `The customer number "${customerNumber}" has the wrong format. Write A and 8 or 9 digits.`,
+          ja: `お客様番号「${customerNumber}」の形式が正しくありません。${pattern.source} に合う番号を指定してください。`,
+          en: `The customer number "${customerNumber}" has the wrong format. Write one that matches ${pattern.source}.`,
         },
       ];
 
@@ -57,7 +58,7 @@ const contractMistakes = (contract: ContractRecord, catalogue: Catalogue): Bilin
 };
 
 const termMistakes = ({ type, startedOn }: ContractRecord): Bilingual[] => {
-  if (!isDate(startedOn))
+  if (!isDay(startedOn))
     return [{ ja: `開始日「${startedOn}」は存在しません。`, en: `There is no day "${startedOn}". Correct startedOn.` }];
   if (type === 'monthly' || startedOn.endsWith('-01')) return [];
   return [
@@ -68,14 +69,6 @@ const termMistakes = ({ type, startedOn }: ContractRecord): Bilingual[] => {
   ];
 };
 
-const isDate = (text: string): boolean => {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
-};
-
 const lineMistakes = ({ lines }: ContractRecord, product: Product): Bilingual[] => {
   const unknown = lines.filter(({ code }) => !product.find(code));
   if (unknown.length > 0) {
@@ -84,11 +77,18 @@ const lineMistakes = ({ lines }: ContractRecord, product: Product): Bilingual[] 
       en: `Product "${product.code}" has no item "${code}". Use a code of the catalogue.`,
     }));
   }
+  const doubles = lines.filter(({ code }, index) => lines.findIndex((line) => line.code === code) !== index);
+  if (doubles.length > 0) return doubles.map(twice);
   const plans = lines.filter(({ code }) => product.item(code).kind === 'plan');
   const [plan] = plans;
   if (!plan || plans.length > 1) return [planCount(plans.length)];
   return lines.flatMap((line) => quantityMistakes(line, product.item(line.code), plan.quantity));
 };
+
+const twice = ({ code }: LineRecord): Bilingual => ({
+  ja: `商品コード「${code}」の明細が2件あります。1件にまとめてください。`,
+  en: `Item "${code}" is listed twice. Make it one line.`,
+});
 
 const planCount = (count: number): Bilingual => ({
   ja: `プランの明細が${count}件あります。1件にしてください。`,

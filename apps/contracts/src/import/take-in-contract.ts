@@ -35,6 +35,7 @@ export const takeInContract = (
     environment.report(environmentUse(record), moment.at);
   const changed = !isDeepStrictEqual(agreed(record), last && agreed(last));
   if (changed) correct(em, contract, record, moment);
+  else if (moved) contract.moved();
   return { contract, environment, changed, moved };
 };
 

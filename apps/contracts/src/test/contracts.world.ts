@@ -30,16 +30,21 @@ export class ContractsWorld {
   private constructor(readonly world: TestWorld) {}
 
   static async start(now: string): Promise<ContractsWorld> {
+    const contracts = await ContractsWorld.empty(now);
+    await contracts.importCatalogue();
+    await contracts.importCustomers(sampleCustomers());
+    return contracts;
+  }
+
+  /** The running service before anything was imported. */
+  static async empty(now: string): Promise<ContractsWorld> {
     const world = await TestWorld.start();
     await world.clock.set(now);
     await world.service('contracts', ContractsModule, contractsMigrations, {
       migration: { appendOnly },
       env: { LOG_LEVEL: 'error' },
     });
-    const contracts = new ContractsWorld(world);
-    await contracts.importCatalogue();
-    await contracts.importCustomers(sampleCustomers());
-    return contracts;
+    return new ContractsWorld(world);
   }
 
   stop(): Promise<void> {

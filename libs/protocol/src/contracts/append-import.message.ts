@@ -1,10 +1,12 @@
-import { Id, Int, ListOf, Text } from '../fields/fields';
+import { IsString, Length } from 'class-validator';
+import { Id, Int, ListOf } from '../fields/fields';
 import { command } from '../wire/message';
 
 export class ImportLine {
   /** As an editor counts, from 1. */
   @Int({ min: 1 }) number!: number;
-  @Text({ max: 20_000 }) text!: string;
+  /** As it stands in the file: what is wrong with it is told at commit, with its number. */
+  @IsString() @Length(0, 20_000) text!: string;
 }
 
 export class AppendImportRequest {
@@ -18,7 +20,7 @@ export class ImportAppended {
   @Int() lines!: number;
 }
 
-/** Repeatable: a line that is there already is kept. */
+/** Repeatable: a line that is there already is kept. `conflict` `import.committed` once it was committed. */
 export const AppendImport = command({
   subject: 'rpc.contracts.import.append',
   request: AppendImportRequest,

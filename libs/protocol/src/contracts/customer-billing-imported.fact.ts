@@ -6,7 +6,7 @@ import {
   type PaymentMethod,
   paymentMethods,
 } from '../billing/billing-terms';
-import { Flag, Id, Nested, OneOf, Optional, Text, Texts } from '../fields/fields';
+import { Emails, Flag, Id, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { fact } from '../wire/message';
 
 /** How an imported customer is billed; contracts passes it on and keeps none of it. */
@@ -14,7 +14,7 @@ export class ImportedBilling {
   @Flag() sameAsContractor!: boolean;
   /** Only when it is not the contractor's. */
   @Optional() @Nested(() => BillingAddress) address?: BillingAddress;
-  @Texts({ max: MAX_BILLING_MAILS }) mails!: string[];
+  @Emails({ max: MAX_BILLING_MAILS }) mails!: string[];
   @OneOf(invoiceDeliveries) delivery!: InvoiceDelivery;
   @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
 }
