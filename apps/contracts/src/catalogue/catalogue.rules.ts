@@ -1,18 +1,20 @@
-import { type Bilingual, type CatalogueDocument, type FieldFailure, type ProductDocument, unprocessable } from '@csite/protocol';
-import { TaxTable } from './tax-table.value';
+import { type CatalogueDocument, type FieldFailure, type ProductDocument, unprocessable } from '@csite/protocol';
+import { taxMistakes } from './tax.rules';
+import { wrong } from './wrong-field';
 
-/** An item code that contracts hold, which a catalogue must therefore know. */
-export interface HeldItem {
+/** Item codes that some contract holds together, which a catalogue must therefore know. */
+export interface HeldItems {
   readonly product: string;
-  readonly code: string;
+  readonly codes: readonly string[];
 }
 
 /** @throws Failure `unprocessable` `catalogue.rejected` with everything that is wrong with it. */
-export const checkCatalogue = (document: CatalogueDocument, held: readonly HeldItem[], today: Temporal.PlainDate): void => {
+export const checkCatalogue = (document: CatalogueDocument, held: readonly HeldItems[], today: Temporal.PlainDate): void => {
   const fields = [
     ...document.products.flatMap((product, index) => wrongIn(product, `document.products.${index}`)),
-    ...missing(document, held),
-    ...untaxed(document, today),
+    ...doubleProducts(document),
+    ...held.flatMap((items) => heldMistakes(items, document)),
+    ...taxMistakes(document.taxRates, today),
   ];
   if (fields.length === 0) return;
   throw unprocessable(
@@ -24,8 +26,6 @@ export const checkCatalogue = (document: CatalogueDocument, held: readonly HeldI
     { fields },
   );
 };
-
-const wrong = (path: string, code: string, detail: Bilingual): FieldFailure => ({ path, code: `catalogue.${code}`, detail });
 
 const wrongIn = ({ code, items, disk }: ProductDocument, path: string): FieldFailure[] => {
   const codes = items.map((item) => item.code);
@@ -56,26 +56,35 @@ const wrongIn = ({ code, items, disk }: ProductDocument, path: string): FieldFai
   ];
 };
 
-const missing = ({ products }: CatalogueDocument, held: readonly HeldItem[]): FieldFailure[] =>
-  held
-    .filter(({ product, code }) => !products.find((each) => each.code === product)?.items.some((item) => item.code === code))
-    .map(({ product, code }) =>
+const doubleProducts = ({ products }: CatalogueDocument): FieldFailure[] => {
+  const codes = products.map(({ code }) => code);
+  return codes
+    .filter((code, index) => codes.indexOf(code) !== index)
+    .map((code) =>
+      wrong('document.products', 'product-twice', {
+        ja: `製品「${code}」が2回あります。1つにしてください。`,
+        en: `Product "${code}" is listed twice. Keep one.`,
+      }),
+    );
+};
+
+/** What is under contract stays on sale, and what makes a contract stays a plan. */
+const heldMistakes = ({ product, codes }: HeldItems, { products }: CatalogueDocument): FieldFailure[] => {
+  const items = products.find(({ code }) => code === product)?.items ?? [];
+  const gone = codes.filter((code) => !items.some((item) => item.code === code));
+  if (gone.length > 0)
+    return gone.map((code) =>
       wrong('document.products', 'held-item-missing', {
         ja: `製品「${product}」の商品コード「${code}」は契約で使用中のため、削除できません。カタログに残してください。`,
         en: `Item "${code}" of product "${product}" is under contract and cannot go. Keep it in the catalogue.`,
       }),
     );
-
-const untaxed = ({ taxRates }: CatalogueDocument, today: Temporal.PlainDate): FieldFailure[] => {
-  try {
-    new TaxTable(taxRates).on(today);
-    return [];
-  } catch {
-    return [
-      wrong('document.taxRates', 'tax-missing', {
-        ja: `${today}に適用される税率がありません。taxRates に追加してください。`,
-        en: `No tax rate holds on ${today}. Add one to taxRates.`,
-      }),
-    ];
-  }
+  const plans = items.filter(({ code, kind }) => kind === 'plan' && codes.includes(code));
+  if (plans.length === 1) return [];
+  return [
+    wrong('document.products', 'held-plan-changed', {
+      ja: `製品「${product}」の契約（${codes.join('、')}）のプランが${plans.length}件になります。商品の kind を元に戻してください。`,
+      en: `A contract for product "${product}" (${codes.join(', ')}) would have ${plans.length} plans. Put the kind of its items back.`,
+    }),
+  ];
 };

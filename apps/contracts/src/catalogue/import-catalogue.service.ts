@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CatalogueImported, ImportCatalogueRequest } from '@csite/protocol';
+import { type CatalogueImported, type ImportCatalogueRequest, invalid } from '@csite/protocol';
 import { Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { checkCatalogue, type HeldItem } from './catalogue.rules';
+import { isDay } from '../calendar/is-day';
+import { checkCatalogue, type HeldItems } from './catalogue.rules';
 import type { CatalogueContent } from './catalogue.value';
 
-const HELD_ITEMS = `
-  select distinct c.product, line ->> 'code' as code
-  from contract c cross join jsonb_array_elements(c.lines) line`;
+const HELD_ITEMS = `select distinct product, jsonb_path_query_array(lines, '$[*].code') as codes from contract`;
 
 /** The first version holds for all time before it, too: contracts are older than their import. */
 const ALWAYS = '1970-01-01';
@@ -22,9 +21,10 @@ export class ImportCatalogueService {
   ) {}
 
   import({ document, validFrom }: ImportCatalogueRequest): Promise<CatalogueImported> {
+    if (validFrom !== undefined && !isDay(validFrom)) throw noSuchDay(validFrom);
     return this.database.transaction(async (em) => {
       await em.execute(`select pg_advisory_xact_lock(hashtext('catalogue'))`);
-      checkCatalogue(document, await em.execute<HeldItem[]>(HELD_ITEMS), this.clock.today());
+      checkCatalogue(document, await em.execute<HeldItems[]>(HELD_ITEMS), this.clock.today());
       const { products, taxRates, vendor, policy } = plain(document);
       const content: CatalogueContent = { products, taxRates, vendor };
       const catalogue = await this.#add(em, 'catalogue', content, validFrom);
@@ -39,12 +39,12 @@ export class ImportCatalogueService {
 
   async #add(em: EntityManager, table: 'catalogue' | 'policy', content: object, validFrom?: string): Promise<Added> {
     const [newest] = await em.execute<Stored[]>(
-      `select version, content::text as content, (select max(version) from ${table}) as last
-       from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
+      `select version, content::text as content from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
       [validFrom ?? this.clock.today().toString()],
     );
     if (newest && isDeepStrictEqual(JSON.parse(newest.content), content)) return { version: newest.version, changed: false };
-    const version = (newest?.last ?? 0) + 1;
+    const [last] = await em.execute<{ version: number }[]>(`select coalesce(max(version), 0) as version from ${table}`);
+    const version = (last?.version ?? 0) + 1;
     const from = validFrom ?? (newest ? this.clock.today().toString() : ALWAYS);
     await em.execute(`insert into ${table} (version, valid_from, content, imported_at) values (?, ?, ?, ?)`, [
       version,
@@ -64,8 +64,13 @@ interface Added {
 interface Stored {
   readonly version: number;
   readonly content: string;
-  readonly last: number;
 }
+
+const noSuchDay = (day: string): Error =>
+  invalid('catalogue.no-such-day', {
+    ja: `「${day}」という日はありません。validFrom を修正してください。`,
+    en: `There is no day "${day}". Correct validFrom.`,
+  });
 
 /** Without prototypes and absent fields, as it comes back from the database. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

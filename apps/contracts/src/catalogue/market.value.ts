@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.value';
+import { notInForce } from './not-in-force';
 import type { Policy } from './policy.value';
 
 interface Dated<T> {
@@ -16,6 +17,7 @@ export class Market {
     this.#policies = latestFirst(policies);
   }
 
+  /** @throws Failure `conflict` `catalogue.not-in-force` on a day before the first one. */
   catalogueOn(date: Temporal.PlainDate): Catalogue {
     return inForce(this.#catalogues, date, 'catalogue');
   }
@@ -32,9 +34,9 @@ export class Market {
 const latestFirst = <T extends { readonly version: number }>(entries: readonly Dated<T>[]): Dated<T>[] =>
   entries.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom) || b.value.version - a.value.version);
 
-const inForce = <T>(entries: readonly Dated<T>[], date: Temporal.PlainDate, what: string): T => {
+const inForce = <T>(entries: readonly Dated<T>[], date: Temporal.PlainDate, what: 'catalogue' | 'policy'): T => {
   const day = date.toString();
   const found = entries.find(({ validFrom }) => validFrom <= day);
-  if (!found) throw new RangeError(`No ${what} is in force on ${day}: import one first`);
+  if (!found) throw notInForce(what, day);
   return found.value;
 };
