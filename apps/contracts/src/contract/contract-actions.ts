@@ -27,6 +27,12 @@ const roleReason = (role: Role): ReasonView | undefined =>
 const openReason = (open: ApplicationSummaryView | undefined): ReasonView | undefined => {
   if (!open) return undefined;
   const day = dateWords(Temporal.PlainDate.from(open.effectiveOn));
+  if (!open.withdrawable)
+    return {
+      code: 'application.open-exists',
+      ja: `${open.usersAfter}ユーザーへの変更が${day.ja}に適用されます。取り下げ期限を過ぎているため、適用後にお申し込みください。`,
+      en: `A change to ${open.usersAfter} users takes effect on ${day.en} and is locked. Apply for another one after that.`,
+    };
   return {
     code: 'application.open-exists',
     ja: `${open.usersAfter}ユーザーへの変更（${day.ja}適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。`,

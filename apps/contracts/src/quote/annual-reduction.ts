@@ -10,7 +10,8 @@ import type { Timing } from './timing';
 export const annualReduction = (situation: Situation, term: Term): Timing => {
   const window = situation.policy.renewalWindow(term);
   if (!window.isOpen(situation.at)) throw windowClosed(situation, term, window);
-  if (term.lastMonth().equals(situation.today.toPlainYearMonth())) refuseAfterIncrease(situation);
+  if (term.lastMonth().equals(situation.today.toPlainYearMonth()))
+    refuseAfterIncrease(situation, situation.policy.renewalWindow(term.next()).opensOn);
   const effectiveOn = term.next().from;
   return {
     effectiveOn,

@@ -12,7 +12,10 @@ export const timingOf = (direction: ChangeDirection, situation: Situation): Timi
   return situation.term ? annualReduction(situation, situation.term) : monthlyReduction(situation);
 };
 
-const addition = ({ today, term }: Situation): Timing => {
+const addition = ({ today, term, contract }: Situation): Timing => {
+  // Before the contract begins nothing was billed yet: its first bill shows the new count.
+  if (Temporal.PlainDate.compare(today, contract.startedOn) < 0)
+    return { effectiveOn: today, firstBilledIn: contract.startedOn.toPlainYearMonth(), chargedMonths: 0 };
   const monthly = { effectiveOn: today, firstBilledIn: firstOfNextMonth(today).toPlainYearMonth(), chargedMonths: 0 };
   if (!term) return monthly;
   const chargedMonths = term.monthsLeftAfter(today);

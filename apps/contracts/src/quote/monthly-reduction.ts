@@ -8,7 +8,7 @@ import type { Timing } from './timing';
 /** A reduction by the deadline takes effect on the next 1st, a later one on the 1st after. */
 export const monthlyReduction = (situation: Situation): Timing => {
   if (situation.inFirstMonth()) throw firstMonth(situation);
-  refuseAfterIncrease(situation);
+  refuseAfterIncrease(situation, firstOfNextMonth(situation.today));
   const { effectiveOn, deadline } = situation.policy.reductionDeadline.for(situation.at);
   return { effectiveOn, withdrawUntil: deadline, firstBilledIn: effectiveOn.toPlainYearMonth(), chargedMonths: 0 };
 };

@@ -68,21 +68,30 @@ const refuseBelowInUse = (users: number, situation: Situation): void => {
   });
 };
 
-/** The floor of a reduction, on the plan's step. */
-const leastUsers = ({ product, contract, usersInUse }: Situation): number => {
+/** The least total on the plan's step that is at least `users`, and at least the minimum. */
+const onStep = (users: number, { product, contract }: Situation): number => {
   const { minimum, step } = product.planOf(contract.lines);
-  return minimum + Math.max(0, Math.ceil((usersInUse - minimum) / step)) * step;
+  return minimum + Math.max(0, Math.ceil((users - minimum) / step)) * step;
 };
+
+/** The floor of a reduction. */
+const leastUsers = (situation: Situation): number => onStep(situation.usersInUse, situation);
 
 const action = (direction: ChangeDirection, situation: Situation): ActionView => {
   const base = { kind: usersKind.name, direction };
   const reason = whyNot(direction, situation);
   if (reason) return { ...base, allowed: false, reason };
   const { step } = situation.product.planOf(situation.contract.lines);
-  const users = situation.users();
+  // A contract may stand off the step, when it came so or when the step changed since.
   return direction === 'increase'
-    ? { ...base, allowed: true, min: users + step, max: MOST_USERS, step }
-    : { ...base, allowed: true, min: leastUsers(situation), max: users - step, step };
+    ? {
+        ...base,
+        allowed: true,
+        min: onStep(situation.users() + 1, situation),
+        max: onStep(MOST_USERS - step + 1, situation),
+        step,
+      }
+    : { ...base, allowed: true, min: leastUsers(situation), max: onStep(situation.users(), situation) - step, step };
 };
 
 const whyNot = (direction: ChangeDirection, situation: Situation): ReasonView | undefined => {

@@ -18,8 +18,8 @@ export const sampleCustomers = (): string[] =>
     .filter((line) => line !== '');
 
 /** The sample's prices under its policy, or one that differs from it. */
-export const aMarket = (policy: Partial<PolicyDocument> = {}): Market => {
-  const document = sampleCatalogue();
+export const aMarket = (policy: Partial<PolicyDocument> = {}, step = 1): Market => {
+  const document = JSON.parse(JSON.stringify(sampleCatalogue()).replaceAll('"step":1', `"step":${step}`)) as CatalogueDocument;
   return new Market(
     [{ validFrom: '1970-01-01', value: new Catalogue(1, document) }],
     [{ validFrom: '1970-01-01', value: new Policy(1, { ...document.policy, ...policy }) }],

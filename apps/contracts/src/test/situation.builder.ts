@@ -16,6 +16,8 @@ export class SituationBuilder {
   #inUse = 1;
   #increasedOn?: string;
   #policy: Partial<PolicyDocument> = {};
+  #ones: readonly string[] = [];
+  #step = 1;
 
   annual(): this {
     this.#type = 'annual';
@@ -38,6 +40,18 @@ export class SituationBuilder {
     return this;
   }
 
+  /** Options that are held once, however many users there are. */
+  withOneOf(...codes: string[]): this {
+    this.#ones = codes;
+    return this;
+  }
+
+  /** Plans are sold in steps of so many users. */
+  inStepsOf(step: number): this {
+    this.#step = step;
+    return this;
+  }
+
   inUse(users: number): this {
     this.#inUse = users;
     return this;
@@ -55,7 +69,10 @@ export class SituationBuilder {
 
   at(instant: string): Situation {
     const plan = { code: NEO, quantity: this.#users };
-    const options = this.#options.map((code) => ({ code, quantity: this.#users }));
+    const options = [
+      ...this.#options.map((code) => ({ code, quantity: this.#users })),
+      ...this.#ones.map((code) => ({ code, quantity: 1 })),
+    ];
     const contract = {
       product: 'neo',
       type: this.#type,
@@ -63,7 +80,7 @@ export class SituationBuilder {
       lines: new Lines([plan, ...options]),
       lastIncreasedOn: this.#increasedOn ? Temporal.PlainDate.from(this.#increasedOn) : undefined,
     };
-    return new Situation(contract, this.#inUse, aMarket(this.#policy), Temporal.Instant.from(instant));
+    return new Situation(contract, this.#inUse, aMarket(this.#policy, this.#step), Temporal.Instant.from(instant));
   }
 }
 
