@@ -8,7 +8,7 @@ import { busUrl } from './running-system';
 export const withBus = async (environment: Environment, work: (bus: Bus) => Promise<void>): Promise<void> => {
   const connection = await connected(busUrl(environment));
   try {
-    await work(new Bus(connection));
+    await work(new Bus(connection, 'cli'));
   } finally {
     await connection.close();
   }

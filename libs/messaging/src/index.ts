@@ -20,3 +20,4 @@ export * from './transact';
 export { ensureStream, EVENTS, MAIL } from './streams/streams';
 export * from './outbox/publisher';
 export type { WaitingEntry } from './outbox/outbox.table';
+export { gatherWrites } from './connection/gather-writes';

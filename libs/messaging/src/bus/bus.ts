@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { busAway, requestTooLarge, serviceTimedOut, serviceUnavailable, unexpectedFailure } from './bus-failures';
 import { hasNoResponders, isLostConnection, isTimeout } from './bus-errors';
 import type { Outgoing } from './outgoing';
+import { inboxPrefix } from '../connection/connect';
+import { ReplyInbox } from './reply.inbox';
 import { readReply, replyBytes } from './reply.reader';
 import { requestHeaders } from './request-headers';
 
@@ -12,10 +14,20 @@ import { requestHeaders } from './request-headers';
 const defaultPatienceMs = 3_000;
 /** Time for another replica to take over before the one repeat. */
 const pauseBeforeRepeatMs = 250;
+/** Room that headers need under the server's payload limit. */
+const HEADROOM = 4_096;
 
 /** Asks other services. Every failure, also one of the bus itself, comes out as a Failure, and within the deadline. */
 export class Bus {
-  constructor(readonly connection: NatsConnection) {}
+  private readonly inbox: ReplyInbox;
+
+  /** `service` is who the connection speaks as: replies come to its private inbox. */
+  constructor(
+    readonly connection: NatsConnection,
+    service: string,
+  ) {
+    this.inbox = new ReplyInbox(connection, inboxPrefix(service));
+  }
 
   /** The reply. A query is asked once more within the deadline when no answer came. */
   async ask<Q extends object, A extends object>(message: Rpc<Q, A>, request: Q, outgoing: Outgoing = {}): Promise<A> {
@@ -41,18 +53,15 @@ export class Bus {
     });
   }
 
-  private once(message: Rpc, payload: string, outgoing: Outgoing, deadline: number): Promise<Msg> {
-    const timeout = deadline - Date.now();
-    if (timeout < 1) return Promise.reject(serviceTimedOut(serviceOf(message)));
-    return this.connection.request(message.subject, payload, { timeout, headers: requestHeaders(outgoing, deadline) });
+  private once(message: Rpc, payload: Uint8Array, outgoing: Outgoing, until: number): Promise<Msg> {
+    if (until - Date.now() < 1) return Promise.reject(serviceTimedOut(serviceOf(message)));
+    return this.inbox.request({ subject: message.subject, payload, headers: requestHeaders(outgoing, until), until });
   }
 
-  private payloadOf(request: object): string {
-    const payload = JSON.stringify(request);
-    const limit = this.connection.info?.max_payload ?? 1_048_576;
-    if (payload.length * 3 < limit) return payload;
-    const bytes = Buffer.byteLength(payload);
-    if (bytes > limit - 4_096) throw requestTooLarge(bytes, limit - 4_096);
+  private payloadOf(request: object): Uint8Array {
+    const payload = Buffer.from(JSON.stringify(request));
+    const limit = (this.connection.info?.max_payload ?? 1_048_576) - HEADROOM;
+    if (payload.byteLength > limit) throw requestTooLarge(payload.byteLength, limit);
     return payload;
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MessagingLog } from '../log';
 import { BusRefusal, isRefused } from './bus-refusal';
 import { followConnection } from './connection.log';
+import { gatherWritesOfNewSockets } from './gather-writes';
 
 export interface ConnectionSettings {
   /** The process as the server's monitoring shows it; also the private inbox prefix `_INBOX_<service>`. */
@@ -22,6 +23,7 @@ const retryMs = 250;
  * @throws BusRefusal when the address is none, or the server knows no such user and password: waiting mends neither.
  */
 export const connectBus = async (settings: ConnectionSettings): Promise<NatsConnection> => {
+  gatherWritesOfNewSockets();
   const options = connectionOptions(settings);
   const { log } = settings;
   for (let tries = 0; ; tries += 1) {

@@ -16,7 +16,7 @@ describe('a service on the bus', () => {
 
   beforeAll(async () => {
     testbed = await BusTestbed.start();
-    bus = new Bus(await testbed.connect('gateway'));
+    bus = new Bus(await testbed.connect('gateway'), 'gateway');
   });
 
   afterAll(() => testbed.stop());

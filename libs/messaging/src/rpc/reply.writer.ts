@@ -20,7 +20,7 @@ export class ReplyWriter {
     const json = this.jsonOf(request, reply);
     if (json === undefined) return this.fail(request, unexpectedFailure());
     if (this.isTooLarge(json)) return this.refuseSize(request, json);
-    request.respond(json);
+    request.respond(Buffer.from(json));
   }
 
   fail(request: Msg, failure: Failure): void {

@@ -65,7 +65,7 @@ describe('a request over the bus', () => {
 
   beforeAll(async () => {
     testbed = await BusTestbed.start();
-    bus = new Bus(await testbed.connect('gateway'));
+    bus = new Bus(await testbed.connect('gateway'), 'gateway');
     log = new KeptLog();
     const strategy = new NatsStrategy({ service: 'greeter', connection: await testbed.connect('greeter'), verifier, log });
     service = await NestFactory.createMicroservice(GreeterModule, { strategy, logger: false });

@@ -17,7 +17,7 @@ describe('the clock of a system', () => {
 
   beforeEach(async () => {
     testbed = await BusTestbed.start();
-    bus = new Bus(await testbed.connect('gateway'));
+    bus = new Bus(await testbed.connect('gateway'), 'gateway');
   });
 
   afterEach(async () => {

@@ -1,3 +1,5 @@
+import { gatherWrites } from '@csite/messaging';
+import { Socket } from 'node:net';
 import { Client, type QueryResult } from 'pg';
 import type { Log } from '../log/log';
 import { isAway } from './database.failures';
@@ -66,6 +68,7 @@ export class ReadConnection {
     const client = new Client({
       connectionString: this.url,
       pipeline: true,
+      stream: () => gatherWrites(new Socket()),
       keepAlive: true,
       query_timeout: STATEMENT_MILLIS,
       connectionTimeoutMillis: CONNECT_MILLIS,

@@ -21,7 +21,7 @@ const DAY_MILLIS = 24 * 60 * 60 * 1_000;
 
 const makeBus = async ({ NATS_URL }: ServiceConfig, { service }: ProcessIdentity, log: Log): Promise<Bus> => {
   try {
-    return new Bus(await connectBus({ service, url: NATS_URL, log }));
+    return new Bus(await connectBus({ service, url: NATS_URL, log }), service);
   } catch (error) {
     if (error instanceof BusRefusal) throw new ConfigError(`Environment variable NATS_URL is not right: ${error.message}`);
     throw error;

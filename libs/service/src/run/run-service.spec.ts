@@ -43,7 +43,7 @@ describe('a service as a process', () => {
 
   beforeAll(async () => {
     testbed = await BusTestbed.start();
-    bus = new Bus(await testbed.connect('gateway'));
+    bus = new Bus(await testbed.connect('gateway'), 'gateway');
   });
 
   afterAll(async () => {

@@ -44,7 +44,7 @@ export class TestWorld {
 
   static async start(): Promise<TestWorld> {
     const nats = await startOwnNats();
-    const bus = new Bus(await connectBus({ service: 'test', url: nats.url }));
+    const bus = new Bus(await connectBus({ service: 'test', url: nats.url }), 'test');
     const manager = await jetstreamManager(bus.connection);
     await Promise.all([ensureStream(manager, EVENTS), ensureStream(manager, MAIL)]);
     const services = new TestServices({
