@@ -118,6 +118,30 @@ describe('Sessions of a browser', () => {
     });
     expect(answer.status).toBe(201);
     expect(jar(answer).get('__Host-csite-refresh')).toBe('refresh-1');
+    // What another tab sends at this moment still matches.
+    expect(jar(answer).get('__Host-csite-csrf')).toBe(csrf);
+  });
+
+  it('each log-in has a CSRF token of its own', async () => {
+    expect(new Set([(await loggedIn()).csrf, (await loggedIn()).csrf, '']).size).toBe(3);
+  });
+
+  it.each(['refresh', 'current'])('%s without any cookie needs a session', async (which) => {
+    const method = which === 'current' ? 'DELETE' : 'POST';
+    const answer = await fetch(`${world.url}/api/v1/sessions/${which}`, { method });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'session.required' }]);
+  });
+
+  it('log-out by Bearer names the session by its token alone', async () => {
+    ended.splice(0);
+    const headers = { ...(await world.as('owner')), cookie: '__Host-csite-access=x' };
+    const answer = await fetch(`${world.url}/api/v1/sessions/current`, { method: 'DELETE', headers });
+    expect([answer.status, ended]).toEqual([204, [{}]]);
+  });
+
+  it('a refresh is not done by Bearer: there is nothing to exchange', async () => {
+    const answer = await world.send('POST', '/api/v1/sessions/refresh', {}, await world.as('owner'));
+    expect(answer.status).toBe(401);
   });
 
   it('a refresh that identity refuses clears the cookies', async () => {
@@ -132,6 +156,7 @@ describe('Sessions of a browser', () => {
   });
 
   it('log-out works by refresh cookie and clears all cookies', async () => {
+    ended.splice(0);
     const { cookie, csrf } = await loggedIn();
     const answer = await fetch(`${world.url}/api/v1/sessions/current`, {
       method: 'DELETE',

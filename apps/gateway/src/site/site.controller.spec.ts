@@ -5,12 +5,16 @@ import { GatewayWorld } from '../test/gateway-world';
 
 const index = '<!doctype html><html><head><meta name="csp-nonce" content="__CSP_NONCE__" /></head><body></body></html>';
 
+const bigScript = 'export const 値 = 1;\n'.repeat(500);
+
 const builtSite = (): string => {
   const root = mkdtempSync(join(tmpdir(), 'csite-site-'));
   mkdirSync(join(root, 'assets'));
   writeFileSync(join(root, 'index.html'), index);
   writeFileSync(join(root, 'assets', 'app-1a2b.js'), 'run()');
+  writeFileSync(join(root, 'assets', 'big-3c4d.js'), bigScript);
   writeFileSync(join(root, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(root, 'logo.png'), Buffer.alloc(5000));
   writeFileSync(join(root, '.env'), 'SECRET=1');
   return root;
 };
@@ -68,6 +72,33 @@ describe('The web app', () => {
     expect([icon.headers.get('content-type'), icon.headers.get('cache-control')]).toEqual(['image/svg+xml', 'no-cache']);
     const again = await world.get('/favicon.svg', { 'if-none-match': icon.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0', null],
+    ['identity', null],
+  ])('a script for Accept-Encoding %s comes as %s, and holds the same', async (accepted, encoding) => {
+    const answer = await world.get('/assets/big-3c4d.js', { 'accept-encoding': accepted });
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([encoding, 'accept-encoding']);
+    expect(Number(answer.headers.get('content-length')) < 1000).toBe(encoding !== null);
+    expect(await answer.text()).toBe(bigScript);
+  });
+
+  it('what is packed already, or small, comes as it is', async () => {
+    for (const path of ['/logo.png', '/assets/app-1a2b.js', '/']) {
+      const answer = await world.get(path, { 'accept-encoding': 'br, gzip' });
+      expect([path, answer.headers.get('content-encoding')]).toEqual([path, null]);
+    }
+  });
+
+  it('a packed file that is known is 304, and HEAD tells of it without sending it', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const first = await fetch(`${world.url}/assets/big-3c4d.js`, { method: 'HEAD', headers });
+    expect([first.headers.get('content-encoding'), await first.text()]).toEqual(['br', '']);
+    const again = await world.get('/assets/big-3c4d.js', { ...headers, 'if-none-match': first.headers.get('etag') ?? '' });
+    expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
   });
 
   it.each(['/.env', '/assets', '/assets/', '/assets/app-1a2b.js.map', '/index.html', '/api', '/api/v1/login', '/Login'])(

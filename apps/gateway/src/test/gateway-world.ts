@@ -1,6 +1,6 @@
 import { startNats, type EmbeddedNats } from '@csite/embedded';
 import { type Access, type Call, connectBus, NatsStrategy } from '@csite/messaging';
-import { accessToken, type Caller, type Role, type Rpc, signingKeysBucket } from '@csite/protocol';
+import { accessToken, type Caller, type Role, type Rpc, SessionRevoked, signingKeysBucket } from '@csite/protocol';
 import { CallerVerifier, claimsOf, readConfig, rootModule } from '@csite/service';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -31,25 +31,48 @@ export const taro: Caller = {
 /** The gateway on a bus of its own, with services that answer what a test tells them to. */
 export class GatewayWorld {
   private readonly services: NatsStrategy[] = [];
+  private readonly replicas: NestFastifyApplication[] = [];
 
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
     readonly nats: EmbeddedNats,
     private readonly dir: string,
-    private readonly key: CryptoKey,
-    private readonly connection: NatsConnection,
+    readonly keys: SigningPair,
+    readonly connection: NatsConnection,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<GatewayWorld> {
+  /** @param withKeys false: identity has never published a key. */
+  static async start(environment: Readonly<Record<string, string>> = {}, { withKeys = true } = {}): Promise<GatewayWorld> {
     const dir = mkdtempSync(join(tmpdir(), 'csite-gateway-'));
     const nats = await startNats({ dir });
     const connection = await connectBus({ service: 'identity', url: nats.url });
-    const key = await publishKey(connection);
+    const keys = await generateKeyPair('EdDSA', { extractable: true });
+    if (withKeys) await publishKey(connection, keys.publicKey);
     const env = { NATS_URL: nats.url, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment };
     const app = await buildGateway(rootModule(GatewayModule, env), readConfig(GatewayConfig, env));
     await app.listen(0, '127.0.0.1');
-    return new GatewayWorld(app, await app.getUrl(), nats, dir, key, connection);
+    return new GatewayWorld(app, await app.getUrl(), nats, dir, keys, connection, env);
+  }
+
+  /** The URL of a second gateway on the same bus. */
+  async replica(): Promise<string> {
+    const app = await buildGateway(rootModule(GatewayModule, this.env), readConfig(GatewayConfig, this.env));
+    await app.listen(0, '127.0.0.1');
+    this.replicas.push(app);
+    return app.getUrl();
+  }
+
+  /** Tells all processes, as identity does, that a session has ended. */
+  async endSession(sessionId: string): Promise<void> {
+    this.connection.publish(SessionRevoked.subject, JSON.stringify({ sessionId }));
+    await this.connection.flush();
+  }
+
+  /** Publishes the key of the tokens, as identity does when it starts. */
+  publishKeys(): Promise<void> {
+    return publishKey(this.connection, this.keys.publicKey);
   }
 
   /** A service that answers one message as `handle` says. */
@@ -73,7 +96,7 @@ export class GatewayWorld {
       .setAudience(accessToken.audience)
       .setIssuedAt()
       .setExpirationTime(expires)
-      .sign(this.key);
+      .sign(this.keys.privateKey);
   }
 
   async as(role: Role): Promise<Record<string, string>> {
@@ -93,7 +116,7 @@ export class GatewayWorld {
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    await Promise.all([this.app, ...this.replicas].map((app) => app.close()));
     await Promise.all(this.services.map((service) => service.close()));
     await this.connection.close();
     await this.nats.stop();
@@ -101,10 +124,13 @@ export class GatewayWorld {
   }
 }
 
-const publishKey = async (connection: NatsConnection): Promise<CryptoKey> => {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+interface SigningPair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey;
+}
+
+const publishKey = async (connection: NatsConnection, publicKey: CryptoKey): Promise<void> => {
   const bucket = await new Kvm(connection).create(signingKeysBucket.bucket, { history: 1 });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }];
   await bucket.put(signingKeysBucket.key, JSON.stringify({ keys }));
-  return privateKey;
 };
