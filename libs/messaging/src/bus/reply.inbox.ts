@@ -58,7 +58,7 @@ export class ReplyInbox {
         this.connection.publish(subject, payload, { reply: this.prefix + id, headers });
       } catch (error) {
         this.waiting.delete(id);
-        reject(error);
+        reject(error instanceof Error ? error : new TypeError('the bus refuses to publish', { cause: error }));
       }
     });
   }

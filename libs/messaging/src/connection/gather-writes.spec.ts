@@ -22,6 +22,7 @@ describe('A socket that gathers its writes', () => {
   });
   afterEach(() => {
     socket.destroy();
+    peer.destroy();
     server.close();
   });
 

@@ -6,11 +6,15 @@ import type { Socket } from 'node:net';
  * the system call costs more than all else that is done for it: what thirty requests of one turn have to say goes out in one
  * write. Nothing waits longer than the turn that produced it.
  */
-export const gatherWrites = (socket: Socket): Socket => {
-  const { write } = socket;
+export const gatherWrites = (socket: Socket): Socket =>
+  // Connecting gives a socket its own `write` again, so ours goes on after it.
+  socket.prependOnceListener('connect', () => gatherFrom(socket));
+
+const gatherFrom = (socket: Socket): void => {
+  const write = socket.write.bind(socket) as (...words: unknown[]) => boolean;
   let gathering = false;
   const gather = (): void => {
-    if (gathering || socket.connecting) return;
+    if (gathering) return;
     gathering = true;
     socket.cork();
     setImmediate(() => {
@@ -18,11 +22,10 @@ export const gatherWrites = (socket: Socket): Socket => {
       socket.uncork();
     });
   };
-  socket.write = ((...words: unknown[]): unknown => {
+  socket.write = (...words: unknown[]): boolean => {
     gather();
-    return Reflect.apply(write, socket, words);
-  }) as Socket['write'];
-  return socket;
+    return write(...words);
+  };
 };
 
 let following = false;
