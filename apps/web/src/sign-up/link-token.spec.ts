@@ -9,8 +9,14 @@ describe('the token of a mailed link', () => {
     expect(linkToken('#abc%0D%0A%20def')).toBe('abcdef');
   });
 
+  it('stays as it is where it was cut in the middle of a sequence', () => {
+    expect(linkToken('#abc%0')).toBe('abc%0');
+    expect(linkToken('#%E0%A4%A')).toBe('%E0%A4%A');
+  });
+
   it('is absent from a URL that was cut off', () => {
     expect(linkToken('')).toBeUndefined();
     expect(linkToken('#')).toBeUndefined();
+    expect(linkToken('#%20%0A')).toBeUndefined();
   });
 });

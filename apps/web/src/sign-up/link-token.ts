@@ -3,6 +3,15 @@
  * line, so white space inside is dropped.
  */
 export const linkToken = (hash: string): string | undefined => {
-  const token = decodeURIComponent(hash.replace(/^#/, '')).replace(/\s+/g, '');
+  const token = decoded(hash.replace(/^#/, '')).replace(/\s+/g, '');
   return token === '' ? undefined : token;
+};
+
+/** A URL that was cut in the middle of a `%` sequence cannot be decoded; its token is unknown, not an accident. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 };

@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { overflow, seriousFindings, visit, widths } from './browser';
+import { password, type Person } from './person';
+import type { Site } from './site';
+
+/** Someone at a browser of their own, who sees words and presses what is named. */
+export class Visitor {
+  /** What a developer would see in red: broken scripts, refused styles. Refused requests are in `answers`. */
+  readonly complaints: string[] = [];
+  /** Every answer of the API in order, as `GET /me 200`. */
+  readonly answers: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly origin: string,
+  ) {
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(message.text());
+    });
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      const request = response.request();
+      if (pathname.startsWith('/api/v1'))
+        this.answers.push(`${request.method()} ${pathname.slice('/api/v1'.length)} ${response.status()}`);
+    });
+  }
+
+  static async at(site: Site, browser: Browser, viewport: (typeof widths)[keyof typeof widths] = widths.desk): Promise<Visitor> {
+    const context = await visit(browser, 'ja-JP', viewport);
+    return new Visitor(context, await context.newPage(), site.origin);
+  }
+
+  /** Another tab of the same browser: one session, two pages. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(this.context, await this.context.newPage(), this.origin);
+  }
+
+  get path(): string {
+    return this.page.url().slice(this.origin.length);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
+    await this.page.locator('main h1').first().waitFor();
+  }
+
+  /** Until nothing is asked any more: a page with a request that never ends fails here. */
+  rest(): Promise<void> {
+    return this.page.waitForLoadState('networkidle');
+  }
+
+  async logIn({ customer, email }: Person, secret: string = password): Promise<void> {
+    await this.field('サブドメイン').fill(customer.subdomain);
+    await this.field('メールアドレス').fill(email);
+    await this.field('パスワード').fill(secret);
+    await this.press('ログイン');
+  }
+
+  /** The input of that label. */
+  field(label: string): Locator {
+    return this.page
+      .getByRole('textbox', { name: label })
+      .or(this.page.getByLabel(label, { exact: true }))
+      .first();
+  }
+
+  /** What an input says is wrong with it. */
+  complaintOf(field: Locator): Promise<string> {
+    return field.evaluate((input) =>
+      (input.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).last().click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click();
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async sees(...words: readonly (string | RegExp)[]): Promise<void> {
+    for (const word of words) await this.page.getByText(word).first().waitFor();
+  }
+
+  heading(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('heading', { name }).first().waitFor();
+  }
+
+  region(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  /** What is wrong with the page as it stands: for people with a screen reader, on a narrow screen, in the console. */
+  async faults(): Promise<string[]> {
+    const wider = await overflow(this.page);
+    return [
+      ...(await seriousFindings(this.page)),
+      ...(wider > 0 ? [`${this.path} is ${wider} px wider than its window`] : []),
+      ...this.complaints,
+    ];
+  }
+}
