@@ -1,4 +1,11 @@
-import { type CustomerSnapshot, EndSession, ReadOwnAccount, RefreshSession, type SessionView } from '@csite/protocol';
+import {
+  type AccountView,
+  type CustomerSnapshot,
+  EndSession,
+  ReadOwnAccount,
+  RefreshSession,
+  type SessionView,
+} from '@csite/protocol';
 import { failureOf, goodPassword, IdentityWorld } from '../test/identity-world';
 
 const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> =>
@@ -22,7 +29,11 @@ describe('a session that several reach for at once', () => {
     session = await identity.logIn(customer);
   });
 
-  const ask = identityAsks(() => identity);
+  const ask = {
+    me: (token: string): Promise<AccountView> => identity.world.bus.ask(ReadOwnAccount, {}, { token }),
+    refresh: (refreshToken: string): Promise<SessionView> => identity.world.bus.ask(RefreshSession, { refreshToken }),
+    end: (refreshToken: string): Promise<object> => identity.world.bus.ask(EndSession, { refreshToken }),
+  };
 
   it('is over after a log-out, whatever was refreshed meanwhile', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -104,12 +115,3 @@ describe('a session that several reach for at once', () => {
     },
   );
 });
-
-function identityAsks(world: () => IdentityWorld) {
-  const bus = () => world().world.bus;
-  return {
-    me: (token: string) => bus().ask(ReadOwnAccount, {}, { token }),
-    refresh: (refreshToken: string): Promise<SessionView> => bus().ask(RefreshSession, { refreshToken }),
-    end: (refreshToken: string) => bus().ask(EndSession, { refreshToken }),
-  };
-}

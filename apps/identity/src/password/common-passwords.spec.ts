@@ -1,0 +1,41 @@
+import { isCommonPassword } from './common-passwords';
+
+describe('a password that a guesser tries first', () => {
+  it.each([
+    'password',
+    'PASSWORD',
+    'ｐａｓｓｗｏｒｄ',
+    'passwordpassword',
+    'password12345678',
+    'qwertyuiop',
+    'aaaaaaaaaaaaaaaa',
+    'abcabcabcabcabca',
+    'ab-ab-ab-ab-ab-ab',
+    'abcdefghijklmnop',
+    'ponmlkjihgfedcba',
+    '0123456789:;<=>?',
+    'あああああああああああああああ',
+    '!!!!!!!!!!!!!!!!',
+  ])('%s', (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  });
+});
+
+describe('a password that is nobody else’s', () => {
+  it.each([
+    'nine green bicycles',
+    '九つの緑の自転車が坂道をのぼる',
+    'passwordq7-tiger-bridge',
+    'correct-tiger-7-battery-lamp',
+    'aaaaaaaaaaaaaaab7',
+    'x9$kQ!2m&Zr7@Lp0',
+  ])('%s', (password) => {
+    expect(isCommonPassword(password)).toBe(false);
+  });
+
+  it('is told in a moment, also when it is long and made to be looked at again and again', () => {
+    const began = performance.now();
+    for (const piece of ['pass', 'abcd', 'love', '1234']) isCommonPassword(`${piece.repeat(31)}x`);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
