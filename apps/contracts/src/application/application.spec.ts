@@ -1,6 +1,7 @@
 import { GetApplication, ListApplications, ListContractHistory, type QuoteView, WithdrawApplication } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import { newId } from '@csite/values';
+import { setImmediate } from 'node:timers/promises';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
 import { sampleCatalogue } from '../test/sample-market';
 
@@ -88,7 +89,8 @@ describe('an application for another number of users', () => {
     await site.world.sql('contracts', 'create trigger broken before insert on contract_history execute function break_off()');
 
     const moved = site.world.clock.set('2025-04-01T00:00:00+09:00');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    while ((await site.world.sql('contracts', 'select 1 from due_work where last_error is not null')).length === 0)
+      await setImmediate();
     expect((await site.contract(owner)).users).toBe(50);
     await site.world.sql('contracts', 'drop trigger broken on contract_history');
     await moved;

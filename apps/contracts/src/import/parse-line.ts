@@ -42,7 +42,8 @@ const mistakesIn = (error: ValidationError, parent: string): Bilingual[] => {
     const context = contexts[rule] ?? sentenceFor(rule);
     return { ja: `${path}${quoted(error.value).ja}: ${context.ja}`, en: `${path}${quoted(error.value).en}: ${context.en}` };
   });
-  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => mistakesIn(child, path))];
+  // What is not even of the right shape has nothing right inside.
+  return own.length > 0 ? own.slice(0, 1) : (error.children ?? []).flatMap((child) => mistakesIn(child, path));
 };
 
 /** Objects and lists say nothing when quoted. */
