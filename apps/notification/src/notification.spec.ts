@@ -130,6 +130,20 @@ describe('mails', () => {
     expect(arrivals()).toHaveLength(1);
   });
 
+  it('are listed newest first, page by page, by state and by reader; a cursor that is none is refused', async () => {
+    for (let one = 0; one < 3; one += 1) await submit();
+    await submit({ contractor: { company: '港', name: '港 花子', email: 'keiyaku@minato.example' } });
+    await until('sent', 4);
+    const first = await world.bus.ask(ListMails, { limit: 3 });
+    const second = await world.bus.ask(ListMails, { limit: 3, cursor: first.nextCursor });
+    expect(new Set([...first.items, ...second.items].map(({ mailId }) => mailId)).size).toBe(4);
+    expect(second.nextCursor).toBeUndefined();
+    expect((await world.bus.ask(ListMails, { recipient: 'KEIYAKU@minato.example' })).items).toHaveLength(1);
+    expect((await world.bus.ask(ListMails, { state: 'failed' })).items).toEqual([]);
+    for (const cursor of ['x', '-'.repeat(36)])
+      await expect(world.bus.ask(ListMails, { cursor })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
+  });
+
   it('tell contractor and owners of a new account, each on their own', async () => {
     const owners = [
       { name: '佐藤 一郎', email: 'sato@sumple-data.example' },

@@ -34,7 +34,8 @@ export class Notice {
     this.titleEn = imported.title.en ?? null;
     this.bodyJa = imported.body.ja;
     this.bodyEn = imported.body.en ?? null;
-    this.publishAt = Temporal.Instant.from(imported.publishAt);
+    // As precise as a cursor: of two within a millisecond the page after the first would leave out the second.
+    this.publishAt = Temporal.Instant.from(imported.publishAt).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
     this.windowFrom = imported.window ? Temporal.Instant.from(imported.window.from) : null;
     this.windowUntil = imported.window?.until ? Temporal.Instant.from(imported.window.until) : null;
   }

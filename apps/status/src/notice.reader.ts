@@ -29,7 +29,7 @@ export class NoticeReader {
     const now = this.clock.now();
     let statement = this.published(now).select(noticeColumns);
     if (products) statement = statement.where(sql<boolean>`products && ${products}::text[]`);
-    if (kinds) statement = statement.where('kind', 'in', kinds);
+    if (kinds) statement = statement.where(sql<boolean>`kind = any(${kinds}::text[])`);
     if (cursor) {
       const { publishedAt, noticeId } = decodeCursor(cursor);
       statement = statement.where(sql<boolean>`(publish_at, id) < (${publishedAt}::timestamptz, ${noticeId}::uuid)`);

@@ -90,6 +90,60 @@ describe('notices', () => {
     expect(pages).toEqual([['お知らせ n5', 'お知らせ n4'], ['お知らせ n3', 'お知らせ n2'], ['お知らせ n1']]);
   });
 
+  it('of one moment, and of moments within a millisecond, are all on some page, once', async () => {
+    const same = ['.1', '.1', '.100123', '.100900', '.1009'].map((part, index) =>
+      news(`m${index}`, { publishAt: `2025-03-01T10:00:00${part}+09:00` }),
+    );
+    await take(...same);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list({ limit: 1, cursor });
+      seen.push(...page.items.map(({ title }) => title.ja.slice(5)));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen.sort()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
+  });
+
+  it('of no kind are none', async () => {
+    await take(news('a'));
+    expect(await titles({ kinds: [] })).toEqual([]);
+    expect(await titles({ products: [] })).toEqual([]);
+  });
+
+  it('of the future are hidden wherever one asks: in lists, on the TOP page, by id', async () => {
+    await take(news('now'), news('soon', { publishAt: '2025-03-20T12:00:00.001+09:00' }));
+    const [row] = await world.sql<{ id: string }>('status', `select id from notice where key = 'soon'`);
+    expect(await titles()).toEqual(['お知らせ now']);
+    expect((await world.bus.ask(LatestNotices, { products: ['neo'] })).products).toMatchObject([
+      { news: [{ title: { ja: 'お知らせ now' } }] },
+    ]);
+    await expect(world.bus.ask(GetNotice, { noticeId: row?.id ?? '' })).rejects.toMatchObject({ code: 'notice.unknown' });
+  });
+
+  it('open and close their windows by the clock, to the second', async () => {
+    await take(
+      news('work', {
+        kind: 'maintenance',
+        window: { from: '2025-03-20T13:00:00+09:00', until: '2025-03-20T14:00:00+09:00' },
+      }),
+    );
+    const states: (string | undefined)[] = [];
+    for (const time of ['12:59:59', '13:00:00', '13:59:59', '14:00:00']) {
+      await world.clock.set(`2025-03-20T${time}+09:00`);
+      states.push((await list({})).items[0]?.window?.state);
+    }
+    await world.clock.set('2025-03-20T12:00:00+09:00');
+    expect(states).toEqual(['planned', 'open', 'open', 'over']);
+  });
+
+  it('lose their English when the file no longer has it', async () => {
+    await take(news('a', { title: { ja: '題', en: 'Title' }, body: { ja: '本文', en: 'Text' } }));
+    expect(await take(news('a', { title: { ja: '題' } }))).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect((await list({})).items).toMatchObject([{ title: { ja: '題' }, body: { ja: '本文' } }]);
+    expect((await list({})).items[0]?.title.en).toBeUndefined();
+  });
+
   it('refuse a cursor that is none', async () => {
     await expect(list({ cursor: 'x' })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
   });

@@ -1,6 +1,7 @@
 import type { Bus } from '@csite/messaging';
 import { type DeadLetterView, listDeadLetters, redriveDeadLetter, services } from '@csite/protocol';
 import type { Command, Work } from '../command';
+import { reportFailure } from '../report-failure';
 import type { Terminal } from '../terminal';
 import { wrongUsage } from '../usage';
 
@@ -50,12 +51,17 @@ const redrive =
   (service: string, id: string | undefined): Work =>
   async (bus, terminal) => {
     const tried = new Set<string>();
+    const refusals: unknown[] = [];
     // What fails again is parked again: a page with nothing new on it is the last.
     for (let ids = await next(bus, service, id); ids.some((each) => !tried.has(each)); ids = await next(bus, service, id)) {
       for (const deadLetterId of ids.filter((each) => !tried.has(each))) {
         tried.add(deadLetterId);
-        await bus.ask(redriveDeadLetter(service), { deadLetterId });
+        await bus.ask(redriveDeadLetter(service), { deadLetterId }).catch((refusal: unknown) => refusals.push(refusal));
       }
     }
-    terminal.say({ ja: `${tried.size}件を再送しました。`, en: `${tried.size} sent on again.` });
+    const done = tried.size - refusals.length;
+    terminal.say({ ja: `${done}件を再送しました。`, en: `${done} sent on again.` });
+    // One that cannot be tried again keeps none of the others; the last refusal is the answer.
+    for (const refusal of refusals.slice(0, -1)) reportFailure(refusal, terminal);
+    if (refusals.length > 0) throw refusals.at(-1);
   };

@@ -1,4 +1,5 @@
 import { invalid, type ListMailsRequest, type MailPage, type MailState, type MailView } from '@csite/protocol';
+import { isUUID } from 'class-validator';
 import { kysely, Reads } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
@@ -66,7 +67,7 @@ export class MailReader {
 }
 
 const mailId = (cursor: string): string => {
-  if (/^[0-9a-f-]{36}$/.test(cursor)) return cursor;
+  if (isUUID(cursor)) return cursor;
   throw invalid('cursor.unknown', {
     ja: `「${cursor}」は続きの位置を示す値ではありません。前のページの nextCursor をそのまま指定してください。`,
     en: `"${cursor}" is not a cursor: pass on the nextCursor of the page before as it is.`,
