@@ -25,9 +25,11 @@ export class BodyGate {
 
   /** Whether the request may be read; undeclared routes are closed. */
   isOpen(request: FastifyRequest): boolean {
-    const { method, routeOptions } = request;
+    const { method } = request;
     if (method === 'GET' || method === 'HEAD') return true;
-    return this.admission.isOpen(this.access.get(`${method} ${routeOptions.url ?? ''}`) ?? 'session', request);
+    // Asked for late: Fastify puts a route's options together anew each time.
+    const route = `${method} ${request.routeOptions.url ?? ''}`;
+    return this.admission.isOpen(this.access.get(route) ?? 'session', request);
   }
 
   /** @throws Failure `unauthenticated` */
