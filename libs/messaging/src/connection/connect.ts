@@ -23,16 +23,20 @@ const retryMs = 250;
  * @throws BusRefusal when the address is none, or the server knows no such user and password: waiting mends neither.
  */
 export const connectBus = async (settings: ConnectionSettings): Promise<NatsConnection> => {
-  gatherWritesOfNewSockets();
   const options = connectionOptions(settings);
   const { log } = settings;
+  const gathering = gatherWritesOfNewSockets();
   for (let tries = 0; ; tries += 1) {
     try {
       const connection = await connect({ ...options, waitOnFirstConnect: false });
+      void connection.closed().then(gathering.stop);
       if (log) void followConnection(connection, log);
       return connection;
     } catch (error) {
-      if (isRefused(error)) throw refusalOf(options, error);
+      if (isRefused(error)) {
+        gathering.stop();
+        throw refusalOf(options, error);
+      }
       if (tries === 0) log?.warn('The bus is not there yet; waiting for it.', { servers: options.servers, error });
       await pause(retryMs);
     }

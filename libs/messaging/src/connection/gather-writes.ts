@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 
 /**
@@ -28,13 +28,20 @@ const gatherFrom = (socket: Socket): void => {
   };
 };
 
-let following = false;
+const onNewSocket = (message: unknown): void => {
+  gatherWrites((message as { readonly socket: Socket }).socket);
+};
 
-/** The bus client makes its sockets itself, a new one after each reconnection: Node tells of them all. */
-export const gatherWritesOfNewSockets = (): void => {
-  if (following) return;
-  following = true;
-  subscribe('net.client.socket', (message) => {
-    gatherWrites((message as { readonly socket: Socket }).socket);
-  });
+let users = 0;
+
+/** The bus client makes its sockets itself, a new one after each reconnection: Node tells of them, until `stop` is called. */
+export const gatherWritesOfNewSockets = (): { readonly stop: () => void } => {
+  users += 1;
+  if (users === 1) subscribe('net.client.socket', onNewSocket);
+  return {
+    stop: () => {
+      users -= 1;
+      if (users === 0) unsubscribe('net.client.socket', onNewSocket);
+    },
+  };
 };
