@@ -14,6 +14,8 @@ interface SiteOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** An earlier site's folder, to start on its data. */
   readonly home?: string;
+  /** What stands behind `npm start --`. */
+  readonly args?: readonly string[];
 }
 
 interface RunningSystem {
@@ -33,9 +35,14 @@ export class Site {
   ) {}
 
   /** @throws Error with the launcher's own words when it does not become ready */
-  static async start({ replicas = 1, env = {}, home = mkdtempSync(join(tmpdir(), 'csite-')) }: SiteOptions = {}): Promise<Site> {
+  static async start({
+    replicas = 1,
+    env = {},
+    home = mkdtempSync(join(tmpdir(), 'csite-')),
+    args = [],
+  }: SiteOptions = {}): Promise<Site> {
     const ports = { PORT: String(await freePort()), MAIL_CATCHER_PORT: String(await freePort()) };
-    const launcher = spawn(process.execPath, [join(projectFolder(), 'apps/launcher/dist/main.js')], {
+    const launcher = spawn(process.execPath, [join(projectFolder(), 'apps/launcher/dist/main.js'), ...args], {
       env: environmentFor({ ...ports, CSITE_HOME: home, REPLICAS: String(replicas), ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -65,12 +72,17 @@ export class Site {
     return JSON.parse(readFileSync(join(this.home, 'run.json'), 'utf8')) as RunningSystem;
   }
 
+  /** What the launcher told the person at the terminal. */
+  get said(): string {
+    return this.output.join('');
+  }
+
   get launcherPid(): number {
     return this.launcher.pid ?? 0;
   }
 
-  person(customer: Customer, email: string): Person {
-    return new Person(customer, email, this.client, this.mailbox);
+  person(customer: Customer, email: string, mailbox = this.mailbox): Person {
+    return new Person(customer, email, this.client, mailbox);
   }
 
   async moveClock(now: string): Promise<void> {
