@@ -9,6 +9,7 @@ import { formatNumber } from '../format/money';
 import { useFormat } from '../format/use-format';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { isOff } from '../users-change/users-form';
 import { ChangeCard } from './change-card';
 import { contractQueries } from './contract.queries';
 
@@ -16,7 +17,7 @@ const UsersCard = ({ contract }: { readonly contract: Contract }): ReactElement 
   const { t } = useTranslation('contract');
   const { text } = useFormat();
   const actions = contract.actions.filter((action) => action.kind === 'users');
-  const off = actions.every((action) => !action.allowed);
+  const off = actions.every(isOff);
   const reasons = actions.flatMap((action) => (action.reason ? [text(action.reason)] : []));
   return (
     <ChangeCard

@@ -42,6 +42,20 @@ describe('a new total', () => {
     expect(judgeUsers(annual, '55')).toEqual({ kind: 'quotable', users: 55 });
   });
 
+  it('is quoted beside an open application, because it can take its place', () => {
+    const reason = {
+      code: 'application.open-exists',
+      ja: '29ユーザーへの変更をお申し込み済みです。',
+      en: 'A change to 29 users is open.',
+    };
+    const waiting = fifty(
+      { kind: 'users', direction: 'increase', allowed: false, reason },
+      { kind: 'users', direction: 'reduction', allowed: false, reason },
+    );
+    expect(judgeUsers(waiting, '45')).toEqual({ kind: 'quotable', users: 45 });
+    expect(judgeUsers(waiting, '55')).toEqual({ kind: 'quotable', users: 55 });
+  });
+
   it('is left to the server where it named no limits', () => {
     expect(judgeUsers({ users: 50, actions: [] }, '70')).toEqual({ kind: 'quotable', users: 70 });
   });

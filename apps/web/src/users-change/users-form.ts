@@ -24,6 +24,9 @@ export const readUsers = (typed: string): number | undefined => {
 export const actionFor = (now: UsersNow, users: number): Action | undefined =>
   now.actions.find(({ kind, direction }) => kind === 'users' && direction === (users > now.users ? 'increase' : 'reduction'));
 
+/** Whether an action is off for good. An open application only stands in the way of a second one: it can be replaced. */
+export const isOff = ({ allowed, reason }: Action): boolean => !allowed && reason?.code !== 'application.open-exists';
+
 /** Judges a new total by what the server allows now; a quote is asked for only where it can be given. */
 export const judgeUsers = (now: UsersNow, typed: string): Judgement => {
   if (typed.trim() === '') return { kind: 'empty' };
@@ -31,7 +34,7 @@ export const judgeUsers = (now: UsersNow, typed: string): Judgement => {
   if (users === undefined) return { kind: 'wrong', words: 'needNumber' };
   if (users === now.users) return { kind: 'wrong', words: 'needOther' };
   const action = actionFor(now, users);
-  if (action?.allowed === false && action.reason !== undefined) return { kind: 'refused', reason: action.reason };
+  if (action?.reason !== undefined && isOff(action)) return { kind: 'refused', reason: action.reason };
   if (action?.min !== undefined && users < action.min) return { kind: 'outside', words: 'belowRange', min: action.min };
   if (action?.max !== undefined && users > action.max) return { kind: 'outside', words: 'aboveRange', max: action.max };
   return { kind: 'quotable', users };
