@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import { startBrowser, widths } from './site/browser';
+import { customers, type Person } from './site/person';
+import { Site } from './site/site';
+import { Visitor } from './site/visitor';
+
+const minutes = (count: number): Temporal.Duration => Temporal.Duration.from({ minutes: count });
+
+/** Being in: how a person gets in, stays in without noticing, and gets out; and what each of them finds. */
+describe('A session', () => {
+  let site: Site;
+  let browser: Browser;
+  let hanako: Person;
+  let miru: Person;
+  let hajime: Person;
+  let clock = Temporal.Now.instant();
+
+  beforeAll(async () => {
+    site = await Site.start();
+    browser = await startBrowser();
+    hanako = site.person(customers.minato, 'hanako@minato.example');
+    miru = site.person(customers.minato, 'miru@minato.example');
+    hajime = site.person(customers.chatonly, 'hajime@chatonly.example');
+    for (const person of [hanako, miru, hajime]) await person.signUp();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const later = async (by: Temporal.Duration): Promise<void> => {
+    clock = clock.add(by);
+    await site.moveClock(clock.toString());
+  };
+  const inside = async (
+    person: Person,
+    path = '/',
+    viewport = widths.desk as Parameters<typeof Visitor.at>[2],
+  ): Promise<Visitor> => {
+    const visitor = await Visitor.at(site, browser, viewport);
+    await visitor.open(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
+    await visitor.logIn(person);
+    await visitor.page.waitForURL(site.origin + path);
+    await visitor.rest();
+    return visitor;
+  };
+
+  it('is refused with the same sentence for a wrong password, mail and subdomain', async () => {
+    const stranger = await Visitor.at(site, browser);
+    await stranger.open('/login');
+    const sentence = 'サブドメイン、メールアドレス、パスワードのいずれかが正しくありません。';
+    const nobody = site.person(customers.minato, 'nobody@minato.example');
+    const elsewhere = site.person(customers.sumple, hanako.email);
+    for (const [person, secret] of [[hanako, 'not the password at all'] as const, [nobody] as const, [elsewhere] as const]) {
+      await stranger.logIn(person, secret);
+      await stranger.sees(sentence);
+    }
+    expect(stranger.path).toBe('/login');
+    expect(await stranger.faults()).toEqual([]);
+  });
+
+  it('asks for what is missing without asking the server', async () => {
+    const stranger = await Visitor.at(site, browser);
+    await stranger.open('/login');
+    await stranger.press('ログイン');
+    await stranger.sees('サブドメインを入力してください。', 'パスワードを入力してください。');
+    expect(stranger.answers.some((answer) => answer.startsWith('POST'))).toBe(false);
+  });
+
+  it('leads to the page asked for, and never to another site', async () => {
+    const visitor = await inside(hanako, '/contracts/neo/users?users=130');
+    expect(await visitor.page.locator('#users').inputValue()).toBe('130');
+    const lured = await Visitor.at(site, browser);
+    await lured.open('/login?next=//evil.example/');
+    await lured.logIn(hanako);
+    await lured.sees('みなと商事株式会社 様');
+    expect(lured.path).toBe('/');
+  });
+
+  it('is renewed without a word, and the page comes to rest', async () => {
+    const visitor = await inside(hanako);
+    await later(minutes(6));
+    visitor.answers.length = 0;
+    await visitor.open('/customer');
+    await visitor.sees('keiyaku@minato.example');
+    await visitor.rest();
+    expect(visitor.answers.filter((answer) => answer === 'POST /sessions/refresh 201')).toHaveLength(1);
+    expect(visitor.answers.filter((answer) => answer.endsWith(' 401')).length).toBeGreaterThan(0);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('is renewed once for two tabs that meet its expiry together', async () => {
+    const one = await inside(hanako);
+    const two = await one.anotherTab();
+    await two.open('/applications');
+    await later(minutes(6));
+    for (const tab of [one, two]) tab.answers.length = 0;
+    await Promise.all([one.open('/contracts/neo'), two.open('/contracts/chatluck')]);
+    await Promise.all([one.sees('¥633,600'), two.sees('¥9,900')]);
+    await Promise.all([one.rest(), two.rest()]);
+    const renewals = [...one.answers, ...two.answers].filter((answer) => answer.startsWith('POST /sessions/refresh'));
+    expect(renewals).toEqual(['POST /sessions/refresh 201']);
+  });
+
+  it('that is over leads to the log-in, says so, and back to where the person was', async () => {
+    const visitor = await inside(hanako);
+    await later(Temporal.Duration.from({ hours: 24 * 8 }));
+    await visitor.follow('お申し込み状況');
+    await visitor.sees('セッションの有効期限が切れました。もう一度ログインすると、元の画面に戻ります。');
+    await visitor.rest();
+    expect(visitor.answers.filter((answer) => answer.startsWith('POST /sessions/refresh'))).toHaveLength(1);
+    await visitor.logIn(hanako);
+    await visitor.heading('お申し込み状況');
+    expect(visitor.path).toBe('/applications');
+  });
+
+  it('that is over leaves notices readable where they are', async () => {
+    const visitor = await inside(hanako);
+    await later(Temporal.Duration.from({ hours: 24 * 8 }));
+    await visitor.open('/notices');
+    await visitor.page.getByRole('link', { name: 'ログイン' }).waitFor();
+    await visitor.sees('ChatLuck ご利用アンケートのお願い');
+    expect(visitor.path).toBe('/notices');
+  });
+
+  it('ends by ログアウト, in every tab', async () => {
+    const visitor = await inside(hanako);
+    const other = await visitor.anotherTab();
+    await other.open('/customer');
+    await visitor.press(/A20000001：みなと商事株式会社 様/);
+    await visitor.sees(hanako.email, '所有者');
+    await visitor.page.getByRole('menuitem', { name: 'ログアウト' }).click();
+    await visitor.sees('ログアウトしました。');
+    await visitor.open('/');
+    expect(visitor.path).toBe('/login');
+    await other.follow('お申し込み状況');
+    await other.heading('ログイン');
+  });
+});
