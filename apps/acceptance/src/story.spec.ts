@@ -13,7 +13,8 @@ describe('From sign-up to receipt', () => {
   const taro = 'taro@sumple-data.example';
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([Site.start(), startBrowser()]);
+    site = await Site.start();
+    browser = await startBrowser();
     page = await (await visit(browser, 'ja-JP', widths.desk)).newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

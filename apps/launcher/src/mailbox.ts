@@ -24,7 +24,6 @@ export async function mailboxFor(
   const smtpPort = await freePort();
   const env = {
     PATH: environment['PATH'],
-    NODE_COMPILE_CACHE: home.path('cache', 'compiled'),
     MAIL_CATCHER_PORT: String(httpPort),
     MAIL_CATCHER_SMTP_PORT: String(smtpPort),
     MAIL_CATCHER_FILE: home.path('mails.jsonl'),

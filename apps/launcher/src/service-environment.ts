@@ -5,15 +5,13 @@ import type { Installation } from './installation';
 import type { Service } from './services';
 
 /** What every program of ours gets: the person's own settings, less those that the launcher translates. */
-export function commonEnvironment({ configuration, home, environment }: Installation): NodeJS.ProcessEnv {
+export function commonEnvironment({ configuration, environment }: Installation): NodeJS.ProcessEnv {
   const passed = Object.entries(environment).filter(([name]) => !ownNames.includes(name) && !name.startsWith('npm_'));
   return {
     ...Object.fromEntries(passed),
     NODE_ENV: 'production',
     // One pool of memory per core less for each of a dozen processes that are mostly idle.
     MALLOC_ARENA_MAX: '2',
-    // Compiled code is kept: the second start takes half the time.
-    NODE_COMPILE_CACHE: home.path('cache', 'compiled'),
     CLOCK: configuration.clock,
     LOG_LEVEL: configuration.logLevel,
   };

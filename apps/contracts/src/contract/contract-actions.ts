@@ -20,7 +20,7 @@ const roleReason = (role: Role): ReasonView | undefined =>
     ? undefined
     : {
         code: 'role.insufficient',
-        ja: 'ご契約内容の変更には owner または manager の権限が必要です。貴社の owner にご依頼ください。',
+        ja: 'ご契約内容の変更には「所有者」または「契約管理」の権限が必要です。貴社の所有者にご依頼ください。',
         en: 'Changing a contract takes the role owner or manager. Ask an owner of your company.',
       };
 

@@ -1,4 +1,4 @@
-import { type Caller, type Failure, forbidden, unauthenticated } from '@csite/protocol';
+import { type Caller, type Failure, forbidden, roleNames, unauthenticated } from '@csite/protocol';
 import type { Access } from '../access/access';
 import { sessionRequired } from './call';
 import type { CallerVerifier } from './caller-verifier';
@@ -20,8 +20,8 @@ export class Gate {
 
 const roleInsufficient = (caller: Caller): Failure =>
   forbidden('role.insufficient', {
-    ja: `この操作は、現在の権限（${caller.role}）では行えません。管理者（owner）にご相談ください。`,
-    en: `The role "${caller.role}" may not do this. Ask an owner of your company.`,
+    ja: `この操作は、現在の権限「${roleNames[caller.role].ja}」では行えません。貴社の所有者にご相談ください。`,
+    en: `The role "${roleNames[caller.role].en}" may not do this. Ask an owner of your company.`,
   });
 
 /** For tokens that are no tokens: verifiers use it too. */

@@ -1,5 +1,4 @@
 import { Failure } from '@csite/protocol';
-import { Pool } from 'pg';
 import { sql as fragment } from 'kysely';
 import { Line } from '../testbed/line';
 import { ServiceTestbed } from '../testbed/service.testbed';
@@ -72,27 +71,5 @@ describe('the reads of a service', () => {
     expect(await outcome(addressOf(1))).toBe('database.unavailable');
     await line.mend();
     expect(await outcome(addressOf(1))).toBe('done');
-  });
-
-  it('is not slower than a pool of eight connections', async () => {
-    const pool = new Pool({ connectionString: testbed.url, max: 8 });
-    const direct = new Reads(testbed.url, testbed.log);
-    const one = query.selectFrom('parcel').select('address').where('address', '=', 'address 7').compile();
-    const rate = async (run: () => Promise<unknown>): Promise<number> => {
-      const start = performance.now();
-      await Promise.all(
-        Array.from({ length: 32 }, async () => {
-          for (let n = 0; n < 60; n += 1) await run();
-        }),
-      );
-      return (32 * 60 * 1_000) / (performance.now() - start);
-    };
-    const pooled = (): Promise<unknown> => pool.query({ name: 'one', text: one.sql, values: [...one.parameters] });
-    const pipelined = (): Promise<unknown> => direct.run(one);
-    await Promise.all([rate(pooled), rate(pipelined)]);
-    const [slow, fast] = [await rate(pooled), await rate(pipelined)];
-    await Promise.all([pool.end(), direct.close()]);
-    process.stderr.write(`reads per second: pool ${Math.round(slow)}, pipelined ${Math.round(fast)}\n`);
-    expect(fast).toBeGreaterThan(slow * 0.9);
   });
 });
