@@ -42,6 +42,7 @@ describe('From sign-up to receipt', () => {
     await page.goto(site.origin);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'サポートサイトのアカウントを持っていない方はこちら' }).click();
+    await heading('アカウント作成お申込み').waitFor();
     await page.getByLabel('サブドメイン').fill('https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi');
     await page.getByLabel('お客様番号').fill('Ａ１２３４５６７８');
     expect(await seriousFindings(page)).toEqual([]);
@@ -49,6 +50,7 @@ describe('From sign-up to receipt', () => {
   });
 
   it('the account form asks before it sends', async () => {
+    await page.getByLabel('ユーザー名').waitFor();
     await page.getByLabel('ユーザー名').fill('ネオ 太郎');
     await page.getByLabel('メールアドレス').fill(taro);
     await page.getByLabel('パスワード', { exact: false }).first().fill(password);

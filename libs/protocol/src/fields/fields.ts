@@ -164,7 +164,10 @@ export const Emails = ({ max = 100 }: { max?: number } = {}): PropertyDecorator 
       {},
       {
         each: true,
-        ...says('メールアドレスを「name@example.com」の形式で入力してください。', 'Must be mail addresses such as name@example.com.'),
+        ...says(
+          'メールアドレスを「name@example.com」の形式で入力してください。',
+          'Must be mail addresses such as name@example.com.',
+        ),
       },
     ),
   );
