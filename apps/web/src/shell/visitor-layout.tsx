@@ -15,7 +15,7 @@ const VisitorHeader = (): ReactElement => {
   const { pathname, search } = useLocation();
   return (
     <header className={`${header.header ?? ''} no-print`}>
-      <div className={header.inner}>
+      <div className={`${header.inner ?? ''} ${header.visitor ?? ''}`}>
         <Brand />
         <div className={header.right}>
           <Link to={loginPath(`${pathname}${search}`)} className={header.login}>

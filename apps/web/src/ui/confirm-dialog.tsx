@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './confirm-dialog.module.css';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -19,7 +20,7 @@ type AnswersProps = Pick<ConfirmDialogProps, 'yes' | 'no' | 'danger' | 'busy' | 
 const Answers = ({ yes, no, danger, busy, onYes, onNo }: AnswersProps): ReactElement => {
   const { t } = useTranslation();
   return (
-    <Group justify="flex-end" mt="xl">
+    <Group justify="flex-end" className={classes.answers}>
       <Button variant="default" onClick={onNo} disabled={busy}>
         {no ?? t('no')}
       </Button>
