@@ -150,10 +150,13 @@ describe('From sign-up to receipt', () => {
     '%s fits a telephone, in English too',
     async (path) => {
       await page.setViewportSize(widths.phone);
-      await page.goto(site.origin + path);
-      await page.locator('main h1').waitFor();
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      for (const language of ['ja', 'en']) {
+        await page.evaluate((chosen) => localStorage.setItem('csite.language', chosen), language);
+        await page.goto(site.origin + path);
+        await page.locator(`html[lang^="${language}"] main h1`).waitFor();
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await seriousFindings(page)).toEqual([]);
+      }
     },
   );
 
