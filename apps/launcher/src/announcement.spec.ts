@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '@csite/embedded';
+import { announcement } from './announcement';
+
+const demo = { sites: ['http://localhost:3000'], mails: 'http://localhost:8025', clock: 'manual' };
+
+describe('the last words of a start', () => {
+  it('say where the site, its mails and its API reference are', () => {
+    const text = announcement(demo);
+    expect(text).toMatch(/^ {2}Site +http:\/\/localhost:3000$/m);
+    expect(text).toMatch(/^ {2}Mails +http:\/\/localhost:8025$/m);
+    expect(text).toMatch(/^ {2}API reference +http:\/\/localhost:3000\/api\/v1\/reference$/m);
+  });
+
+  it('name every gateway, and the reference at the first', () => {
+    const text = announcement({ ...demo, sites: ['http://localhost:3000', 'http://localhost:3001'] });
+    expect(text).toContain('http://localhost:3000 · http://localhost:3001');
+    expect(text).not.toContain('3001/api');
+  });
+
+  it('are silent about a mailbox that is somebody else’s', () => {
+    expect(announcement({ ...demo, mails: undefined })).not.toContain('Mails');
+  });
+
+  it('offer to move the clock only where it can be moved', () => {
+    expect(announcement(demo)).toContain('npm run csite -- clock ');
+    expect(announcement({ ...demo, clock: 'system' })).not.toContain('clock');
+  });
+
+  it('name an instant that the clock takes', () => {
+    const [, instant = ''] = /-- clock (\S+)/.exec(announcement(demo)) ?? [];
+    expect(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainTime().toString()).toBe('23:59:59');
+  });
+
+  it('name customers that the sample data have, under these subdomains', () => {
+    const samples = readFileSync(join(projectFolder(), 'deploy', 'samples', 'customers.jsonl'), 'utf8');
+    const named = [...announcement(demo).matchAll(/subdomain (\w+), +customer number (A\d{8})/g)];
+    expect(named).toHaveLength(3);
+    for (const [, subdomain = '', number = ''] of named) {
+      const line = samples.split('\n').find((each) => each.includes(`"customerNumber": "${number}"`));
+      expect(line).toContain(`"subdomain": "${subdomain}"`);
+    }
+  });
+
+  it('have no line wider than a terminal of 120 columns', () => {
+    const widest = Math.max(
+      ...announcement(demo)
+        .split('\n')
+        .map(({ length }) => length),
+    );
+    expect(widest).toBeLessThanOrEqual(120);
+  });
+});
