@@ -11,6 +11,8 @@ export const fileKind = async (path: string): Promise<FileKind> => {
   const head = await headOf(path);
   const first = head.split('\n', 1)[0] ?? '';
   if (head.startsWith('{')) return jsonKind(first, head) ?? fail(path);
+  // A list as JSON is neither: its first line looks like headings in quotes.
+  if (head.startsWith('[')) return fail(path);
   return /(^|[",;\t])customerNumber([",;\t\r]|$)/.test(first) ? 'customers-csv' : fail(path);
 };
 
