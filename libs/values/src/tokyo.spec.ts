@@ -1,8 +1,22 @@
-import { firstOfNextMonth, lastDayOfMonth, lastSecondOf, startOf, tokyoDate, toRfc3339 } from './tokyo';
+import { firstOfNextMonth, lastDayOfMonth, lastSecondOf, startOf, TOKYO, tokyoDate, toRfc3339 } from './tokyo';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 describe('Tokyo dates', () => {
+  it.each([
+    '1952-07-01T00:00:00Z',
+    '2024-02-28T15:00:00Z',
+    '2025-12-31T14:59:59.999Z',
+    '2025-12-31T15:00:00Z',
+    '2099-06-15T03:04:05.678Z',
+  ])('at %s are those of the zone tables', (text) => {
+    const instant = Temporal.Instant.from(text);
+    const there = instant.toZonedDateTimeISO(TOKYO);
+    expect(tokyoDate(instant).equals(there.toPlainDate())).toBe(true);
+    expect(startOf(there.toPlainDate()).equals(there.startOfDay().toInstant())).toBe(true);
+    expect(toRfc3339(instant)).toBe(instant.toString({ timeZone: TOKYO, smallestUnit: 'millisecond' }));
+  });
+
   it('change at midnight in Tokyo, whatever the clock of the machine says', () => {
     expect(tokyoDate(Temporal.Instant.from('2025-03-20T14:59:59Z')).toString()).toBe('2025-03-20');
     expect(tokyoDate(Temporal.Instant.from('2025-03-20T15:00:00Z')).toString()).toBe('2025-03-21');

@@ -1,20 +1,33 @@
 /** The zone of every date and deadline of csite (domain.md, conventions of the country). */
 export const TOKYO = 'Asia/Tokyo';
 
+/**
+ * Japan has stood at UTC+9 without summer time since 1952, which spares the hot reads a look into the zone tables: a TOP page
+ * asks dozens of these.
+ */
+const OFFSET_MS = 9 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const inTokyo = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds + OFFSET_MS);
+
+const startMillis = ({ year, month, day }: Temporal.PlainDate): number => Date.UTC(year, month - 1, day) - OFFSET_MS;
+
 /** The business date on which `instant` falls in Tokyo. */
-export const tokyoDate = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(TOKYO).toPlainDate();
+export const tokyoDate = (instant: Temporal.Instant): Temporal.PlainDate => {
+  const there = inTokyo(instant);
+  return new Temporal.PlainDate(there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate());
+};
 
 /** The first instant of `date` in Tokyo. */
-export const startOf = (date: Temporal.PlainDate): Temporal.Instant => date.toZonedDateTime(TOKYO).toInstant();
+export const startOf = (date: Temporal.PlainDate): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(startMillis(date));
 
 /** The last second of `date` in Tokyo, as deadlines are written: 23:59:59. The deadline has passed once a second more begins. */
 export const lastSecondOf = (date: Temporal.PlainDate): Temporal.Instant =>
-  startOf(date.add({ days: 1 })).subtract({ seconds: 1 });
+  Temporal.Instant.fromEpochMilliseconds(startMillis(date) + DAY_MS - 1000);
 
 export const firstOfNextMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with({ day: 1 }).add({ months: 1 });
 
 export const lastDayOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with({ day: date.daysInMonth });
 
 /** Instants are RFC 3339 with Tokyo's offset wherever a person or client reads them. */
-export const toRfc3339 = (instant: Temporal.Instant): string =>
-  instant.toString({ timeZone: TOKYO, smallestUnit: 'millisecond' });
+export const toRfc3339 = (instant: Temporal.Instant): string => inTokyo(instant).toISOString().replace('Z', '+09:00');
