@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as protocol from '../index';
+import { services } from './services';
+
+interface Message {
+  readonly name: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+const isMessage = (value: unknown): value is Omit<Message, 'name'> =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'subject' in value;
+
+const messages = Object.entries<unknown>(protocol).flatMap(([name, value]) => (isMessage(value) ? [{ ...value, name }] : []));
+
+const subjectsOf = (...kinds: readonly string[]): string[] =>
+  messages
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ subject }) => subject)
+    .sort();
+
+const load = createRequire(__filename);
+
+/** Compiled files of this package, by a part of their name. */
+const filesWith = (part: string): string[] =>
+  readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js') && file.includes(part))
+    .map((file) => join(__dirname, '..', file));
+
+describe('The messages of the wire', () => {
+  it('ask these questions, which a client may repeat when no answer came', () => {
+    expect(subjectsOf('query')).toEqual([
+      'rpc.billing.profile.get',
+      'rpc.contracts.application.get',
+      'rpc.contracts.application.list',
+      'rpc.contracts.catalogue.get',
+      'rpc.contracts.contract.get',
+      'rpc.contracts.contract.history',
+      'rpc.contracts.contract.list',
+      'rpc.contracts.customer.get',
+      'rpc.contracts.overview.get',
+      'rpc.identity.account.me',
+      'rpc.identity.link.state',
+      'rpc.notification.mail.list',
+      'rpc.status.notice.get',
+      'rpc.status.notice.latest',
+      'rpc.status.notice.list',
+    ]);
+  });
+
+  it('give these orders, which are never repeated but under an Idempotency-Key', () => {
+    expect(subjectsOf('command')).toEqual([
+      'rpc.contracts.application.submit',
+      'rpc.contracts.application.withdraw',
+      'rpc.contracts.catalogue.import',
+      'rpc.contracts.import.append',
+      'rpc.contracts.import.begin',
+      'rpc.contracts.import.commit',
+      'rpc.contracts.quote.create',
+      'rpc.identity.session.create',
+      'rpc.identity.session.end',
+      'rpc.identity.session.refresh',
+      'rpc.identity.sign-up.confirm',
+      'rpc.identity.sign-up.set-account',
+      'rpc.identity.sign-up.start',
+      'rpc.status.notice.import',
+    ]);
+  });
+
+  it('tell these facts and carry these secret mails, whose subjects stand on the streams', () => {
+    expect(subjectsOf('fact', 'mail')).toEqual([
+      'evt.contracts.application.accepted.v1',
+      'evt.contracts.application.applied.v1',
+      'evt.contracts.application.rejected.v1',
+      'evt.contracts.application.submitted.v1',
+      'evt.contracts.application.withdrawn.v1',
+      'evt.contracts.contract.changed.v1',
+      'evt.contracts.customer.billing-imported.v1',
+      'evt.contracts.customer.changed.v1',
+      'evt.identity.account.created.v1',
+      'mail.identity.already-registered.v1',
+      'mail.identity.sign-up-link.v1',
+    ]);
+  });
+
+  it('have a subject each', () => {
+    const subjects = messages.map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  });
+
+  it.each(messages)('$name has a subject that names its service, in words a NATS permission can match', ({ kind, subject }) => {
+    const forms: Readonly<Record<string, RegExp>> = {
+      query: /^rpc(\.[a-z][a-z-]*){3}$/,
+      command: /^rpc(\.[a-z][a-z-]*){3}$/,
+      fact: /^evt(\.[a-z][a-z-]*){3}\.v[1-9]\d*$/,
+      mail: /^mail(\.[a-z][a-z-]*){2}\.v[1-9]\d*$/,
+    };
+    expect(subject).toMatch(forms[kind] ?? 'a kind that nobody knows');
+    expect(services).toContain(subject.split('.')[1]);
+  });
+
+  it.each(['.message.', '.fact.', '.mail.'])('in files named *%s* all leave the package by its index', (part) => {
+    const known = new Set<unknown>(Object.values(protocol));
+    const files = filesWith(part).filter((file) => !file.endsWith('.spec.js'));
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const own = Object.entries(load(file) as Record<string, unknown>);
+      expect({ file, hidden: own.filter(([, value]) => !known.has(value)).map(([name]) => name) }).toEqual({ file, hidden: [] });
+    }
+  });
+});
+
+describe('What every service answers', () => {
+  it.each([
+    [protocol.Ready, 'query', 'rpc.billing.system.ready'],
+    [protocol.Settle, 'query', 'rpc.billing.system.settle'],
+    [protocol.listDeadLetters, 'query', 'rpc.billing.dead-letters.list'],
+    [protocol.redriveDeadLetter, 'command', 'rpc.billing.dead-letters.redrive'],
+  ] as const)('%p is a %s at %s', (make, kind, subject) => {
+    expect(make('billing')).toMatchObject({ kind, subject });
+  });
+
+  it('is asked of each at a subject of its own', () => {
+    const makers = [protocol.Ready, protocol.Settle, protocol.listDeadLetters, protocol.redriveDeadLetter];
+    const subjects = services.flatMap((service) => makers.map((make) => make(service).subject));
+    expect(new Set([...subjects, ...messages.map(({ subject }) => subject)]).size).toBe(subjects.length + messages.length);
+  });
+});
+
+it('This package stands below all others: it imports none of ours', () => {
+  const ours = filesWith('').filter((file) => /require\("@csite\//.test(readFileSync(file, 'utf8')));
+  expect(ours).toEqual([]);
+});
