@@ -1,0 +1,90 @@
+import { type Caller, Failure, type Role, roleNames, roles, unavailable } from '@csite/protocol';
+import { accounts, everyone, internal } from '../access/access';
+import type { CallerVerifier } from './caller-verifier';
+import { Gate, sessionInvalid } from './gate';
+
+const account = (role: Role): Caller => ({
+  accountId: `account-${role}`,
+  customerId: 'customer-1',
+  role,
+  sessionId: 'session-1',
+  name: '山田太郎',
+  email: 'taro@example.jp',
+});
+
+/** Tokens are the names of roles; every other one is no token. */
+const verifier: CallerVerifier = {
+  verify: (token) => {
+    const role = roles.find((each) => each === token);
+    return role ? Promise.resolve(account(role)) : Promise.reject(sessionInvalid());
+  },
+};
+const gate = new Gate(verifier);
+
+const refusal = async (passing: Promise<unknown>): Promise<Failure> => {
+  const error: unknown = await passing.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Failure) return error;
+  throw new Error('it was not refused');
+};
+
+/** Every set of roles that a handler could ask for. */
+const sets = Array.from({ length: 2 ** roles.length - 1 }, (_, mask) => roles.filter((_role, bit) => (mask + 1) & (1 << bit)));
+
+describe('a message for accounts', () => {
+  it.each(sets.map((allowed) => [allowed.join(', '), allowed] as const))(
+    'of %s lets in these and no others',
+    async (_, allowed) => {
+      for (const role of roles) {
+        const passing = gate.pass(accounts(...allowed), role);
+        if (allowed.includes(role)) expect(await passing).toEqual(account(role));
+        else expect(await refusal(passing)).toMatchObject({ kind: 'forbidden', code: 'role.insufficient' });
+      }
+    },
+  );
+
+  it.each(roles)('of any role lets in %s', async (role) => {
+    expect(await gate.pass(accounts(), role)).toEqual(account(role));
+  });
+
+  it.each(roles.filter((role) => role !== 'owner'))('tells a %s which role was not enough, as people read it', async (role) => {
+    const { detail } = (await refusal(gate.pass(accounts('owner'), role))).body;
+    expect(detail.ja).toContain(roleNames[role].ja);
+    expect(detail.en).toContain(roleNames[role].en);
+  });
+
+  it.each([undefined, ''])('asks whoever comes with the token %j to log in', async (token) => {
+    for (const access of [accounts(), accounts('owner')])
+      expect(await refusal(gate.pass(access, token))).toMatchObject({ kind: 'unauthenticated', code: 'session.required' });
+  });
+
+  it('tells a bad token as what it is, not as a want of rights', async () => {
+    for (const access of [accounts(), accounts('owner')])
+      expect(await refusal(gate.pass(access, 'forged'))).toMatchObject({ kind: 'unauthenticated', code: 'session.invalid' });
+  });
+
+  it('hands on that the session cannot be checked now: nobody is logged out for it', async () => {
+    const away = unavailable('session.keys-missing', { ja: '確認できません。', en: 'Cannot be checked.' });
+    const closed = new Gate({ verify: () => Promise.reject(away) });
+    expect(await refusal(closed.pass(accounts(), 'owner'))).toBe(away);
+  });
+});
+
+describe('a message for everyone', () => {
+  it.each([undefined, '', 'forged'])('lets in whoever comes with the token %j, as a stranger', async (token) => {
+    expect(await gate.pass(everyone, token)).toBeUndefined();
+  });
+
+  it.each(roles)('knows a %s who is logged in', async (role) => {
+    expect(await gate.pass(everyone, role)).toEqual(account(role));
+  });
+});
+
+describe('a message of the inside', () => {
+  it.each([undefined, 'forged', 'owner'])('takes no notice of the token %j', async (token) => {
+    const unasked = new Gate({ verify: () => Promise.reject(new Error('asked')) });
+    expect(await unasked.pass(internal, token)).toBeUndefined();
+  });
+});
