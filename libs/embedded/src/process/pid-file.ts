@@ -61,7 +61,7 @@ function known(pid: number): Known {
 }
 
 function isAlive(process: Known): boolean {
-  return process.identity !== '' && processIdentity(process.pid) === process.identity;
+  return Boolean(process.identity) && processIdentity(process.pid) === process.identity;
 }
 
 async function endProcess(target: Known, signal: NodeJS.Signals): Promise<void> {
