@@ -118,7 +118,7 @@ describe('A session', () => {
     const visitor = await inside(hanako);
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
     await visitor.open('/notices');
-    await visitor.page.getByRole('link', { name: 'ログイン' }).waitFor();
+    await visitor.page.getByRole('link', { name: 'ログイン', exact: true }).waitFor();
     await visitor.sees('ChatLuck ご利用アンケートのお願い');
     expect(visitor.path).toBe('/notices');
   });

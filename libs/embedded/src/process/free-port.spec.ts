@@ -1,3 +1,4 @@
+import { claimPort } from './port-claim';
 import { createServer } from 'node:net';
 import { freePort, freePortFrom, isFree } from './free-port';
 
@@ -18,5 +19,11 @@ describe('free ports', () => {
   it('takes the wanted one when nobody has it', async () => {
     const wanted = await freePort();
     expect(await freePortFrom(wanted)).toBe(wanted);
+  });
+
+  it('is given to one asker alone, also before anybody listens on it', async () => {
+    const ports = await Promise.all(Array.from({ length: 40 }, () => freePort()));
+    expect(new Set(ports).size).toBe(ports.length);
+    expect(ports.every((port) => !claimPort(port))).toBe(true);
   });
 });

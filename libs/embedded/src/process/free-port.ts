@@ -1,8 +1,18 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { claimPort } from './port-claim';
 
-/** A TCP port of the loopback that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return tryPort(0) as Promise<number>;
+/** Below the ports that systems give to outgoing connections, one of which may take a free port at any moment. */
+const LOWEST = 20_000;
+const COUNT = 12_000;
+
+/** A TCP port of the loopback that nobody listens on now and that no other csite is about to take. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const port = LOWEST + randomInt(COUNT);
+    if (claimPort(port) && (await isFree(port))) return port;
+  }
+  throw new Error(`No free port between ${LOWEST} and ${LOWEST + COUNT}.`);
 }
 
 /** Whether nobody listens on this port of the loopback. */
