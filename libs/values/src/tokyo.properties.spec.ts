@@ -48,7 +48,7 @@ describe('Any business day', () => {
     );
   });
 
-  it('has the same next month as any other day of its month', () => {
+  it('shares its next month with every day of its month', () => {
     fc.assert(
       fc.property(days, (day) => {
         expect(firstOfNextMonth(day)).toEqual(firstOfNextMonth(day.with({ day: 1 })));
