@@ -1,5 +1,6 @@
 export * from './access/access';
 export * from './rpc/call';
+export * from './rpc/caller-kind';
 export * from './rpc/caller-verifier';
 export * from './rpc/handles.decorator';
 export * from './rpc/validated';

@@ -1,4 +1,10 @@
-import type { ApplicationPage, ApplicationRequest, ApplicationView, Caller, ListApplicationsRequest } from '@csite/protocol';
+import type {
+  ApplicationPage,
+  ApplicationRequest,
+  ApplicationView,
+  AccountCaller,
+  ListApplicationsRequest,
+} from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
@@ -29,13 +35,13 @@ export class ApplicationReader {
     private readonly clock: Clock,
   ) {}
 
-  async get({ applicationId }: ApplicationRequest, { customerId }: Caller): Promise<ApplicationView> {
+  async get({ applicationId }: ApplicationRequest, { customerId }: AccountCaller): Promise<ApplicationView> {
     const [row] = await this.reads.run<ApplicationParts>(CompiledQuery.raw(ONE, [customerId, applicationId]));
     if (!row) throw unknownApplication(applicationId);
     return applicationView(row, this.clock.now());
   }
 
-  async list(request: ListApplicationsRequest, { customerId }: Caller): Promise<ApplicationPage> {
+  async list(request: ListApplicationsRequest, { customerId }: AccountCaller): Promise<ApplicationPage> {
     const { product = null, states = null, limit = PAGE, cursor } = request;
     const parameters = [customerId, product, states, cursorId(cursor), limit + 1];
     const rows = await this.reads.run<ApplicationParts>(CompiledQuery.raw(PAGE_OF, parameters));

@@ -1,4 +1,4 @@
-import { type Caller, type ContractList, type ContractView, type Failure, notFound } from '@csite/protocol';
+import { type AccountCaller, type ContractList, type ContractView, type Failure, notFound } from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
@@ -18,13 +18,13 @@ export class ContractReader {
     private readonly clock: Clock,
   ) {}
 
-  async get(product: string, { customerId, role }: Caller): Promise<ContractView> {
+  async get(product: string, { customerId, role }: AccountCaller): Promise<ContractView> {
     const [row] = await this.reads.run<ContractRow>(CompiledQuery.raw(OF_PRODUCT, [customerId, product]));
     if (!row) throw unknownContract(product);
     return contractView(row, await this.market.at(row.stamp), this.clock.now(), role);
   }
 
-  async list({ customerId }: Caller): Promise<ContractList> {
+  async list({ customerId }: AccountCaller): Promise<ContractList> {
     const rows = await this.reads.run<ContractRow>(CompiledQuery.raw(OF_CUSTOMER, [customerId]));
     const [first] = rows;
     if (!first) return { items: [] };

@@ -1,5 +1,5 @@
 import type {
-  Caller,
+  AccountCaller,
   ContractChangeKind,
   ContractHistoryPage,
   ContractStateView,
@@ -46,7 +46,7 @@ export class HistoryReader {
 
   async list(
     { product, limit = PAGE, cursor }: ListContractHistoryRequest,
-    { customerId }: Caller,
+    { customerId }: AccountCaller,
   ): Promise<ContractHistoryPage> {
     const parameters = [customerId, product, cursorId(cursor), limit + 1];
     const rows = await this.reads.run<HistoryRow>(CompiledQuery.raw(HISTORY, parameters));

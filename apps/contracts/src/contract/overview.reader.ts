@@ -1,4 +1,4 @@
-import type { Caller, OverviewView } from '@csite/protocol';
+import type { AccountCaller, OverviewView } from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
@@ -32,7 +32,7 @@ export class OverviewReader {
     private readonly clock: Clock,
   ) {}
 
-  async get({ customerId, role }: Caller): Promise<OverviewView> {
+  async get({ customerId, role }: AccountCaller): Promise<OverviewView> {
     const rows = await this.reads.run<OverviewRow>(CompiledQuery.raw(OVERVIEW, [customerId]));
     const [first] = rows;
     if (!first) throw unknownCustomer();

@@ -13,7 +13,6 @@ const now = (): number => Math.floor(Date.now() / 1000);
 const claims = (changed: JWTPayload = {}): JWTPayload => ({
   ...claimsOf(taro),
   iss: accessToken.issuer,
-  aud: accessToken.audience,
   iat: now(),
   exp: now() + 300,
   ...changed,

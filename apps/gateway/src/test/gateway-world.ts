@@ -1,6 +1,6 @@
 import { startNats, type EmbeddedNats } from '@csite/embedded';
 import { type Access, type Call, connectBus, NatsStrategy } from '@csite/messaging';
-import { accessToken, type Caller, type Role, type Rpc, SessionRevoked, signingKeysBucket } from '@csite/protocol';
+import { accessToken, type AccountCaller, type Role, type Rpc, SessionRevoked, signingKeysBucket } from '@csite/protocol';
 import { CallerVerifier, claimsOf, readConfig, rootModule } from '@csite/service';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -19,7 +19,8 @@ type Handle<Q, A> = (request: Q, call: Call) => A | Promise<A>;
 const nothing = (): void => undefined;
 const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-export const taro: Caller = {
+export const taro: AccountCaller = {
+  kind: 'account',
   accountId: '0197a2b0-0000-7000-8000-000000000001',
   customerId: '0197a2b0-0000-7000-8000-000000000002',
   role: 'owner',
@@ -87,13 +88,12 @@ export class GatewayWorld {
 
   /** An access token as identity would sign it. */
   token(
-    changed: Partial<Caller> = {},
+    changed: Partial<AccountCaller> = {},
     { typ = accessToken.type, expires = '5m' }: { typ?: string; expires?: string } = {},
   ): Promise<string> {
     return new SignJWT(claimsOf({ ...taro, ...changed }))
       .setProtectedHeader({ alg: 'EdDSA', typ, kid: 'test' })
       .setIssuer(accessToken.issuer)
-      .setAudience(accessToken.audience)
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(this.keys.privateKey);

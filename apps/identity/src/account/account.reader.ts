@@ -1,4 +1,4 @@
-import type { AccountView, Caller } from '@csite/protocol';
+import type { AccountView, AccountCaller } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import type { IdentityTables } from '../identity.tables';
@@ -10,7 +10,7 @@ const db = kysely<IdentityTables>();
 export class AccountReader {
   constructor(private readonly reads: Reads) {}
 
-  async own({ accountId, customerId }: Caller): Promise<AccountView> {
+  async own({ accountId, customerId }: AccountCaller): Promise<AccountView> {
     const [view] = await this.reads.run(
       db
         .selectFrom('account')

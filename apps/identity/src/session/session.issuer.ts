@@ -42,7 +42,7 @@ export class SessionIssuer {
     const issuedAt = Math.floor(this.clock.now().epochMilliseconds / 1000);
     return this.keys.sign({
       iss: accessToken.issuer,
-      aud: accessToken.audience,
+      aud: accessToken.audience.account,
       iat: issuedAt,
       exp: issuedAt + accessToken.lifetimeSeconds,
       sub: account.id,

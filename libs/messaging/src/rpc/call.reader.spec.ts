@@ -4,6 +4,7 @@ import { requestHeaders } from '../bus/request-headers';
 import { readEnvelope } from './call.reader';
 
 const caller: Caller = {
+  kind: 'account',
   accountId: 'account-1',
   customerId: 'customer-1',
   role: 'manager',
@@ -67,6 +68,15 @@ describe('the envelope of a request', () => {
 describe('a call', () => {
   it('knows its account when somebody is logged in', () => {
     expect(readEnvelope(message()).callFor(caller).account).toBe(caller);
+  });
+
+  it('never takes an account for an operator, nor an operator for an account', () => {
+    const operator = { kind: 'operator', operatorId: 'o', sessionId: 's', name: '担当', email: 'o@vendor.example' } as const;
+    const [accounts, operators] = [readEnvelope(message()).callFor(caller), readEnvelope(message()).callFor(operator)];
+    expect(operators.operator).toBe(operator);
+    expect(() => operators.account).toThrow('session.not-an-account');
+    expect(() => accounts.operator).toThrow('session.not-an-operator');
+    expect(() => readEnvelope(message()).callFor(undefined).operator).toThrow('session.required');
   });
 
   it('sends a stranger to the log-in, in both languages', () => {

@@ -1,4 +1,5 @@
-import { type Caller, unauthenticated } from '@csite/protocol';
+import type { AccountCaller, Caller, OperatorCaller } from '@csite/protocol';
+import { asAccount, asOperator } from './caller-kind';
 
 /** What came with a request besides its words: who asks, until when an answer is of use, and where from. */
 export class Call {
@@ -24,10 +25,14 @@ export class Call {
     this.body = facts.body;
   }
 
-  /** The account that asks; throws `session.required` where there is none. */
-  get account(): Caller {
-    if (this.caller) return this.caller;
-    throw sessionRequired();
+  /** The account that asks; throws `session.required` or `session.not-an-account` where there is none. */
+  get account(): AccountCaller {
+    return asAccount(this.caller);
+  }
+
+  /** The operator who asks; throws `session.required` or `session.not-an-operator` where there is none. */
+  get operator(): OperatorCaller {
+    return asOperator(this.caller);
   }
 }
 
@@ -41,6 +46,3 @@ export interface CallFacts {
   readonly subject?: string;
   readonly body?: Uint8Array;
 }
-
-export const sessionRequired = (): Error =>
-  unauthenticated('session.required', { ja: 'ログインしてください。', en: 'Log in first.' });

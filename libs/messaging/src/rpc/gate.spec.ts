@@ -1,9 +1,10 @@
-import { type Caller, Failure, type Role, roleNames, roles, unavailable } from '@csite/protocol';
-import { accounts, everyone, internal } from '../access/access';
+import { type AccountCaller, Failure, type OperatorCaller, type Role, roleNames, roles, unavailable } from '@csite/protocol';
+import { accounts, everyone, internal, operators } from '../access/access';
 import type { CallerVerifier } from './caller-verifier';
 import { Gate, sessionInvalid } from './gate';
 
-const account = (role: Role): Caller => ({
+const account = (role: Role): AccountCaller => ({
+  kind: 'account',
   accountId: `account-${role}`,
   customerId: 'customer-1',
   role,
@@ -12,9 +13,18 @@ const account = (role: Role): Caller => ({
   email: 'taro@example.jp',
 });
 
-/** Tokens are the names of roles; every other one is no token. */
+const operator: OperatorCaller = {
+  kind: 'operator',
+  operatorId: 'operator-1',
+  sessionId: 'session-2',
+  name: '担当花子',
+  email: 'hanako@vendor.example',
+};
+
+/** Tokens are the names of roles, and that of an operator; every other one is no token. */
 const verifier: CallerVerifier = {
   verify: (token) => {
+    if (token === 'operator') return Promise.resolve(operator);
     const role = roles.find((each) => each === token);
     return role ? Promise.resolve(account(role)) : Promise.reject(sessionInvalid());
   },
@@ -69,6 +79,25 @@ describe('a message for accounts', () => {
     const away = unavailable('session.keys-missing', { ja: '確認できません。', en: 'Cannot be checked.' });
     const closed = new Gate({ verify: () => Promise.reject(away) });
     expect(await refusal(closed.pass(accounts(), 'owner'))).toBe(away);
+  });
+});
+
+describe('a message for operators', () => {
+  it('lets in an operator', async () => {
+    expect(await gate.pass(operators(), 'operator')).toEqual(operator);
+  });
+
+  it.each(roles)('lets in no account, not even a %s', async (role) => {
+    expect(await refusal(gate.pass(operators(), role))).toMatchObject({ kind: 'forbidden', code: 'session.not-an-operator' });
+  });
+
+  it.each([undefined, ''])('asks whoever comes with the token %j to log in', async (token) => {
+    expect(await refusal(gate.pass(operators(), token))).toMatchObject({ kind: 'unauthenticated', code: 'session.required' });
+  });
+
+  it('is all that an operator may ask: what is for accounts stays theirs, whatever role it asks for', async () => {
+    for (const access of [accounts(), ...sets.map((allowed) => accounts(...allowed))])
+      expect(await refusal(gate.pass(access, 'operator'))).toMatchObject({ kind: 'forbidden', code: 'session.not-an-account' });
   });
 });
 

@@ -1,6 +1,6 @@
-import { type Caller, type Failure, forbidden, roleNames, unauthenticated } from '@csite/protocol';
+import { type AccountCaller, type Caller, type Failure, forbidden, type Role, roleNames, unauthenticated } from '@csite/protocol';
 import type { Access } from '../access/access';
-import { sessionRequired } from './call';
+import { asAccount, asOperator, sessionRequired } from './caller-kind';
 import type { CallerVerifier } from './caller-verifier';
 
 /** Decides who a request comes from and whether they may. */
@@ -13,12 +13,16 @@ export class Gate {
     if (access.kind === 'everyone') return token ? this.verifier.verify(token).catch(() => undefined) : undefined;
     if (!token) throw sessionRequired();
     const caller = await this.verifier.verify(token);
-    if (access.roles.length > 0 && !access.roles.includes(caller.role)) throw roleInsufficient(caller);
-    return caller;
+    return access.kind === 'operators' ? asOperator(caller) : withRole(access.roles, asAccount(caller));
   }
 }
 
-const roleInsufficient = (caller: Caller): Failure =>
+const withRole = (roles: readonly Role[], caller: AccountCaller): AccountCaller => {
+  if (roles.length > 0 && !roles.includes(caller.role)) throw roleInsufficient(caller);
+  return caller;
+};
+
+const roleInsufficient = (caller: AccountCaller): Failure =>
   forbidden('role.insufficient', {
     ja: `この操作は、現在の権限「${roleNames[caller.role].ja}」では行えません。貴社の所有者にご相談ください。`,
     en: `The role "${roleNames[caller.role].en}" may not do this. Ask an owner of your company.`,

@@ -12,6 +12,7 @@ import { aGreeting, Greet, type GreetingView, type GreetRequest, Ping, Remember 
 import { NatsStrategy } from './nats.strategy';
 
 const hanako: Caller = {
+  kind: 'account',
   accountId: 'a',
   customerId: 'c',
   role: 'viewer',

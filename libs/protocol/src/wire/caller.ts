@@ -12,8 +12,9 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
   viewer: { ja: '閲覧のみ', en: 'read only' },
 };
 
-/** Who calls, as the access token says: the token is signed by identity and verified again by every service. */
-export interface Caller {
+/** An account of a customer that calls. */
+export interface AccountCaller {
+  readonly kind: 'account';
   readonly accountId: string;
   readonly customerId: string;
   readonly role: Role;
@@ -22,5 +23,26 @@ export interface Caller {
   readonly email: string;
 }
 
-/** Fixed claims of an access token: JWS `alg: EdDSA`, `typ: at+jwt`. */
-export const accessToken = { issuer: 'csite', audience: 'csite-api', type: 'at+jwt', lifetimeSeconds: 300 } as const;
+/** A person of the vendor who calls: belongs to no customer, and has nothing of an account. */
+export interface OperatorCaller {
+  readonly kind: 'operator';
+  readonly operatorId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Who calls, as the access token says: the token is signed by identity and verified again by every service. */
+export type Caller = AccountCaller | OperatorCaller;
+export type CallerKind = Caller['kind'];
+
+/**
+ * Fixed claims of an access token: JWS `alg: EdDSA`, `typ: at+jwt`. The audience tells the kind of caller, so that a token of one
+ * kind is never one of the other (RFC 8725, 3.12).
+ */
+export const accessToken = {
+  issuer: 'csite',
+  audience: { account: 'csite-api', operator: 'csite-ops' } satisfies Readonly<Record<CallerKind, string>>,
+  type: 'at+jwt',
+  lifetimeSeconds: 300,
+} as const;

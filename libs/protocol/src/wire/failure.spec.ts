@@ -87,6 +87,11 @@ describe('The words of the wire', () => {
   });
 
   it('let an access token live for five minutes', () => {
-    expect(accessToken).toEqual({ issuer: 'csite', audience: 'csite-api', type: 'at+jwt', lifetimeSeconds: 300 });
+    expect(accessToken).toEqual({
+      issuer: 'csite',
+      audience: { account: 'csite-api', operator: 'csite-ops' },
+      type: 'at+jwt',
+      lifetimeSeconds: 300,
+    });
   });
 });

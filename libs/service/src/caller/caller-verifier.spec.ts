@@ -11,6 +11,7 @@ import { RevokedSessions } from './revoked-sessions';
 
 const now = Temporal.Instant.from('2025-03-20T14:59:59Z');
 const caller: Caller = {
+  kind: 'account',
   accountId: 'account-1',
   customerId: 'customer-1',
   role: 'viewer',

@@ -43,7 +43,7 @@ const keysMissing = (): Failure =>
   );
 
 /**
- * Tells who calls from an access token: signature, type, issuer, audience, expiry by the clock. What was verified once is
+ * Tells who calls from an access token: signature, type, issuer, audience (which is the kind of caller), expiry by the clock. What was verified once is
  * remembered until the token expires or the keys change.
  */
 export class CallerVerifier {
@@ -99,7 +99,7 @@ export class CallerVerifier {
       algorithms: ['EdDSA'],
       typ: accessToken.type,
       issuer: accessToken.issuer,
-      audience: accessToken.audience,
+      audience: Object.values(accessToken.audience),
       requiredClaims: ['exp', 'iat', 'sub'],
       currentDate: new Date(this.clock.now().epochMilliseconds),
     });

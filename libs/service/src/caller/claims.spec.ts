@@ -1,7 +1,8 @@
-import { type Caller, roles } from '@csite/protocol';
+import { accessToken, type AccountCaller, type OperatorCaller, roles } from '@csite/protocol';
 import { callerOf, claimsOf } from './claims';
 
-const caller: Caller = {
+const caller: AccountCaller = {
+  kind: 'account',
   accountId: 'account-1',
   customerId: 'customer-1',
   role: 'viewer',
@@ -10,6 +11,41 @@ const caller: Caller = {
   email: 'taro@example.jp',
 };
 const names = Object.keys(claimsOf(caller));
+
+const operator: OperatorCaller = {
+  kind: 'operator',
+  operatorId: 'operator-1',
+  sessionId: 'session-2',
+  name: '担当花子',
+  email: 'hanako@vendor.example',
+};
+
+describe('the claims of an operator’s token', () => {
+  const operatorsNames = Object.keys(claimsOf(operator));
+
+  it('tell an operator as identity knew it, and nothing of an account beside it', () => {
+    expect(callerOf(claimsOf(operator))).toEqual(operator);
+    expect(callerOf({ ...claimsOf(operator), customerId: 'customer-1', role: 'owner' })).toEqual(operator);
+  });
+
+  it.each(operatorsNames)('tell nobody without %s', (name) => {
+    const rest = Object.fromEntries(Object.entries(claimsOf(operator)).filter(([each]) => each !== name));
+    expect(callerOf(rest)).toBeUndefined();
+  });
+
+  it.each(operatorsNames.flatMap((name) => ['', null, 1, ['x']].map((value) => [name, value] as const)))(
+    'tell nobody when %s is %j',
+    (name, value) => {
+      expect(callerOf({ ...claimsOf(operator), [name]: value })).toBeUndefined();
+    },
+  );
+
+  it('never pass for those of an account, nor the other way round', () => {
+    expect(callerOf({ ...claimsOf(operator), aud: accessToken.audience.account })).toBeUndefined();
+    expect(callerOf({ ...claimsOf(operator), aud: 'csite' })).toBeUndefined();
+    expect(callerOf({ ...claimsOf(caller), aud: Object.values(accessToken.audience) })).toBeUndefined();
+  });
+});
 
 describe('the claims of an access token', () => {
   it.each(roles)('tell a %s as identity knew it', (role) => {

@@ -1,22 +1,32 @@
-import { type Caller, type Role, roles } from '@csite/protocol';
+import { accessToken, type AccountCaller, type Caller, type OperatorCaller, type Role, roles } from '@csite/protocol';
 import type { JWTPayload } from 'jose';
 
 const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** What an access token says of its account; times, issuer and audience come on top. */
-export const claimsOf = ({ accountId, customerId, role, sessionId, name, email }: Caller): JWTPayload => ({
-  sub: accountId,
-  customerId,
-  role,
-  sid: sessionId,
-  name,
-  email,
-});
+/** What an access token says of who calls, with the audience that is its kind; times and issuer come on top. */
+export const claimsOf = (caller: Caller): JWTPayload => {
+  const { sessionId: sid, name, email } = caller;
+  const person = { aud: accessToken.audience[caller.kind], sid, name, email };
+  return caller.kind === 'operator'
+    ? { ...person, sub: caller.operatorId }
+    : { ...person, sub: caller.accountId, customerId: caller.customerId, role: caller.role };
+};
 
-/** The reverse of `claimsOf`; nothing when a claim is missing or strange. */
-export const callerOf = ({ sub, customerId, role, sid, name, email }: JWTPayload): Caller | undefined => {
+/** The reverse of `claimsOf`; nothing when a claim is missing or strange. A token for several audiences is for none. */
+export const callerOf = (payload: JWTPayload): Caller | undefined => {
+  if (payload.aud === accessToken.audience.account) return accountOf(payload);
+  if (payload.aud === accessToken.audience.operator) return operatorOf(payload);
+  return undefined;
+};
+
+const accountOf = ({ sub, customerId, role, sid, name, email }: JWTPayload): AccountCaller | undefined => {
   if (!isRole(role) || !isText(sub) || !isText(customerId) || !isText(sid) || !isText(name) || !isText(email)) return undefined;
-  return { accountId: sub, customerId, role, sessionId: sid, name, email };
+  return { kind: 'account', accountId: sub, customerId, role, sessionId: sid, name, email };
+};
+
+const operatorOf = ({ sub, sid, name, email }: JWTPayload): OperatorCaller | undefined => {
+  if (!isText(sub) || !isText(sid) || !isText(name) || !isText(email)) return undefined;
+  return { kind: 'operator', operatorId: sub, sessionId: sid, name, email };
 };

@@ -1,5 +1,5 @@
 import { TransactionExpired } from '@csite/messaging';
-import { type Caller, Failure } from '@csite/protocol';
+import { type AccountCaller, type Caller, Failure } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { Line } from '../testbed/line';
 import { aParcel, Parcel, ServiceTestbed } from '../testbed/service.testbed';
@@ -76,7 +76,8 @@ describe('the database of a service', () => {
   });
 
   describe('under one idempotency key', () => {
-    const caller: Caller = {
+    const caller: AccountCaller = {
+      kind: 'account',
       accountId: newId(),
       customerId: newId(),
       role: 'owner',
@@ -108,6 +109,15 @@ describe('the database of a service', () => {
 
     it('does not mix up callers', async () => {
       const [a, b] = await Promise.all([ask('mine', 'key-3'), ask('mine', 'key-3', { ...caller, accountId: newId() })]);
+      expect(a.id).not.toBe(b.id);
+    });
+
+    it('does not mix up an operator with an account, whatever their ids are', async () => {
+      const { accountId: operatorId, sessionId, name, email } = caller;
+      const [a, b] = await Promise.all([
+        ask('ours', 'key-6'),
+        ask('ours', 'key-6', { kind: 'operator', operatorId, sessionId, name, email }),
+      ]);
       expect(a.id).not.toBe(b.id);
     });
 

@@ -27,9 +27,11 @@ const keyReused = (key: string): Failure =>
     en: `The Idempotency-Key "${key}" came with another request before. Use a new key for a new request.`,
   });
 
-/** Keys of one account never meet those of another; without a session the client's address keeps them apart. */
-const scopeOf = ({ caller, clientAddress }: IdempotentCall): string =>
-  caller ? `account ${caller.accountId}` : `client ${clientAddress ?? ''}`;
+/** Keys of one person never meet those of another; without a session the client's address keeps them apart. */
+const scopeOf = ({ caller, clientAddress }: IdempotentCall): string => {
+  if (!caller) return `client ${clientAddress ?? ''}`;
+  return caller.kind === 'operator' ? `operator ${caller.operatorId}` : `account ${caller.accountId}`;
+};
 
 const hashOf = ({ subject = '', body }: IdempotentCall): string => {
   const hash = createHash('sha256').update(subject).update('\n');

@@ -47,7 +47,7 @@ export class TokenForge {
 
   unsigned(): string {
     const expiry = new Date(this.issuedAt.getTime() + 300_000);
-    const token = new UnsecuredJWT(claimsOf(this.caller)).setIssuer(accessToken.issuer).setAudience(accessToken.audience);
+    const token = new UnsecuredJWT(claimsOf(this.caller)).setIssuer(accessToken.issuer);
     return token.setIssuedAt(this.issuedAt).setExpirationTime(expiry).encode();
   }
 
@@ -58,9 +58,8 @@ export class TokenForge {
   }
 
   private payload({ issuer, audience, claims, expiresAt }: Differences): SignJWT {
-    return new SignJWT({ ...claimsOf(this.caller), ...claims })
+    return new SignJWT({ ...claimsOf(this.caller), ...(audience !== undefined && { aud: audience }), ...claims })
       .setIssuer(issuer ?? accessToken.issuer)
-      .setAudience(audience ?? accessToken.audience)
       .setIssuedAt(this.issuedAt)
       .setExpirationTime(expiresAt ?? new Date(this.issuedAt.getTime() + 300_000));
   }

@@ -37,7 +37,6 @@ export class TestKeys {
     return new SignJWT(claimsOf(caller))
       .setProtectedHeader({ alg: 'EdDSA', typ: accessToken.type, kid: KEY_ID })
       .setIssuer(accessToken.issuer)
-      .setAudience(accessToken.audience)
       .setIssuedAt(new Date(0))
       .setExpirationTime(FAR)
       .sign(this.privateKey);

@@ -1,5 +1,5 @@
 import { Bus, connectBus, ensureStream, EVENTS, MAIL, type Outgoing, Publisher } from '@csite/messaging';
-import type { Fact, Role, SecretMail } from '@csite/protocol';
+import type { Fact, OperatorCaller, Role, SecretMail } from '@csite/protocol';
 import { ClockControl } from '@csite/service';
 import type { MigrationClass } from '@csite/service/migrations';
 import { newId } from '@csite/values';
@@ -75,7 +75,14 @@ export class TestWorld {
   async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
     await this.keys.publish();
     const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp' };
-    return { token: await this.keys.sign({ ...made, ...rest, role, customerId }) };
+    return { token: await this.keys.sign({ kind: 'account', ...made, ...rest, role, customerId }) };
+  }
+
+  /** What an operator of the vendor sends along. */
+  async asOperator(changed: Partial<Omit<OperatorCaller, 'kind'>> = {}): Promise<Outgoing> {
+    await this.keys.publish();
+    const made = { operatorId: newId(), sessionId: newId(), name: '担当 花子', email: 'hanako@vendor.example' };
+    return { token: await this.keys.sign({ kind: 'operator', ...made, ...changed }) };
   }
 
   /** Facts (or mails) published on `subject` so far, in order; NATS wildcards allowed. */
