@@ -37,7 +37,7 @@ describe('a reply', () => {
     expect(readReply(reply('{}', ''))).toEqual({});
   });
 
-  it.each(['', '{', 'null', '1', '"text"', 'true', 'undefined', '\u0000'])(
+  it.each(['', '{', 'null', '1', '[]', '[{}]', '"text"', 'true', 'undefined', '\u0000'])(
     'that is no object, as %j, fails this one call and leaks nothing',
     (text) => {
       const failure = failureOf(() => readReply(reply(text)));

@@ -11,7 +11,7 @@ export const replyBytes = (reply: Msg): Uint8Array => {
 /** A reply that is no JSON object becomes a failure of this one call: anywhere else it would end the process. */
 export const readReply = (reply: Msg): object => {
   const value = parsed(replyBytes(reply));
-  if (typeof value !== 'object' || value === null) throw unexpectedFailure();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpectedFailure();
   return value;
 };
 

@@ -46,13 +46,13 @@ export const connectBus = async (settings: ConnectionSettings): Promise<NatsConn
 /** Replies arrive under a prefix of the service's own, which the bus permissions keep from everybody else. */
 export const inboxPrefix = (service: string): string => `_INBOX_${service}`;
 
-/** @throws BusRefusal when `url` holds no address. */
+/** @throws BusRefusal when `url` holds no address, or user and password are not encoded as in a URL. */
 export const connectionOptions = ({ service, url }: ConnectionSettings): ConnectionOptions => {
   const servers = url.split(',').map((each) => addressOf(each.trim()));
   const credentials = servers.find((each) => each.username !== '');
   return {
     servers: servers.map((each) => each.host),
-    ...(credentials && { user: decodeURIComponent(credentials.username), pass: decodeURIComponent(credentials.password) }),
+    ...(credentials && { user: decoded(credentials.username), pass: decoded(credentials.password) }),
     ...(servers.some((each) => each.protocol === 'tls:') && { tls: {} }),
     name: service,
     inboxPrefix: inboxPrefix(service),
@@ -74,6 +74,15 @@ const addressOf = (text: string): URL => {
   const address = URL.parse(text);
   if (!address?.host) throw new BusRefusal('The address of the NATS server is no URL such as nats://user:password@host:4222.');
   return address;
+};
+
+/** A bare % is not guessed at: read as it stands, `50%25` and `50%` would be the same password. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new BusRefusal('User and password in the address of the NATS server hold a % that encodes nothing: write it as %25.');
+  }
 };
 
 const refusalOf = ({ user, servers }: ConnectionOptions, cause: unknown): BusRefusal => {

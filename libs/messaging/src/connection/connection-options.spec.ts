@@ -55,6 +55,17 @@ describe('the address of the bus', () => {
     },
   );
 
+  it.each([
+    'nats://billing:50%off@bus:4222',
+    'nats://billing:100%@bus:4222',
+    'nats://b%:x@bus:4222',
+    'nats://billing:%e5@bus:4222',
+  ])('says how to write a %% that encodes nothing, and quotes no password: %s', (url) => {
+    expect(refusal(url)).toBe(
+      'User and password in the address of the NATS server hold a % that encodes nothing: write it as %25.',
+    );
+  });
+
   it('is never quoted when it is wrong: it may hold the password', () => {
     expect(refusal('nats://billing:hunter2@bus:port')).not.toMatch(/hunter2|billing/);
   });

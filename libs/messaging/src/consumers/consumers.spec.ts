@@ -21,18 +21,18 @@ describe('a consumer', () => {
 
   afterAll(() => shop.close());
 
+  const exists = (stream: string): Promise<boolean> =>
+    streams.streams.info(stream).then(
+      () => true,
+      () => false,
+    );
   const count = (consumer: string): Promise<number> => shop.record.effects(consumer).then((all) => all.length);
   const deadLetters = (): Promise<{ cause: string; attempts: number; eventId: string; id: string }[]> =>
     shop.record.sql('select id, cause, attempts, event_id as "eventId" from dead_letter');
 
   it('takes in every event once, though each is delivered three times and shuffled', async () => {
     const replica = await shop.replica({ consumers: { 'billing-orders': shop.takesIn('billing-orders') } });
-    await eventually('the stream exists', () =>
-      streams.streams.info('EVENTS').then(
-        () => true,
-        () => false,
-      ),
-    );
+    await eventually('the stream exists', () => exists('EVENTS'));
     const publisher = jetstream(replica.connection);
     const deliveries = upTo(50)
       .flatMap((version) => [version, version, version])
@@ -144,12 +144,7 @@ describe('a consumer', () => {
 
   it('parks garbage at once', async () => {
     const replica = await shop.replica({ consumers: { 'billing-orders': shop.takesIn('billing-orders') } });
-    await eventually('the stream exists', () =>
-      streams.streams.info('EVENTS').then(
-        () => true,
-        () => false,
-      ),
-    );
+    await eventually('the stream exists', () => exists('EVENTS'));
     const publisher = jetstream(replica.connection);
     await publisher.publish(OrderChanged.subject, 'not JSON');
     await publisher.publish(OrderChanged.subject, Buffer.from([0, 255, 0]));
@@ -158,6 +153,24 @@ describe('a consumer', () => {
     await eventually('all is dealt with', () => replica.keeper.isSettled());
     expect(await deadLetters()).toHaveLength(3);
     expect(await shop.record.effects('billing-orders')).toEqual([1]);
+  });
+
+  it('parks at once what no table could hold, with its cause', async () => {
+    const replica = await shop.replica({ consumers: { 'billing-orders': shop.takesIn('billing-orders') } });
+    await eventually('the stream exists', () => exists('EVENTS'));
+    const forged = [
+      { [cloudEvent.aggregateVersion]: '99999999999', [cloudEvent.time]: '2025-03-20T00:00:00Z' },
+      { [cloudEvent.aggregateVersion]: '1', [cloudEvent.time]: '-200000-01-01T00:00:00Z' },
+    ];
+    for (const [index, each] of forged.entries()) {
+      const about = headers();
+      for (const [name, value] of Object.entries({ [cloudEvent.id]: `forged-${index}`, ...each })) about.set(name, value);
+      await jetstream(replica.connection).publish(OrderChanged.subject, '{"total":1}', { headers: about });
+    }
+    await eventually('all is dealt with', () => replica.keeper.isSettled());
+    const causes = (await deadLetters()).toSorted((a, b) => a.eventId.localeCompare(b.eventId)).map(({ cause }) => cause);
+    expect(causes).toEqual([expect.stringContaining('ce-aggregateversion'), expect.stringContaining('ce-time')]);
+    expect(await shop.record.effects('billing-orders')).toEqual([]);
   });
 
   it('that cannot write a dead letter loses nothing', async () => {
