@@ -14,6 +14,40 @@ describe('what is logged', () => {
     expect(logged(new Error('connect nats://identity:swordfish@bus:4222 failed'))).not.toContain('swordfish');
   });
 
+  it.each([
+    'postgres://csite:swordfish@db:5432/csite',
+    'postgres://csite:sword/fish@db:5432/csite',
+    'postgres://csite:sword@fish@db:5432/csite',
+    'postgres://csite:@sword/@fish/@db:5432/csite',
+    'nats://a:sword@one:4222,nats://b:fish@two:4222',
+    'nats://swordfish@db:4222',
+    '(NATS+TLS://csite:sword://fish@db)',
+    'postgres://csite:sword?#fish@db',
+  ])('loses the password of %s, encoded or not', (url) => {
+    const text = logged({ sentence: `cannot reach ${url} now` });
+    expect(text).not.toMatch(/sword|fish/);
+    expect(text).toMatch(/cannot reach .*:\/\/\[redacted\]@.* now/);
+  });
+
+  it('keeps an address that holds no credentials', () => {
+    const text = 'mail of taro@example.jp to http://localhost:3000/api/v1/me from a@b';
+    expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    Buffer.from('swordfish'),
+    new Uint8Array(9),
+    new Float64Array(3),
+    new DataView(new ArrayBuffer(9)),
+    new ArrayBuffer(9),
+    new SharedArrayBuffer(9),
+  ])('tells of bytes only how many there are: %p', (bytes) => {
+    expect(redact({ payload: bytes, list: [bytes] })).toEqual({
+      payload: `[${bytes.byteLength} bytes]`,
+      list: [`[${bytes.byteLength} bytes]`],
+    });
+  });
+
   it('loses tokens and one-time links inside a sentence', () => {
     const text = logged('Bearer eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl at https://csite.example/s#Zm9vYmFyYmF6cXV4MTIzNDU2');
     expect(text).toBe('"Bearer [redacted] at https://csite.example/s#[redacted]"');
