@@ -51,7 +51,7 @@ describe('a message of a stream', () => {
     const anything = fc.string({ unit: fc.constantFrom('\u0000', 'a', '9', '-', '漢', ' '), maxLength: 300 });
     fc.assert(
       fc.property(anything, anything, anything, (id, about, time) => {
-        const all = new Map([
+        const all = new Map<string, string>([
           [cloudEvent.id, id],
           [cloudEvent.subject, about],
           [cloudEvent.time, time],
