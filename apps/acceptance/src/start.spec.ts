@@ -139,7 +139,7 @@ describe('servers given from outside', () => {
       const env = { DATABASE_URL: postgres.url, NATS_URL: nats.url, SMTP_URL: catcher.smtpUrl };
       const site = await Site.start({ home: join(outside, 'home'), env });
       const { processes, bus } = site.system;
-      const person = site.person(customers.sumple, EMAIL, new Mailbox(catcher.httpUrl));
+      const person = site.person(customers.sumple, EMAIL, { mailbox: new Mailbox(catcher.httpUrl) });
       await person.signUp();
       await site.stop({ keep: true });
 

@@ -6,9 +6,9 @@ export interface Answer<T = Record<string, unknown>> {
   readonly headers: Headers;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface Ask {
+export interface Ask {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -17,7 +17,7 @@ interface Ask {
 export class Client {
   constructor(
     readonly origin: string,
-    private readonly token?: string,
+    protected readonly token?: string,
   ) {}
 
   /** The same client, speaking for the account whose access token it is. */
@@ -43,15 +43,15 @@ export class Client {
   }
 
   put<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
-    return this.send<T>('PUT', path, { body });
+    return this.send<T>('PUT', path, { body, headers: { 'idempotency-key': randomUUID() } });
   }
 
   delete<T = Record<string, unknown>>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
     return this.send<T>('DELETE', path, { headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 
-  private async send<T>(method: Method, path: string, { body, headers }: Ask): Promise<Answer<T>> {
-    const response = await fetch(`${this.origin}/api/v1${path}`, {
+  protected async send<T>(method: Method, path: string, { body, headers }: Ask, origin = this.origin): Promise<Answer<T>> {
+    const response = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

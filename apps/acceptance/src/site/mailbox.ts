@@ -24,22 +24,19 @@ export const addresses = (field: readonly Address[]): string[] => field.map(({ a
 export class Mailbox {
   constructor(private readonly origin: string) {}
 
-  async all(): Promise<Mail[]> {
-    const response = await fetch(`${this.origin}/api/mails`);
-    return (await response.json()) as Mail[];
-  }
-
-  /** The mails with that subject that name the person in To or Cc. */
+  /** The mails with that subject that name the person in To or Cc, of the last 500 that arrived. */
   async of(person: string, subject: string): Promise<Mail[]> {
-    const mails = await this.all();
+    const response = await fetch(`${this.origin}/api/mails?${new URLSearchParams({ to: person, subject }).toString()}`);
+    const mails = (await response.json()) as Mail[];
     return mails.filter((mail) => mail.subject === subject && [...addresses(mail.to), ...addresses(mail.cc)].includes(person));
   }
 
   /** The newest such mail, once there is one (or `count`). */
-  async next(person: string, subject: string, count = 1): Promise<Mail> {
+  async next(person: string, subject: string, { count = 1, seconds = 20 } = {}): Promise<Mail> {
     const mails = await eventually(
       () => this.of(person, subject),
       (found) => found.length >= count,
+      seconds,
     );
     const newest = mails.at(-1);
     if (!newest) throw new Error(`no mail «${subject}» for ${person}`);

@@ -44,9 +44,10 @@ export class Person {
     if (answer.status !== 202) throw new Error(`the account form answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   }
 
-  async signUp(): Promise<void> {
+  /** @param seconds how long the mail may take */
+  async signUp(seconds = 20): Promise<void> {
     await this.requestAccount();
-    const mail = await this.mailbox.next(this.email, subjects.signUp);
+    const mail = await this.mailbox.next(this.email, subjects.signUp, { seconds });
     const confirmed = await this.anonymous.post('/sign-ups/confirmations', { token: tokenOf(mail.links[0]) });
     if (confirmed.status !== 201) throw new Error(`sign-up answered ${confirmed.status}: ${JSON.stringify(confirmed.body)}`);
   }

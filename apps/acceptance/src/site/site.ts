@@ -6,7 +6,8 @@ import { freePort, projectFolder } from '@csite/embedded';
 import { Client } from './client';
 import { environmentFor } from './environment';
 import { eventually } from './eventually';
-import { Mailbox } from './mailbox';
+import { type Mail, Mailbox } from './mailbox';
+import { PatientClient } from './patient-client';
 import { type Customer, Person } from './person';
 
 interface SiteOptions {
@@ -16,6 +17,11 @@ interface SiteOptions {
   readonly home?: string;
   /** What stands behind `npm start --`. */
   readonly args?: readonly string[];
+}
+
+interface PersonOptions {
+  readonly mailbox?: Mailbox;
+  readonly client?: Client;
 }
 
 interface RunningSystem {
@@ -81,8 +87,18 @@ export class Site {
     return this.launcher.pid ?? 0;
   }
 
-  person(customer: Customer, email: string, mailbox = this.mailbox): Person {
-    return new Person(customer, email, this.client, mailbox);
+  /** Works on while processes die. */
+  get patientClient(): PatientClient {
+    return new PatientClient(this.origins);
+  }
+
+  person(customer: Customer, email: string, { mailbox = this.mailbox, client = this.client }: PersonOptions = {}): Person {
+    return new Person(customer, email, client, mailbox);
+  }
+
+  /** Every mail that arrived since the folder was made, oldest first; the catcher's API forgets old ones. */
+  get receivedMails(): readonly Mail[] {
+    return parseLines(join(this.home, 'mails.jsonl'));
   }
 
   async moveClock(now: string): Promise<void> {
@@ -126,3 +142,9 @@ export class Site {
     if (this.launcher.exitCode !== null) throw new Error(`the start ended with ${this.launcher.exitCode}:\n${said()}`);
   }
 }
+
+const parseLines = (path: string): Mail[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Mail);
