@@ -1,4 +1,4 @@
-import { Email, Id, Instant, Int, ListOf, Nested, OneOf, OneOfEach, Optional, Text, Texts } from '@csite/protocol';
+import { Day, Email, Id, Instant, Int, ListOf, Nested, OneOf, OneOfEach, Optional, Text, Texts } from '@csite/protocol';
 import { IsHexColor } from 'class-validator';
 import { shapeSchema, type JsonSchema } from './shape-schema';
 
@@ -11,6 +11,7 @@ class Order {
   @Email() email!: string;
   @Text({ max: 5, pattern: /^a/ }) text!: string;
   @OneOf(['x', 'y']) kind!: string;
+  @Day() on!: string;
   @Instant() at!: string;
   @Nested(() => Line) line!: Line;
   @ListOf(() => Line, { max: 3 }) lines!: Line[];
@@ -28,17 +29,18 @@ describe('The schema of a wire class', () => {
   const { properties, required } = shapeSchema(Order, refer);
 
   it('requires what is not optional', () => {
-    expect([...required].sort()).toEqual(['at', 'email', 'id', 'kind', 'line', 'lines', 'text', 'texts']);
+    expect([...required].sort()).toEqual(['at', 'email', 'id', 'kind', 'line', 'lines', 'on', 'text', 'texts']);
   });
 
   it.each([
     ['id', { type: 'string', format: 'uuid' }],
     ['email', { type: 'string', format: 'email', minLength: 3, maxLength: 254 }],
     ['kind', { type: 'string', enum: ['x', 'y'] }],
+    ['on', { type: 'string', format: 'date' }],
     ['at', { type: 'string', format: 'date-time' }],
     ['line', { $ref: 'Line' }],
     ['lines', { type: 'array', maxItems: 3, items: { $ref: 'Line' } }],
-    ['texts', { type: 'array', maxItems: 2, items: { type: 'string' } }],
+    ['texts', { type: 'array', maxItems: 2, items: { type: 'string', minLength: 1, maxLength: 200 } }],
     ['some', { type: 'array', maxItems: 2, items: { type: 'string', enum: ['a', 'b'] } }],
   ])('says what %s may be', (name, schema) => {
     expect(properties[name]).toMatchObject(schema);

@@ -21,6 +21,7 @@ const keywords: Readonly<Record<string, Keywords>> = {
   isString: () => ({ type: 'string' }),
   isLength: ([min, max]) => ({ minLength: min, maxLength: max }),
   matches: ([pattern]) => ({ pattern: (pattern as RegExp).source }),
+  isDayOfCalendar: () => ({ type: 'string', format: 'date' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
-import { Day, Email, Instant, Int, ListOf, Month, Nested, OneOf, Optional, Text, Yen } from './fields';
+import { Day, Email, Instant, Int, ListOf, Month, Nested, OneOf, Optional, Text, Texts, Yen } from './fields';
 
 class Line {
   @Int({ min: 1 })
@@ -15,6 +15,7 @@ class Sample {
   @Optional() @Month() readonly month?: string;
   @Optional() @Instant() readonly instant?: string;
   @Optional() @OneOf(['monthly', 'annual']) readonly type?: string;
+  @Optional() @Texts({ max: 3, length: 5 }) readonly words?: string[];
   @Optional() @Yen() readonly yen?: number;
   @Optional() @Nested(() => Line) readonly line?: Line;
   @Optional() @ListOf(() => Line, { max: 2 }) readonly lines?: Line[];
@@ -29,6 +30,9 @@ describe('Fields of the wire', () => {
     { text: 'a\nb' },
     { email: 'taro@example.com' },
     { day: '2025-04-01' },
+    { day: '2024-02-29' },
+    { words: [] },
+    { words: ['漢字かな', 'a\nb', '12345'] },
     { month: '2025-04' },
     { instant: '2025-03-20T23:59:59+09:00' },
     { instant: '2025-03-20T14:59:59Z' },
@@ -51,9 +55,21 @@ describe('Fields of the wire', () => {
     { email: 'taro@example.com\r\nBcc: evil@example.com' },
     { day: '2025-4-1' },
     { day: '2025-13-01' },
+    { day: '2025-02-29' },
+    { day: '2025-02-31' },
+    { day: '2025-04-31' },
+    { day: '0000-01-01' },
+    { day: 20_250_401 },
+    { words: ['1', '2', '3', '4'] },
+    { words: ['123456'] },
+    { words: ['fits', ''] },
+    { words: ['a\u0000b'] },
+    { words: [5] },
+    { words: 'word' },
     { month: '2025-00' },
     { instant: '2025-03-20T23:59:59' },
     { instant: 'yesterday' },
+    { instant: '2025-03-20T23.5Z' },
     { type: 'weekly' },
     { yen: 0.5 },
     { yen: '5' },
@@ -66,11 +82,17 @@ describe('Fields of the wire', () => {
     expect(errors(value)).not.toEqual([]);
   });
 
+  it('tell a day that does not exist from what is no date', () => {
+    const [error] = errors({ day: '2025-02-31' });
+    expect(error?.contexts).toEqual({
+      isDayOfCalendar: { ja: '暦にある日付を指定してください。', en: 'Must be a day that the calendar has.' },
+    });
+  });
+
   it('say what to do in both languages', () => {
     const [error] = errors({ day: 'tomorrow' });
-    expect(error?.contexts?.['matches']).toEqual({
-      ja: '日付を「2025-04-01」の形式で指定してください。',
-      en: 'Must be a date such as 2025-04-01.',
+    expect(error?.contexts).toEqual({
+      matches: { ja: '日付を「2025-04-01」の形式で指定してください。', en: 'Must be a date such as 2025-04-01.' },
     });
   });
 });

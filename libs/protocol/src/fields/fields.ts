@@ -17,6 +17,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -42,15 +43,16 @@ interface TextOptions {
   readonly hint?: Bilingual;
 }
 
+/** No control characters but line breaks: neither a mail header nor PostgreSQL takes them. */
+const printable = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/;
+const saysPrintable = says('使用できない文字が含まれています。', 'Holds characters that are not allowed.');
+
 /** Free text, 1 to 200 characters unless told; no control characters but line breaks. */
 export const Text = ({ min = 1, max = 200, pattern, hint }: TextOptions = {}): PropertyDecorator =>
   all(
     IsString(says('文字列で指定してください。', 'Must be text.')),
     Length(min, max, says(`${min}〜${max}文字で入力してください。`, `Must have ${min} to ${max} characters.`)),
-    Matches(
-      /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/,
-      says('使用できない文字が含まれています。', 'Holds characters that are not allowed.'),
-    ),
+    Matches(printable, saysPrintable),
     ...(pattern ? [Matches(pattern, { context: hint ?? { ja: '形式が正しくありません。', en: 'Has the wrong format.' } })] : []),
   );
 
@@ -91,12 +93,26 @@ export const Flag = (): PropertyDecorator =>
 /** A UUIDv7 in text. */
 export const Id = (): PropertyDecorator => all(IsUUID('all', says('IDの形式が正しくありません。', 'Must be a UUID.')));
 
-/** A business date `YYYY-MM-DD`, Asia/Tokyo. */
+const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What has not even the form is for the rule of the form to say. */
+const isDayOfCalendar = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !dayForm.test(value)) return true;
+  try {
+    return Temporal.PlainDate.from(value).year > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** A business date `YYYY-MM-DD` that the calendar has, Asia/Tokyo. */
 export const Day = (): PropertyDecorator =>
   all(
-    Matches(
-      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-      says('日付を「2025-04-01」の形式で指定してください。', 'Must be a date such as 2025-04-01.'),
+    Matches(dayForm, says('日付を「2025-04-01」の形式で指定してください。', 'Must be a date such as 2025-04-01.')),
+    ValidateBy(
+      // Without a message of its own the library drops the context.
+      { name: 'isDayOfCalendar', validator: { validate: isDayOfCalendar, defaultMessage: () => 'is no day of the calendar' } },
+      says('暦にある日付を指定してください。', 'Must be a day that the calendar has.'),
     ),
   );
 
@@ -116,7 +132,10 @@ export const Instant = (): PropertyDecorator =>
         'Must be an instant such as 2025-03-20T23:59:59+09:00.',
       ),
     ),
-    Matches(/(Z|[+-]\d{2}:\d{2})$/, says('日時に時差（例: +09:00）を付けてください。', 'Must carry an offset such as +09:00.')),
+    Matches(
+      /T\d{2}:?\d{2}.*(Z|[+-]\d{2}:\d{2})$/,
+      says('日時に時差（例: +09:00）を付けてください。', 'Must carry an offset such as +09:00.'),
+    ),
   );
 
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
@@ -147,12 +166,17 @@ export const ListOf = (shape: () => new () => object, { max = 1000 }: { max?: nu
     Type(shape),
   );
 
-/** A list of texts. */
-export const Texts = ({ max = 100 }: { max?: number } = {}): PropertyDecorator =>
+/** A list of texts, each of 1 to 200 characters unless told. */
+export const Texts = ({ max = 100, length = 200 }: { max?: number; length?: number } = {}): PropertyDecorator =>
   all(
     IsArray(says('配列で指定してください。', 'Must be a list.')),
     ArrayMaxSize(max, says(`${max}件以内で指定してください。`, `Must have at most ${max} entries.`)),
     IsString({ each: true, ...says('文字列で指定してください。', 'Must be text.') }),
+    Length(1, length, {
+      each: true,
+      ...says(`各項目を1〜${length}文字で入力してください。`, `Each must have 1 to ${length} characters.`),
+    }),
+    Matches(printable, { each: true, ...saysPrintable }),
   );
 
 /** A list of mail addresses. */
