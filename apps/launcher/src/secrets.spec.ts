@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ConfigurationError } from './configuration';
 import { Secrets } from './secrets';
 
 describe('the secrets of an installation', () => {
@@ -17,4 +18,18 @@ describe('the secrets of an installation', () => {
   it('can be read by us alone', () => {
     expect(statSync(join(home, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
+
+  it.each(['', '{"LINK_SECRET": "s12', 'null', '["s1234"]', '{"LINK_SECRET": 7}'])(
+    'are refused in one sentence that says what to do when their file is damaged: %j',
+    (text) => {
+      const file = join(home, 'damaged', 'secrets.json');
+      mkdirSync(join(home, 'damaged'), { recursive: true });
+      writeFileSync(file, text);
+      expect(() => new Secrets(join(home, 'damaged'))).toThrow(
+        new ConfigurationError(
+          `The secrets of this installation in ${file} are damaged: put back a copy of the file, or wipe all data and begin anew with npm start -- --fresh.`,
+        ),
+      );
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** The mail catcher is told where to listen by the launcher or the compose file; free ports otherwise. */
+/** The mail catcher is told where to listen by the launcher or the compose file; free ports otherwise. Empty counts as not told. */
 export interface MailCatcherConfiguration {
   readonly host: string;
   readonly smtpPort: number;
@@ -7,16 +7,16 @@ export interface MailCatcherConfiguration {
 }
 
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): MailCatcherConfiguration {
+  const given = (name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
   return {
-    host: env['MAIL_CATCHER_HOST'] ?? '127.0.0.1',
-    smtpPort: port(env, 'MAIL_CATCHER_SMTP_PORT'),
-    httpPort: port(env, 'MAIL_CATCHER_PORT'),
-    file: env['MAIL_CATCHER_FILE'],
+    host: given('MAIL_CATCHER_HOST') ?? '127.0.0.1',
+    smtpPort: port('MAIL_CATCHER_SMTP_PORT', given('MAIL_CATCHER_SMTP_PORT')),
+    httpPort: port('MAIL_CATCHER_PORT', given('MAIL_CATCHER_PORT')),
+    file: given('MAIL_CATCHER_FILE'),
   };
 }
 
-function port(env: Readonly<Record<string, string | undefined>>, name: string): number {
-  const value = env[name] ?? '0';
+function port(name: string, value = '0'): number {
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
   throw new Error(`${name} is "${value}", which is no port: give a number up to 65535.`);
 }

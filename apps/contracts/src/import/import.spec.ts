@@ -30,6 +30,15 @@ describe('importing customers', () => {
     expect(await told()).toEqual(before);
   });
 
+  it('leaves a customer unchanged whose empty texts of billing are left out, as in a spreadsheet', async () => {
+    const [customer = ''] = sampleCustomers().filter((line) => line.includes(numbers.annual));
+    const record = JSON.parse(customer) as { billing: { building?: string } };
+    expect(record.billing.building).toBe('');
+    delete record.billing.building;
+
+    expect(await site.importCustomers([JSON.stringify(record)])).toEqual({ created: 0, changed: 0, unchanged: 1 });
+  });
+
   it('does not take back what the customer changed since', async () => {
     const owner = await site.as(numbers.monthly);
     await site.apply(60, owner);

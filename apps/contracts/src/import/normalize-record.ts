@@ -15,6 +15,13 @@ const postalCode = (text: string): string => text.normalize('NFKC').replaceAll(/
 /** Half-width kana becomes full-width, full-width letters half-width. */
 const kana = (text: string): string => text.normalize('NFKC');
 
+/** A cell of a spreadsheet cannot tell empty from absent, and no optional text of an address needs the difference. */
+const optionalTexts = ['department', 'name', 'postalCode', 'prefecture', 'city', 'street', 'building', 'tel'];
+
+const dropEmpty = (fields: Fields): void => {
+  for (const name of optionalTexts) if (fields[name] === '') Reflect.deleteProperty(fields, name);
+};
+
 /** Brings what people type into the form that is stored; what is wrong stays as it is, for the check to name. */
 export const normalizeRecord = (record: unknown): unknown => {
   if (!isFields(record)) return record;
@@ -25,7 +32,10 @@ export const normalizeRecord = (record: unknown): unknown => {
     change(contractor, 'companyKana', kana);
     change(contractor, 'nameKana', kana);
   }
-  if (isFields(billing)) change(billing, 'postalCode', postalCode);
+  if (isFields(billing)) {
+    change(billing, 'postalCode', postalCode);
+    dropEmpty(billing);
+  }
   for (const contract of Array.isArray(contracts) ? contracts : []) {
     if (isFields(contract)) change(contract, 'subdomain', normalizeSubdomain);
   }
