@@ -1,4 +1,5 @@
 import { freePort } from '@csite/embedded';
+import { edgeAddress, edgeEnvironment } from './edge';
 import type { Installation } from './installation';
 import type { NodeProcess } from './node-process';
 import type { Programs } from './programs';
@@ -56,16 +57,4 @@ export class Fleet {
     await Promise.all(this.gateways.map((program) => program.stop()));
     await Promise.all(this.services.map((program) => program.stop()));
   }
-}
-
-/** The demo is heard on this machine alone, unless HOST says otherwise. */
-function edgeEnvironment({ environment, ports }: Installation, index: number): NodeJS.ProcessEnv {
-  return { PORT: String(ports[index]), HOST: environment['HOST'] ?? '127.0.0.1' };
-}
-
-/** Where the site itself answers: the port for health alone is open a moment earlier. */
-function edgeAddress({ environment, ports }: Installation, index: number): string {
-  const host = environment['HOST'] ?? '127.0.0.1';
-  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${ports[index]}`;
 }
