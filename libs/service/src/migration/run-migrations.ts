@@ -2,6 +2,7 @@ import { IsOptional, IsString, Matches } from 'class-validator';
 import { readConfig } from '../config/read-config';
 import { ServiceConfig } from '../config/service.config';
 import { processEnvironment } from '../config/environment';
+import { Admission } from '../database/admission';
 import { runToEnd } from '../run/run-to-end';
 import { migrate, type MigrationClass, type MigrationOptions } from './migrate';
 
@@ -23,6 +24,7 @@ class MigrationConfig extends ServiceConfig {
 export const runMigrations = (name: string, migrations: readonly MigrationClass[], options?: MigrationOptions): Promise<void> =>
   runToEnd(`${name} migrations`, async (log) => {
     const config = readConfig(MigrationConfig, processEnvironment());
+    await new Admission({ variable: 'MIGRATION_DATABASE_URL', url: config.MIGRATION_DATABASE_URL }).ask();
     const target = { url: config.MIGRATION_DATABASE_URL, runtimeRole: config.RUNTIME_ROLE ?? `csite_${name}` };
     const taken = await migrate(target, migrations, options);
     log.info(taken.length > 0 ? 'the database was brought up to date' : 'the database is up to date', { taken });

@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock';
 import { ManualClock } from '../clock/manual.clock';
 import { ConfigError } from '../config/config.error';
 import { ServiceConfig } from '../config/service.config';
+import { Admission } from '../database/admission';
 import { Database } from '../database/database';
 import { openDatabase, type ServiceEntity } from '../database/orm';
 import { Reads } from '../database/reads';
@@ -17,6 +18,13 @@ const urlOf = ({ DATABASE_URL }: ServiceConfig): string => {
   return DATABASE_URL;
 };
 
+/** Asked before anything else connects: a refusal then ends the start, and is all that is said. */
+const makeAdmission = async (config: ServiceConfig): Promise<Admission> => {
+  const admission = new Admission({ variable: 'DATABASE_URL', url: urlOf(config) });
+  await admission.ask();
+  return admission;
+};
+
 const makeDueRunner = (database: Database, clock: Clock, scheduled: ScheduledWork, log: Log): DueRunner => {
   const runner = new DueRunner(database, clock, log);
   scheduled.onCommit(() => runner.wake());
@@ -26,6 +34,7 @@ const makeDueRunner = (database: Database, clock: Clock, scheduled: ScheduledWor
 
 /** What a process with a database has besides. */
 export const databaseProviders = (entities: readonly ServiceEntity[]): readonly Provider[] => [
+  { provide: Admission, inject: [ServiceConfig], useFactory: makeAdmission },
   { provide: ScheduledWork, useFactory: () => new ScheduledWork() },
   {
     provide: Database,

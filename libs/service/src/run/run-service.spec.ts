@@ -1,40 +1,11 @@
 import { startNats } from '@csite/embedded';
 import { Bus } from '@csite/messaging';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BusTestbed, eventually } from '../testbed/bus.testbed';
 import { AskSlowly, Forget } from '../testbed/parcels.process';
-
-class Process {
-  out = '';
-  err = '';
-  readonly ended: Promise<number | null>;
-
-  private constructor(readonly child: ChildProcess) {
-    child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
-    child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
-    this.ended = once(child, 'close').then(([code]) => code as number | null);
-  }
-
-  static start(env: Readonly<Record<string, string>>): Process {
-    const file = join(__dirname, '..', 'testbed', 'parcels.process.js');
-    return new Process(spawn(process.execPath, [file], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
-  }
-
-  lines(): { level: string; message: string }[] {
-    return this.out
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { level: string; message: string });
-  }
-
-  says(message: string): boolean {
-    return this.out.includes(message);
-  }
-}
+import { Process } from '../testbed/process.testbed';
 
 describe('a service as a process', () => {
   let testbed: BusTestbed;
@@ -47,15 +18,12 @@ describe('a service as a process', () => {
   });
 
   afterAll(async () => {
-    for (const { child, ended } of started) {
-      child.kill('SIGKILL');
-      await ended;
-    }
+    for (const each of started) await each.kill();
     await testbed.stop();
   });
 
   const start = (env: Readonly<Record<string, string>> = { NATS_URL: testbed.server.url }): Process => {
-    const process = Process.start(env);
+    const process = Process.start('parcels', env);
     started.push(process);
     return process;
   };

@@ -1,5 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { processEnvironment } from '../config/environment';
+import { Admission } from '../database/admission';
 import { Log } from '../log/log';
 import { PinoLog } from '../log/pino.log';
 import { createService, rootModule } from './create-service';
@@ -57,6 +58,7 @@ export const runApplication = async (
     const log = application.get(Log);
     stopOnSignal(application, log);
     log.info('ready');
+    await application.get(Admission).granted(log);
   } catch (error) {
     failToStart(error, early);
   }

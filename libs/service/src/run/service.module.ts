@@ -9,6 +9,7 @@ import { ConfigError } from '../config/config.error';
 import type { Environment } from '../config/environment';
 import { type ConfigClass, readConfig } from '../config/read-config';
 import { ServiceConfig } from '../config/service.config';
+import { Admission } from '../database/admission';
 import { Database } from '../database/database';
 import type { ServiceEntity } from '../database/orm';
 import { Reads } from '../database/reads';
@@ -49,7 +50,10 @@ const linkTokens: Provider = {
     }),
 };
 
+const noDatabase: Provider = { provide: Admission, useFactory: () => new Admission() };
+
 const alwaysExported = [
+  Admission,
   ServiceConfig,
   Metrics,
   ProcessIdentity,
@@ -81,7 +85,7 @@ export class ServiceModule {
         ...busProviders,
         linkTokens,
         { provide: Metrics, useFactory: () => new Metrics() },
-        ...(options.entities ? [...databaseProviders(options.entities), outboxProvider] : []),
+        ...(options.entities ? [...databaseProviders(options.entities), outboxProvider] : [noDatabase]),
         strategyProvider(withDatabase),
         ServiceLifecycle,
       ],
