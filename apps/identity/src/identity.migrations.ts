@@ -6,6 +6,7 @@ import { CreateSignUp } from './migrations/003-sign-up.migration';
 import { CreateSession } from './migrations/004-session.migration';
 import { CreateSigningKey } from './migrations/005-key.migration';
 import { CreateTries } from './migrations/006-tries.migration';
+import { CreateOperator } from './migrations/007-operator.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -16,4 +17,5 @@ export const identityMigrations = [
   CreateSession,
   CreateSigningKey,
   CreateTries,
+  CreateOperator,
 ];

@@ -17,16 +17,23 @@ import { LinkSchema } from './link/link.entity';
 import { LinkService } from './link/link.service';
 import { PasswordHasher } from './password/password-hasher';
 import { Secrets } from './secret/secrets';
+import { CreateOperatorService } from './operator/create-operator.service';
+import { OperatorController } from './operator/operator.controller';
+import { OperatorSchema } from './operator/operator.entity';
+import { OperatorReader } from './operator/operator.reader';
+import { OperatorSessionController } from './operator/operator-session.controller';
+import { OperatorSessionService } from './operator/operator-session.service';
+import { AccountSessionService } from './session/account-session.service';
 import { CandidateReader } from './session/candidate.reader';
-import { CreateSessionService } from './session/create-session.service';
 import { EndSessionService } from './session/end-session.service';
+import { LogIn } from './session/log-in';
 import { LogInLimits } from './session/log-in.limits';
-import { RefreshSessionService } from './session/refresh-session.service';
 import { RefreshTokens } from './session/refresh-tokens';
 import { Revocations } from './session/revocations';
 import { SessionController } from './session/session.controller';
 import { SessionSchema } from './session/session.entity';
 import { SessionIssuer } from './session/session.issuer';
+import { SessionRenewal } from './session/session.renewal';
 import { ConfirmSignUpService } from './sign-up/confirm-sign-up.service';
 import { SetSignUpAccountService } from './sign-up/set-sign-up-account.service';
 import { SignUpController } from './sign-up/sign-up.controller';
@@ -35,12 +42,29 @@ import { SignUpLimits } from './sign-up/sign-up.limits';
 import { StartSignUpService } from './sign-up/start-sign-up.service';
 import { Sweeper } from './sweeper';
 
-const entities = [CustomerSchema, AccountSchema, SignUpSchema, LinkSchema, SessionSchema, SigningKeySchema, TriesSchema];
+const entities = [
+  CustomerSchema,
+  AccountSchema,
+  OperatorSchema,
+  SignUpSchema,
+  LinkSchema,
+  SessionSchema,
+  SigningKeySchema,
+  TriesSchema,
+];
 
-/** Who may come in: sign-ups, accounts, sessions, and the keys that vouch for them. */
+/** Who may come in: sign-ups, accounts, operators, sessions, and the keys that vouch for them. */
 @Module({
   imports: [ServiceModule.for({ name: 'identity', entities, config: IdentityConfig })],
-  controllers: [CustomerConsumer, SignUpController, LinkController, SessionController, AccountController],
+  controllers: [
+    CustomerConsumer,
+    SignUpController,
+    LinkController,
+    SessionController,
+    AccountController,
+    OperatorController,
+    OperatorSessionController,
+  ],
   providers: [
     Secrets,
     PasswordHasher,
@@ -55,11 +79,15 @@ const entities = [CustomerSchema, AccountSchema, SignUpSchema, LinkSchema, Sessi
     StartSignUpService,
     SetSignUpAccountService,
     ConfirmSignUpService,
+    LogIn,
     LogInLimits,
     CandidateReader,
-    CreateSessionService,
-    RefreshSessionService,
+    AccountSessionService,
+    SessionRenewal,
     EndSessionService,
+    OperatorReader,
+    CreateOperatorService,
+    OperatorSessionService,
     SessionIssuer,
     RefreshTokens,
     Revocations,

@@ -22,9 +22,17 @@ export interface IdentityTables {
     readonly password_hash: string;
     readonly role: Role;
   };
+  readonly operator: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly login: string;
+    readonly password_hash: string;
+  };
   readonly session: {
     readonly id: string;
-    readonly account_id: string;
+    readonly account_id: string | null;
+    readonly operator_id: string | null;
     readonly client_key: string;
     readonly last_used_at: string;
     readonly ended_at: string | null;

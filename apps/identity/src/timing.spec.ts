@@ -1,4 +1,4 @@
-import { type CustomerSnapshot, SetSignUpAccount, StartSignUp } from '@csite/protocol';
+import { CreateOperator, CreateOperatorSession, type CustomerSnapshot, SetSignUpAccount, StartSignUp } from '@csite/protocol';
 import { goodPassword, IdentityWorld, subdomainOf } from './test/identity-world';
 
 const rounds = 40;
@@ -42,6 +42,13 @@ describe('the time of an answer', () => {
       () => identity.logIn(nobodys, 'taro@mail.example', 'a wrong password'),
     ]);
     expect(spread(medians)).toBeLessThan(1.5);
+  });
+
+  it('is the same for an address that is no operator’s and for an operator’s wrong password', async () => {
+    await identity.world.bus.ask(CreateOperator, { name: '担当 花子', email: 'hanako@vendor.example', password: goodPassword });
+    const logIn = (email: string) => (): Promise<unknown> =>
+      identity.world.bus.ask(CreateOperatorSession, { email, password: 'a wrong password' });
+    expect(spread(await mediansOf([logIn('hanako@vendor.example'), logIn('nobody@vendor.example')]))).toBeLessThan(1.5);
   });
 
   it('is the same for wrong number and wrong subdomain', async () => {

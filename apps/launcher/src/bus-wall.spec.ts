@@ -68,6 +68,8 @@ describe('the permissions of the bus', () => {
     ['billing', '$KV.KEYS.jwks'],
     ['gateway', 'rpc.contracts.import.commit'],
     ['gateway', 'rpc.contracts.dead-letters.redrive'],
+    ['gateway', 'rpc.identity.operator.create'],
+    ['contracts', 'rpc.identity.operator.create'],
     ['gateway', 'evt.contracts.contract.changed.v1'],
     ['contracts', '_INBOX_gateway.guess'],
     ['identity', '$JS.API.STREAM.MSG.GET.MAIL'],

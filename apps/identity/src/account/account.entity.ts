@@ -1,4 +1,4 @@
-import type { AccountSnapshot, AccountView, Role } from '@csite/protocol';
+import type { AccountCaller, AccountSnapshot, AccountView, Role } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -41,6 +41,12 @@ export class Account {
   /** The same password, hashed with today's parameters. */
   rehash(passwordHash: string): void {
     Object.assign(this, { passwordHash });
+  }
+
+  /** As it calls in one of its sessions. */
+  caller(sessionId: string): AccountCaller {
+    const { id: accountId, customerId, role, name, email } = this;
+    return { kind: 'account', accountId, customerId, role, sessionId, name, email };
   }
 
   view(customer: Customer): AccountView {

@@ -2,11 +2,10 @@ import { kysely, Reads } from '@csite/service';
 import { sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
 import type { IdentityTables } from '../identity.tables';
+import type { Candidate } from './log-in';
 
-/** An account that the log-in may mean. */
-export interface Candidate {
-  readonly accountId: string;
-  readonly passwordHash: string;
+/** An account that the log-in may mean, and whether it was logged in to from there before. */
+export interface AccountCandidate extends Candidate {
   readonly familiar: boolean;
 }
 
@@ -20,7 +19,7 @@ export class CandidateReader {
    * At most a few: one label may be the subdomain of one customer's NEO and another's ChatLuck, and both may know the
    * address. One statement in any case, so that the time tells nothing.
    */
-  find(subdomain: string, login: string, clientKey: string): Promise<Candidate[]> {
+  find(subdomain: string, login: string, clientKey: string): Promise<AccountCandidate[]> {
     return this.reads.run(
       db
         .selectFrom('account')
@@ -34,7 +33,7 @@ export class CandidateReader {
               .select(sql.lit(1).as('one')),
           ),
         )
-        .select(['account.id as accountId', 'account.password_hash as passwordHash'])
+        .select(['account.id', 'account.password_hash as passwordHash'])
         .select((where) =>
           where
             .exists(

@@ -1,5 +1,5 @@
 import type { Call } from '@csite/messaging';
-import type { EndSessionRequest, Nothing } from '@csite/protocol';
+import type { CallerKind, EndSessionRequest, Nothing } from '@csite/protocol';
 import { Clock, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -17,9 +17,11 @@ export class EndSessionService {
     private readonly revocations: Revocations,
   ) {}
 
-  async end({ refreshToken }: EndSessionRequest, call: Call): Promise<Nothing> {
+  /** Sessions of the other kind are left alone, whatever names them. */
+  async end(kind: CallerKind, { refreshToken }: EndSessionRequest, call: Call): Promise<Nothing> {
     const ended = await this.database.transaction(async (em) => {
-      const sessions = await this.meant(em, call.caller?.sessionId, refreshToken);
+      const meant = await this.meant(em, call.caller?.sessionId, refreshToken);
+      const sessions = meant.filter((session) => session.isOf(kind));
       return sessions.filter((session) => session.finish('log-out', this.clock.now())).map(({ id }) => id);
     });
     for (const sessionId of ended) this.revocations.tell(sessionId);

@@ -1,4 +1,3 @@
-import { anAccount } from '../test/an-account';
 import { IdentityConfig } from '../identity.config';
 import { Secrets } from '../secret/secrets';
 import { RefreshTokens } from './refresh-tokens';
@@ -9,7 +8,11 @@ const tokensWith = (secret: string): RefreshTokens =>
 const tokens = tokensWith('a secret of at least 32 characters');
 const now = Temporal.Instant.from('2025-03-20T09:00:00+09:00');
 const aSession = (): Session =>
-  new Session(anAccount(), { clientAddress: '', clientKey: '', userAgent: '' }, { business: now, real: now });
+  new Session(
+    { kind: 'account', accountId: 'a', customerId: 'c' },
+    { clientAddress: '', clientKey: '', userAgent: '' },
+    { business: now, real: now },
+  );
 
 const isGenuine = (token: string, session: Session): boolean => {
   const presented = tokens.read(token);

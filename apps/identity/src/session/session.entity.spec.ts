@@ -1,4 +1,3 @@
-import { anAccount } from '../test/an-account';
 import { type Exchange, type Moment, Session, type SessionTerms } from './session.entity';
 
 const terms: SessionTerms = { idleHours: 24 * 7, absoluteHours: 24 * 30, graceSeconds: 30 };
@@ -12,7 +11,7 @@ const after = (seconds: number, business = seconds): Moment => ({
 });
 const days = (count: number, more = 0): number => count * 86_400 + more;
 
-const aSession = (): Session => new Session(anAccount(), device, after(0));
+const aSession = (): Session => new Session({ kind: 'account', accountId: 'a', customerId: 'c' }, device, after(0));
 const exchange = (session: Session, generation: number, at: Moment): Exchange => session.exchange(generation, at, terms);
 
 describe('the refresh tokens of a session', () => {
@@ -72,6 +71,13 @@ describe('a session', () => {
     for (let week = 0; week < 4; week += 1) expect(exchange(session, week, after(days(7 * (week + 1))))).toBe('rotated');
     expect(session.expiresAt(terms)).toEqual(after(days(30)).business);
     expect(exchange(session, 4, after(days(30, 1)))).toBe('ended');
+  });
+
+  it('is of an account or of an operator, never of both', () => {
+    const operators = new Session({ kind: 'operator', operatorId: 'o' }, device, after(0));
+    expect([aSession().isOf('account'), aSession().isOf('operator')]).toEqual([true, false]);
+    expect([operators.isOf('account'), operators.isOf('operator')]).toEqual([false, true]);
+    expect([operators.accountId, operators.customerId, aSession().operatorId]).toEqual([null, null, null]);
   });
 
   it('ends once', () => {

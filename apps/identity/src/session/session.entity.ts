@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { AccountCaller, CallerKind, OperatorCaller } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Account } from '../account/account.entity';
 
 export interface SessionTerms {
   /** Business hours without a refresh after which it ends. */
@@ -17,6 +17,10 @@ export interface Device {
   readonly clientKey: string;
   readonly userAgent: string;
 }
+
+/** Whose session it is: of an account, or of an operator. */
+export type SessionHolder =
+  Pick<AccountCaller, 'kind' | 'accountId' | 'customerId'> | Pick<OperatorCaller, 'kind' | 'operatorId'>;
 
 /** Two clocks: lifetimes follow the business clock, the grace for a lost answer is real time. */
 export interface Moment {
@@ -33,8 +37,9 @@ export type Exchange = 'rotated' | 'repeated' | 'reused' | 'ended';
  */
 export class Session {
   readonly id: string;
-  readonly accountId: string;
-  readonly customerId: string;
+  readonly accountId: string | null;
+  readonly customerId: string | null;
+  readonly operatorId: string | null;
   readonly seed: string;
   readonly generation: number = 0;
   /** Real time of the last exchange. */
@@ -47,10 +52,11 @@ export class Session {
   readonly endedAt: Temporal.Instant | null = null;
   readonly end: SessionEnd | null = null;
 
-  constructor(account: Account, device: Device, at: Moment) {
+  constructor(holder: SessionHolder, device: Device, at: Moment) {
     this.id = newId();
-    this.accountId = account.id;
-    this.customerId = account.customerId;
+    this.accountId = holder.kind === 'account' ? holder.accountId : null;
+    this.customerId = holder.kind === 'account' ? holder.customerId : null;
+    this.operatorId = holder.kind === 'operator' ? holder.operatorId : null;
     this.seed = randomBytes(16).toString('base64url');
     this.rotatedAt = at.real;
     this.createdAt = at.business;
@@ -58,6 +64,11 @@ export class Session {
     this.clientAddress = device.clientAddress;
     this.clientKey = device.clientKey;
     this.userAgent = device.userAgent.slice(0, 300);
+  }
+
+  /** A session of one kind is none for whoever asks for the other. */
+  isOf(kind: CallerKind): boolean {
+    return kind === (this.operatorId === null ? 'account' : 'operator');
   }
 
   /** The last instant at which its refresh token works. */
@@ -100,8 +111,9 @@ export const SessionSchema = defineEntity({
   tableName: 'session',
   properties: {
     id: p.uuid().primary(),
-    accountId: p.uuid(),
-    customerId: p.uuid(),
+    accountId: p.uuid().nullable(),
+    customerId: p.uuid().nullable(),
+    operatorId: p.uuid().nullable(),
     seed: p.string(),
     generation: p.integer(),
     rotatedAt: p.type(InstantType),

@@ -9,6 +9,13 @@ export const sessionRejected = (): Failure =>
     en: 'Subdomain, mail address or password is not right. Check what was entered.',
   });
 
+/** One answer for unknown address and wrong password of an operator. */
+export const operatorRejected = (): Failure =>
+  unauthenticated(rejectedCode, {
+    ja: 'メールアドレス、パスワードのいずれかが正しくありません。入力内容をご確認ください。',
+    en: 'Mail address or password is not right. Check what was entered.',
+  });
+
 /** Whatever ended it: log-out, time, a token used twice. */
 export const sessionEnded = (): Failure =>
   unauthenticated('session.ended', {

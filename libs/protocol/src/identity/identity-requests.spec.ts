@@ -2,6 +2,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { ConfirmSignUpRequest } from './confirm-sign-up.message';
+import { CreateOperatorRequest } from './create-operator.message';
+import { CreateOperatorSessionRequest } from './create-operator-session.message';
 import { CreateSessionRequest } from './create-session.message';
 import { EndSessionRequest } from './end-session.message';
 import { ReadLinkStateRequest } from './read-link-state.message';
@@ -31,6 +33,15 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
     CreateSessionRequest,
     { subdomain: ['sumple', ''], email: ['taro@mail.example', 'taro'], password: ['x', '', 'x'.repeat(129)] },
   ],
+  [
+    CreateOperatorRequest,
+    {
+      name: ['担当 花子', '', ' ', 'a\nb', 'x'.repeat(101)],
+      email: ['hanako@vendor.example', 'hanako', 'Hanako <hanako@vendor.example>'],
+      password: ['nine green bicycles', '', 'x'.repeat(129), null],
+    },
+  ],
+  [CreateOperatorSessionRequest, { email: ['hanako@vendor.example', 'hanako'], password: ['x', '', 'x'.repeat(129)] }],
   [RefreshSessionRequest, { refreshToken: [token, '', 'x'.repeat(501), true] }],
 ];
 

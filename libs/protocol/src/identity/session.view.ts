@@ -1,12 +1,8 @@
-import { Instant, Int, Nested, Text } from '../fields/fields';
+import { Nested } from '../fields/fields';
 import { AccountView } from './account.view';
+import { SessionTokens } from './session.tokens';
 
-/** The two tokens of a session. The gateway puts the refresh token into the cookie and leaves it out of its answer. */
-export class SessionView {
-  @Text({ max: 4000 }) accessToken!: string;
-  /** Seconds until the access token expires. */
-  @Int() expiresIn!: number;
-  @Text({ max: 500 }) refreshToken!: string;
-  @Instant() refreshExpiresAt!: string;
+/** The session of an account. */
+export class SessionView extends SessionTokens {
   @Nested(() => AccountView) account!: AccountView;
 }

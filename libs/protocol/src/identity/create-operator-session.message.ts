@@ -1,0 +1,15 @@
+import { Email, Secret } from '../fields/fields';
+import { command } from '../wire/message';
+import { OperatorSessionView } from './operator-session.view';
+
+export class CreateOperatorSessionRequest {
+  @Email() email!: string;
+  @Secret({ max: 128 }) password!: string;
+}
+
+/** Log-in of an operator. unauthenticated `session.rejected`, whatever was wrong; too-many `session.too-many-tries`. */
+export const CreateOperatorSession = command({
+  subject: 'rpc.identity.operator-session.create',
+  request: CreateOperatorSessionRequest,
+  reply: OperatorSessionView,
+});
