@@ -6,6 +6,7 @@ import { CreateContract } from './migrations/003-contract.migration';
 import { CreateQuote } from './migrations/004-quote.migration';
 import { CreateApplication } from './migrations/005-application.migration';
 import { CreateCustomerImport } from './migrations/006-customer-import.migration';
+import { AddTerms } from './migrations/007-terms.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -16,6 +17,7 @@ export const contractsMigrations = [
   CreateQuote,
   CreateApplication,
   CreateCustomerImport,
+  AddTerms,
 ];
 
 /** What was once true stays as it was written. */

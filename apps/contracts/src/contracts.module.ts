@@ -18,15 +18,20 @@ import { ContractReader } from './contract/contract.reader';
 import { HistoryReader } from './contract/history.reader';
 import { OverviewReader } from './contract/overview.reader';
 import { ContractsConfig } from './contracts.config';
+import { ContractChanges } from './contract/contract-changes';
 import { CustomerController } from './customer/customer.controller';
 import { CustomerSchema } from './customer/customer.entity';
+import { CustomerEvents } from './customer/customer.events';
 import { CustomerReader } from './customer/customer.reader';
 import { EnvironmentSchema } from './customer/environment.entity';
 import { ImportController } from './import/import.controller';
 import { ImportCustomersService } from './import/import-customers.service';
 import { ImportStore } from './import/import.store';
-import { ImportedFacts } from './import/imported.facts';
+import { ContractsTaken } from './import/contracts-taken';
 import { TakeInCustomerService } from './import/take-in-customer.service';
+import { AnnounceRenewalService } from './renewal/announce-renewal.service';
+import { RenewContractService } from './renewal/renew-contract.service';
+import { RenewalSchedule } from './renewal/renewal-schedule';
 import { QuoteController } from './quote/quote.controller';
 import { QuoteSchema } from './quote/quote.entity';
 import { QuoteService } from './quote/quote.service';
@@ -59,7 +64,12 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     SubmitApplicationService,
     WithdrawApplicationService,
     ImportStore,
-    ImportedFacts,
+    ContractsTaken,
+    CustomerEvents,
+    ContractChanges,
+    RenewalSchedule,
+    RenewContractService,
+    AnnounceRenewalService,
     TakeInCustomerService,
     ImportCustomersService,
   ],

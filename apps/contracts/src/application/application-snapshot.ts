@@ -1,11 +1,16 @@
-import type { ApplicationSnapshot } from '@csite/protocol';
+import type { ApplicationContractor, ApplicationSnapshot } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import type { Customer } from '../customer/customer.entity';
 import type { Application } from './application.entity';
 
+/** To whom mails about contracts go. */
+export const applicationContractor = (customer: Customer): ApplicationContractor => {
+  const { company, name, email } = customer.facts().contractor;
+  return { company, name, email };
+};
+
 /** An application as others are told, with those who get its receipt. */
 export const applicationSnapshot = (application: Application, customer: Customer): ApplicationSnapshot => {
-  const { company, name, email } = customer.facts().contractor;
   const { state, rejection } = application.standing();
   return {
     ...application.change,
@@ -15,7 +20,7 @@ export const applicationSnapshot = (application: Application, customer: Customer
     contractId: application.contractId,
     state,
     applicant: application.applicant,
-    contractor: { company, name, email },
+    contractor: applicationContractor(customer),
     submittedAt: toRfc3339(application.submittedAt),
     ...(rejection !== null && { rejection }),
   };

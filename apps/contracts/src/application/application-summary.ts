@@ -1,4 +1,5 @@
 import type { ApplicationState, ApplicationSummaryView, ChangeView } from '@csite/protocol';
+import { changeKinds } from '../quote/change-kinds';
 import { withdrawalRefusal } from './withdrawal.rules';
 
 export interface ApplicationInShort {
@@ -22,8 +23,7 @@ export const applicationSummary = (
     kind: change.kind,
     direction: change.direction,
     state,
-    usersBefore: change.before.users,
-    usersAfter: change.after.users,
+    summary: changeKinds[change.kind].summary(change.before, change.after),
     effectiveOn: change.effectiveOn,
     ...(change.withdrawUntil && { withdrawUntil: change.withdrawUntil }),
     withdrawable: withdrawalRefusal({ state, withdrawUntil }, at) === undefined,

@@ -30,7 +30,11 @@ const submitted = (users: number): Application => {
 };
 const customer = (): Customer => {
   const line = JSON.parse(sampleCustomers()[0] ?? '') as { contractor: never };
-  return new Customer('A12345678', { channel: 'direct', partner: null, contractor: line.contractor }, line);
+  return new Customer(
+    'A12345678',
+    { channel: 'direct', partner: null, contractor: line.contractor, paymentMethod: 'bank-transfer' } as const,
+    line,
+  );
 };
 
 describe('an application that an operator rejects', () => {

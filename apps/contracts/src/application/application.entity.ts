@@ -1,8 +1,7 @@
-import type { ApplicantView, ApplicationKind, ApplicationState, ChangeView } from '@csite/protocol';
+import type { ApplicantView, ApplicationKind, ApplicationState, Asked, ChangeView } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Asked } from '../quote/change-kind';
 import type { Quote } from '../quote/quote.entity';
 import { endStates, follow } from './application-life';
 import { refuseWithdrawal } from './withdrawal.rules';

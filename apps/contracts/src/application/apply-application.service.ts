@@ -1,15 +1,18 @@
-import { Outbox } from '@csite/messaging';
-import { ContractChanged } from '@csite/protocol';
-import { Clock, Due } from '@csite/service';
+import type { ContractStateView } from '@csite/protocol';
+import { Due } from '@csite/service';
+import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import type { Market } from '../catalogue/market.value';
-import { ContractHistory } from '../contract/contract-history.entity';
-import { contractSnapshot, contractState } from '../contract/contract-snapshot';
+import { ContractChanges } from '../contract/contract-changes';
+import { contractState } from '../contract/contract-snapshot';
 import type { Contract } from '../contract/contract.entity';
-import { Environment } from '../customer/environment.entity';
+import { CustomerEvents } from '../customer/customer.events';
+import type { Holdings } from '../customer/holdings';
 import { changeKinds } from '../quote/change-kinds';
+import { RenewalSchedule } from '../renewal/renewal-schedule';
+import { termCharges } from '../renewal/term-charges';
 import type { Application } from './application.entity';
 import { ApplicationFacts } from './application.facts';
 import { lockApplication } from './application-lock';
@@ -22,58 +25,104 @@ export const APPLY = 'apply-application';
 export class ApplyApplicationService {
   constructor(
     private readonly market: MarketStore,
-    private readonly outbox: Outbox,
+    private readonly changes: ContractChanges,
+    private readonly customers: CustomerEvents,
+    private readonly renewals: RenewalSchedule,
     private readonly facts: ApplicationFacts,
-    private readonly clock: Clock,
   ) {}
 
   /** Runs in the transaction that takes the work off the list; late after an outage it still dates from when it was due. */
   @Due(APPLY)
   async applyDue(applicationId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
     const market = await this.market.current();
-    const { application, contract } = await lockApplication(em, { applicationId });
-    // Withdrawn or rejected while this waited for the lock.
+    const { application, holdings } = await lockApplication(em, { applicationId });
+    // Withdrawn or rejected while this waited for the lock, or applied with a renewal.
     if (application.standing().state !== 'scheduled') return;
-    await this.apply(em, application, contract, market, dueAt);
+    await this.apply(em, application, holdings, market, dueAt);
   }
 
-  /** The contract is locked by the caller's transaction. */
+  /** The customer's contracts are locked by the caller's transaction. Counts from the day that was quoted. */
   async apply(
     em: EntityManager,
     application: Application,
-    contract: Contract,
+    holdings: Holdings,
     market: Market,
     at: Temporal.Instant,
+    day = Temporal.PlainDate.from(application.change.effectiveOn),
   ): Promise<void> {
-    const day = Temporal.PlainDate.from(application.change.effectiveOn);
-    const before = contractState(contract, market, day);
-    const { lines, product } = contract.facts();
-    const wanted = changeKinds[application.kind].change(lines, application.asked, market.catalogueOn(day).product(product));
-    contract.changeLines(wanted, day);
+    const { customer, contracts } = holdings;
+    const contract = holdings.contract(application.contractId);
+    const before = new Map(contracts.map((each) => [each, contractState(each, customer, market, day)]));
+    const type = contract.facts(customer).type;
+    const told = this.#change(application, holdings, market, day);
     application.complete(at);
-    const { applicationId, kind, customerId, applicant: actor } = application;
-    const after = contractState(contract, market, day);
-    const entry = { contractId: contract.contractId, customerId, kind, applicationId, effectiveOn: day, before, after, actor };
-    em.persist(new ContractHistory({ ...entry, recordedAt: this.clock.now() }));
-    await this.#tell(em, application, contract, market, at);
+    const begun = contract.facts(customer).type !== type;
+    if (begun) this.renewals.plan(em, contract, market, at);
+    this.#record(em, application, holdings, market, { before, day, at, begun, all: told });
+    if (told) this.#tellOfCustomer(em, holdings, market, at);
+    await this.facts.tell(em, application, at);
+    if (application.change.charges.length > 0) await this.#payBySooner(em, application, holdings, market, at);
   }
 
-  async #tell(
+  /** Whether the customer's own data changed, and so all its contracts. */
+  #change(
+    { asked, kind, change, contractId }: Application,
+    holdings: Holdings,
+    market: Market,
+    day: Temporal.PlainDate,
+  ): boolean {
+    const { customer, contracts } = holdings;
+    const contract = holdings.contract(contractId);
+    const facts = contract.facts(customer);
+    const after = changeKinds[kind].change(facts, asked, market.catalogueOn(day).product(facts.product));
+    contract.become(after, day, change.direction === 'increase');
+    if (!customer.stand(after)) return false;
+    customer.nextVersion();
+    for (const other of contracts) if (other !== contract) other.touched();
+    return true;
+  }
+
+  #record(em: EntityManager, application: Application, holdings: Holdings, market: Market, done: Done): void {
+    const { customer } = holdings;
+    const { applicationId, kind, applicant: actor, change } = application;
+    const { before, day: effectiveOn, at, begun, all } = done;
+    for (const contract of holdings.contracts) {
+      const own = contract.contractId === application.contractId;
+      if (!own && !all) continue;
+      const term = own && begun && contract.termOn(effectiveOn) ? termCharges(contract.facts(customer), market, effectiveOn) : [];
+      const charges = own ? [...change.charges, ...term] : [];
+      const changed = { contract, customer, environment: holdings.environmentOf(contract), market };
+      this.changes.record(em, changed, { kind, applicationId, effectiveOn, before: before.get(contract), actor, charges, at });
+    }
+  }
+
+  #tellOfCustomer(em: EntityManager, { customer, environments }: Holdings, market: Market, at: Temporal.Instant): void {
+    this.customers.changed(em, customer, environments, market.catalogueOn(tokyoDate(at)), at);
+  }
+
+  /** Another payment method of an annual contract counts from its renewal, or from a charged addition before it (domain.md). */
+  async #payBySooner(
     em: EntityManager,
-    application: Application,
-    contract: Contract,
+    { contractId }: Application,
+    holdings: Holdings,
     market: Market,
     at: Temporal.Instant,
   ): Promise<void> {
-    const { customerId, product, kind, applicationId } = application;
-    const environment = await em.findOneOrFail(Environment, { customerId, product });
-    const change = { kind, applicationId, effectiveOn: application.change.effectiveOn };
-    this.outbox.record(em, ContractChanged, {
-      aggregateId: contract.contractId,
-      version: contract.currentVersion(),
-      data: contractSnapshot({ contract, environment, market, change, charges: application.change.charges }),
-      occurredAt: at,
-    });
-    await this.facts.tell(em, application, at);
+    const contract = holdings.contract(contractId);
+    const { type } = contract.facts(holdings.customer);
+    const waiting = holdings
+      .openOf(contract)
+      .find(({ asked, ...each }) => asked.kind === 'terms' && asked.contractType === type && each.state === 'scheduled');
+    if (waiting && type === 'annual') await this.apply(em, waiting, holdings, market, at, tokyoDate(at));
   }
+}
+
+interface Done {
+  readonly before: ReadonlyMap<Contract, ContractStateView>;
+  readonly day: Temporal.PlainDate;
+  readonly at: Temporal.Instant;
+  /** The contract is of another type from this day on. */
+  readonly begun: boolean;
+  /** All contracts of the customer changed. */
+  readonly all: boolean;
 }

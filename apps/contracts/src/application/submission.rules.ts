@@ -1,4 +1,5 @@
 import { conflict, type Failure, notFound, type QuoteView } from '@csite/protocol';
+import { changeKinds } from '../quote/change-kinds';
 import type { Application } from './application.entity';
 
 /** The quote no longer holds: whoever submitted it is to be shown a fresh one. */
@@ -45,20 +46,22 @@ export const quoteUsed = ({ applicationId }: Application): Failure =>
  * One open application per contract and kind: a second one must say that it replaces the first.
  * @throws Failure `conflict` when it does not, or replaces one that is not open.
  */
-export const checkReplacement = (open: Application | null, replaces: string | undefined): void => {
+export const checkReplacement = (open: Application | undefined, replaces: string | undefined): void => {
   if (open && replaces === undefined) throw openExists(open);
   if (replaces !== undefined && open?.applicationId !== replaces) throw notReplaceable(replaces);
 };
 
-const openExists = ({ applicationId, change }: Application): Failure =>
-  conflict(
+const openExists = ({ applicationId, kind, change }: Application): Failure => {
+  const summary = changeKinds[kind].summary(change.before, change.after);
+  return conflict(
     'application.open-exists',
     {
-      ja: `${change.after.users}ユーザーへの変更をお申し込み済みです。取り下げるか、置き換え（replaces: ${applicationId}）を指定してください。`,
-      en: `A change to ${change.after.users} users is open already. Withdraw it, or say that this one replaces it (replaces: ${applicationId}).`,
+      ja: `「${summary.ja}」をお申し込み済みです。取り下げるか、置き換え（replaces: ${applicationId}）を指定してください。`,
+      en: `"${summary.en}" is open already. Withdraw it, or say that this one replaces it (replaces: ${applicationId}).`,
     },
     { data: { applicationId } },
   );
+};
 
 const notReplaceable = (applicationId: string): Failure =>
   conflict('application.not-replaceable', {

@@ -6,13 +6,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import type { Market } from '../catalogue/market.value';
-import type { Contract } from '../contract/contract.entity';
-import { Environment } from '../customer/environment.entity';
+import { type Holdings, lockHoldings } from '../customer/holdings';
 import { Quote } from '../quote/quote.entity';
 import { QuoteService } from '../quote/quote.service';
 import { quoteFacts } from '../quote/quoting';
-import { lockContract } from './application-lock';
-import { openStates } from './application-life';
 import { Application } from './application.entity';
 import { ApplicationFacts } from './application.facts';
 import { viewOf } from './application.view';
@@ -61,24 +58,30 @@ export class SubmitApplicationService {
     const { customerId, accountId, name, email } = call.account;
     const quote = await em.findOne(Quote, { quoteId, customerId });
     if (!quote) throw unknownQuote(quoteId);
-    const contract = await lockContract(em, quote.contractId);
+    const holdings = await lockHoldings(em, customerId);
     const at = this.clock.now();
-    await this.#makeRoom(em, quote, replaces, at);
-    await this.#refuseIfStale(em, quote, contract, market, at);
+    await this.#makeRoom(em, quote, holdings, replaces, at);
+    if (!stillHolds(quote, holdings, market, at)) throw new QuoteNoLongerHolds();
     const application = new Application(quote, { accountId, name, email }, at);
     em.persist(application);
     application.submit(at);
     await this.facts.tell(em, application, at);
-    if (quote.acceptance === 'automatic') await this.#accept(em, application, contract, market, at);
+    if (quote.acceptance === 'automatic') await this.#accept(em, application, holdings, market, at);
     return viewOf(application, at);
   }
 
   /** Withdraws what is replaced; refuses when something else is in the way. */
-  async #makeRoom(em: EntityManager, quote: Quote, replaces: string | undefined, at: Temporal.Instant): Promise<void> {
-    const { contractId, quoteId } = quote;
+  async #makeRoom(
+    em: EntityManager,
+    quote: Quote,
+    holdings: Holdings,
+    replaces: string | undefined,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    const { quoteId } = quote;
     const used = await em.findOne(Application, { quoteId });
     if (used) throw quoteUsed(used);
-    const open = await em.findOne(Application, { contractId, kind: quote.change.kind, state: { $in: [...openStates] } });
+    const open = inTheWay(quote, holdings);
     checkReplacement(open, replaces);
     if (!open) return;
     open.withdraw(at);
@@ -88,37 +91,30 @@ export class SubmitApplicationService {
     await em.flush();
   }
 
-  async #refuseIfStale(em: EntityManager, quote: Quote, contract: Contract, market: Market, at: Temporal.Instant): Promise<void> {
-    const { customerId, product } = contract;
-    const environment = await em.findOneOrFail(Environment, { customerId, product });
-    if (!stillHolds(quote, contract, environment, market, at)) throw new QuoteNoLongerHolds();
-  }
-
   async #accept(
     em: EntityManager,
     application: Application,
-    contract: Contract,
+    holdings: Holdings,
     market: Market,
     at: Temporal.Instant,
   ): Promise<void> {
     application.accept(at);
     await this.facts.tell(em, application, at);
-    if (application.takesEffectAtOnce()) return this.applying.apply(em, application, contract, market, at);
+    if (application.takesEffectAtOnce()) return this.applying.apply(em, application, holdings, market, at);
     const dueAt = startOf(Temporal.PlainDate.from(application.change.effectiveOn));
     this.due.schedule(em, { kind: APPLY, subjectId: application.applicationId, dueAt });
   }
 }
 
+/** One open application per contract and kind; the customer's name has one for all contracts. */
+const inTheWay = ({ contractId, asked: { kind } }: Quote, holdings: Holdings): Application | undefined =>
+  holdings.open.find((open) => open.kind === kind && (kind === 'legal-name' || open.contractId === contractId));
+
 /** What the rules refuse by now does not hold either. */
-const stillHolds = (
-  quote: Quote,
-  contract: Contract,
-  environment: Environment,
-  market: Market,
-  at: Temporal.Instant,
-): boolean => {
+const stillHolds = (quote: Quote, holdings: Holdings, market: Market, at: Temporal.Instant): boolean => {
   try {
-    return quote.holds(quoteFacts(quote.asked, contract, environment, market, at), at);
+    const contract = holdings.contract(quote.contractId);
+    return quote.holds(quoteFacts(quote.asked, contract, holdings, market, at), at);
   } catch (error) {
     if (error instanceof Failure) return false;
     throw error;

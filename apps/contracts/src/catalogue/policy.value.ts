@@ -1,4 +1,4 @@
-import type { Acceptance, ApplicationKind, PolicyDocument } from '@csite/protocol';
+import type { Acceptance, AdditionBilling, ApplicationKind, ContractType, PaymentMethod, PolicyDocument } from '@csite/protocol';
 import { RenewalWindow } from '../calendar/renewal-window.value';
 import { ReductionDeadline } from '../calendar/reduction-deadline.value';
 import type { Term } from '../calendar/term.value';
@@ -17,6 +17,14 @@ export class Policy {
   renewalWindow(term: Term): RenewalWindow {
     const { opensMonthsBeforeEnd, closesOnDayOfLastMonth } = this.document.renewalWindow;
     return RenewalWindow.of(term, opensMonthsBeforeEnd, closesOnDayOfLastMonth);
+  }
+
+  get additionBilling(): AdditionBilling {
+    return this.document.additionBilling;
+  }
+
+  allowsPayment(type: ContractType, method: PaymentMethod): boolean {
+    return this.document.allowedPayment[type].includes(method);
   }
 
   acceptance(kind: ApplicationKind): Acceptance {

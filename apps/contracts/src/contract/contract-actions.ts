@@ -30,12 +30,12 @@ const openReason = (open: ApplicationSummaryView | undefined): ReasonView | unde
   if (!open.withdrawable)
     return {
       code: 'application.open-exists',
-      ja: `${open.usersAfter}ユーザーへの変更が${day.ja}に適用されます。取り下げ期限を過ぎているため、適用後にお申し込みください。`,
-      en: `A change to ${open.usersAfter} users takes effect on ${day.en} and is locked. Apply for another one after that.`,
+      ja: `「${open.summary.ja}」が${day.ja}に適用されます。取り下げ期限を過ぎているため、適用後にお申し込みください。`,
+      en: `"${open.summary.en}" takes effect on ${day.en} and is locked. Apply for another one after that.`,
     };
   return {
     code: 'application.open-exists',
-    ja: `${open.usersAfter}ユーザーへの変更（${day.ja}適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。`,
-    en: `A change to ${open.usersAfter} users (effective ${day.en}) is open. Withdraw or replace it first.`,
+    ja: `「${open.summary.ja}」（${day.ja}適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。`,
+    en: `"${open.summary.en}" (effective ${day.en}) is open. Withdraw or replace it first.`,
   };
 };

@@ -1,35 +1,39 @@
 import type { ChargeView, ContractChangeSnapshot, ContractSnapshot, ContractStateView } from '@csite/protocol';
 import type { Market } from '../catalogue/market.value';
+import type { Customer } from '../customer/customer.entity';
 import type { Environment } from '../customer/environment.entity';
-import { periodView } from '../quote/change-plan.view';
 import { perPeriod } from '../quote/pricing';
 import type { Contract } from './contract.entity';
 import { lineViews } from './line-views';
+import { stateView } from './state-view';
 
-/** What a contract holds on `day`, at that day's prices. */
-export const contractState = (contract: Contract, market: Market, day: Temporal.PlainDate): ContractStateView => {
-  const { product: code, lines, type } = contract.facts();
+/** What a contract is on `day`, at that day's prices. */
+export const contractState = (
+  contract: Contract,
+  customer: Customer,
+  market: Market,
+  day: Temporal.PlainDate,
+): ContractStateView => {
+  const facts = contract.facts(customer);
   const catalogue = market.catalogueOn(day);
-  const product = catalogue.product(code);
-  return {
-    users: product.usersOf(lines),
-    lines: lineViews(lines, product),
-    perPeriod: periodView(perPeriod(lines, type, product, catalogue.taxes.on(day))),
-  };
+  const product = catalogue.product(contract.product);
+  return stateView(facts, product, perPeriod(facts.lines, facts.type, product, catalogue.taxes.on(day)));
 };
 
 interface SnapshotParts {
   readonly contract: Contract;
+  readonly customer: Customer;
   readonly environment: Environment;
   readonly market: Market;
   readonly change: ContractChangeSnapshot;
-  readonly charges: ChargeView[];
+  readonly charges: readonly ChargeView[];
 }
 
 /** A contract after a change, as others are told. */
-export const contractSnapshot = ({ contract, environment, market, change, charges }: SnapshotParts): ContractSnapshot => {
+export const contractSnapshot = (parts: SnapshotParts): ContractSnapshot => {
+  const { contract, customer, environment, market, change, charges } = parts;
   const day = Temporal.PlainDate.from(change.effectiveOn);
-  const { product, type, lines } = contract.facts();
+  const { product, type, paymentMethod, lines } = contract.facts(customer);
   const term = contract.termOn(day);
   return {
     contractId: contract.contractId,
@@ -37,10 +41,11 @@ export const contractSnapshot = ({ contract, environment, market, change, charge
     product,
     subdomain: environment.address(),
     contractType: type,
-    termFrom: term.from.toString(),
-    ...(term.until && { termUntil: term.until.toString() }),
+    paymentMethod,
+    termFrom: contract.runsFrom(day).toString(),
+    ...(term && { termUntil: term.until.toString() }),
     lines: lineViews(lines, market.catalogueOn(day).product(product)),
     change,
-    charges,
+    charges: [...charges],
   };
 };

@@ -1,12 +1,13 @@
-import type { ContractSummaryView, ContractView, Role, TermView } from '@csite/protocol';
+import type { Asked, ContractSummaryView, ContractView, Role, TermView } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import { applicationSummary } from '../application/application-summary';
 import type { Market } from '../catalogue/market.value';
-import { periodView } from '../quote/change-plan.view';
+import { periodView } from '../quote/amounts-view';
 import { perPeriod } from '../quote/pricing';
 import { Situation } from '../quote/situation';
+import { type PlannedChange, renewalOutlook } from '../renewal/renewal-outlook';
 import { contractActions } from './contract-actions';
-import type { ContractRow } from './contract-row';
+import type { ContractRow, OpenApplicationRow } from './contract-row';
 import { lineViews } from './line-views';
 import { Lines } from './lines.value';
 
@@ -16,17 +17,32 @@ const situationOf = (row: ContractRow, market: Market, at: Temporal.Instant): Si
       product: row.product,
       type: row.contractType,
       startedOn: Temporal.PlainDate.from(row.startedOn),
+      termsFrom: Temporal.PlainDate.from(row.termsFrom),
+      company: row.company,
+      companyKana: row.companyKana,
+      paymentMethod: row.paymentMethod,
       lines: new Lines(row.lines),
       lastIncreasedOn: row.lastIncreasedOn ? Temporal.PlainDate.from(row.lastIncreasedOn) : undefined,
     },
-    row.usersInUse,
+    {
+      usersInUse: row.usersInUse,
+      diskUsedBytes: row.usedBytes,
+      open: row.openApplications.map(({ change }) => change.asked as Asked),
+      others: row.others.map(({ type, asked }) => ({ type, ...(asked && { asked }) })),
+    },
     market,
     at,
   );
 
+const plannedRow = ({ applicationId, change }: OpenApplicationRow): PlannedChange => ({
+  applicationId,
+  asked: change.asked as Asked,
+  effectiveOn: Temporal.PlainDate.from(change.effectiveOn),
+});
+
 const termView = (situation: Situation): TermView => {
   const { term, policy, contract, at } = situation;
-  if (!term) return { from: contract.startedOn.toString() };
+  if (!term) return { from: contract.termsFrom.toString() };
   const window = policy.renewalWindow(term);
   return {
     from: term.from.toString(),
@@ -47,6 +63,7 @@ const summaryOf = (row: ContractRow, situation: Situation): ContractSummaryView 
     subdomain: row.subdomain,
     environmentUrl: product.environmentUrl(row.subdomain),
     contractType: contract.type,
+    paymentMethod: contract.paymentMethod,
     term: termView(situation),
     lines: lineViews(contract.lines, product),
     users: situation.users(),
@@ -70,6 +87,7 @@ export const contractView = (row: ContractRow, market: Market, at: Temporal.Inst
     usersInUse: row.usersInUse,
     disk: { capacityBytes: row.capacityBytes, usedBytes: row.usedBytes, measuredAt: toRfc3339(row.measuredAt) },
     openApplications,
+    ...(situation.term && { renewal: renewalOutlook(situation.term, situation, row.openApplications.map(plannedRow)) }),
     actions: contractActions(situation, openApplications, role),
   };
 };

@@ -3,7 +3,9 @@ import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import { PlainDateType } from '../calendar/plain-date.type';
 import { Term } from '../calendar/term.value';
+import type { Customer } from '../customer/customer.entity';
 import type { ContractFacts } from '../quote/situation';
+import type { ContractState } from './contract-state.value';
 import { type Line, Lines } from './lines.value';
 
 /** What a customer has of one product. */
@@ -13,6 +15,8 @@ export class Contract {
   readonly product: string;
   protected contractType: ContractType;
   protected startedOn: Temporal.PlainDate;
+  /** First day of its first term; of a monthly contract the day since when it is monthly. */
+  protected termsFrom: Temporal.PlainDate;
   protected lastIncreasedOn: Temporal.PlainDate | null = null;
   protected lines: Line[];
   protected version = 1;
@@ -22,16 +26,20 @@ export class Contract {
     this.product = product;
     this.contractType = type;
     this.startedOn = startedOn;
+    this.termsFrom = startedOn;
     this.lines = [...lines.entries()];
   }
 
-  facts(): ContractFacts {
+  /** Its customer has the rest. */
+  facts(customer: Customer): ContractFacts {
     return {
       product: this.product,
       type: this.contractType,
       startedOn: this.startedOn,
+      termsFrom: this.termsFrom,
       lines: new Lines(this.lines),
       lastIncreasedOn: this.lastIncreasedOn ?? undefined,
+      ...customer.standing(),
     };
   }
 
@@ -39,20 +47,32 @@ export class Contract {
     return this.version;
   }
 
-  /** Only an annual contract has an end. */
-  termOn(day: Temporal.PlainDate): { readonly from: Temporal.PlainDate; readonly until?: Temporal.PlainDate } {
-    return this.contractType === 'annual' ? Term.running(this.startedOn, day) : { from: this.startedOn };
+  /** Only of an annual contract. */
+  termOn(day: Temporal.PlainDate): Term | undefined {
+    return this.contractType === 'annual' ? Term.running(this.termsFrom, day) : undefined;
   }
 
-  /** Holds the new lines from `day` on; an addition guards the running month against reductions. */
-  changeLines(after: Lines, day: Temporal.PlainDate): void {
-    if (new Lines(this.lines).directionTo(after) === 'increase') this.lastIncreasedOn = day;
-    this.lines = [...after.entries()];
+  /** First day of what it is now: of the running term, or of being monthly. */
+  runsFrom(day: Temporal.PlainDate): Temporal.PlainDate {
+    return this.termOn(day)?.from ?? this.termsFrom;
+  }
+
+  /** Whether its terms begin with `day`: the first one is no renewal. */
+  beganOn(day: Temporal.PlainDate): boolean {
+    return this.termsFrom.equals(day);
+  }
+
+  /** From `day` on; an addition guards the running month against reductions, another type begins a term of its own. */
+  become({ type, lines }: ContractState, day: Temporal.PlainDate, increased: boolean): void {
+    if (increased) this.lastIncreasedOn = day;
+    if (type !== this.contractType) this.termsFrom = day;
+    this.contractType = type;
+    this.lines = [...lines.entries()];
     this.version += 1;
   }
 
-  /** Its environment got another address: the contract holds the same, but others are told of it anew. */
-  moved(): void {
+  /** Something around it changed that others are told of with it: its address, its customer's name, its term. */
+  touched(): void {
     this.version += 1;
   }
 
@@ -60,6 +80,7 @@ export class Contract {
   correct(type: ContractType, startedOn: Temporal.PlainDate, lines: Lines): void {
     this.contractType = type;
     this.startedOn = startedOn;
+    this.termsFrom = startedOn;
     this.lines = [...lines.entries()];
     this.version += 1;
   }
@@ -74,6 +95,7 @@ export const ContractSchema = defineEntity({
     product: p.text(),
     contractType: p.text().$type<ContractType>(),
     startedOn: p.type(PlainDateType).$type<Temporal.PlainDate>(),
+    termsFrom: p.type(PlainDateType).$type<Temporal.PlainDate>(),
     lastIncreasedOn: p.type(PlainDateType).$type<Temporal.PlainDate | null>().nullable(),
     lines: p.json<Line[]>(),
     version: p.integer().concurrencyCheck(),

@@ -1,5 +1,3 @@
-import type { ChangeDirection } from '@csite/protocol';
-
 export interface Line {
   readonly code: string;
   readonly quantity: number;
@@ -26,17 +24,22 @@ export class Lines {
     return new Lines(this.#entries.map((line) => (chosen(line.code) ? { ...line, quantity } : line)));
   }
 
-  /** How many more of each code `after` holds; what did not grow is left out. */
-  addedIn(after: Lines): Line[] {
-    return after
-      .entries()
-      .map(({ code, quantity }) => ({ code, quantity: quantity - this.quantityOf(code) }))
-      .filter(({ quantity }) => quantity > 0);
+  /** With `quantity` of `code`: a new line comes last, none of it takes the line away. */
+  with(code: string, quantity: number): Lines {
+    const others = this.#entries.filter((line) => line.code !== code || quantity > 0);
+    const held = others.some((line) => line.code === code);
+    if (held) return new Lines(others.map((line) => (line.code === code ? { code, quantity } : line)));
+    return new Lines(quantity > 0 ? [...others, { code, quantity }] : others);
   }
 
-  /** Any line that shrinks makes a change a reduction. */
-  directionTo(after: Lines): ChangeDirection {
-    return this.#entries.some(({ code, quantity }) => after.quantityOf(code) < quantity) ? 'reduction' : 'increase';
+  /** With another item in the place of `code`, as many of it. */
+  swap(code: string, by: string): Lines {
+    return new Lines(this.#entries.map((line) => (line.code === code ? { ...line, code: by } : line)));
+  }
+
+  /** Whether anything is less in `after` than here. */
+  shrinksTo(after: Lines): boolean {
+    return this.#entries.some(({ code, quantity }) => after.quantityOf(code) < quantity);
   }
 
   equals(other: Lines): boolean {

@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Channel, ContractorView } from '@csite/protocol';
+import type { Channel, ContractorView, PaymentMethod } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ContractState } from '../contract/contract-state.value';
 
 /** What is known of a customer as a company. */
 export interface CustomerFacts {
   readonly channel: Channel;
   readonly partner: string | null;
   readonly contractor: ContractorView;
+  readonly paymentMethod: PaymentMethod;
 }
+
+/** What all contracts of a customer have in common. */
+export type CustomerStanding = Pick<ContractState, 'company' | 'companyKana' | 'paymentMethod'>;
 
 /** A company under contract, and the person it names for it. */
 export class Customer {
@@ -17,6 +22,7 @@ export class Customer {
   protected channel: Channel;
   protected partner: string | null;
   protected contractor: ContractorView;
+  protected paymentMethod: PaymentMethod;
   /** The line of the last import: an import changes only what differs from it, and leaves alone what was changed here. */
   protected imported: object;
   protected version = 1;
@@ -26,11 +32,17 @@ export class Customer {
     this.channel = facts.channel;
     this.partner = facts.partner;
     this.contractor = facts.contractor;
+    this.paymentMethod = facts.paymentMethod;
     this.imported = imported;
   }
 
   facts(): CustomerFacts {
-    return { channel: this.channel, partner: this.partner, contractor: this.contractor };
+    return { channel: this.channel, partner: this.partner, contractor: this.contractor, paymentMethod: this.paymentMethod };
+  }
+
+  standing(): CustomerStanding {
+    const { company, companyKana } = this.contractor;
+    return { company, companyKana, paymentMethod: this.paymentMethod };
   }
 
   /** Grows with every change that others are told of. */
@@ -53,7 +65,13 @@ export class Customer {
     this.channel = facts.channel;
     this.partner = facts.partner;
     this.contractor = facts.contractor;
+    this.paymentMethod = facts.paymentMethod;
     return true;
+  }
+
+  /** What an application changes in all contracts at once. Whether anything changed. */
+  stand({ company, companyKana, paymentMethod }: CustomerStanding): boolean {
+    return this.become({ ...this.facts(), contractor: { ...this.contractor, company, companyKana }, paymentMethod });
   }
 
   nextVersion(): number {
@@ -70,6 +88,7 @@ export const CustomerSchema = defineEntity({
     channel: p.text().$type<Channel>(),
     partner: p.text().nullable(),
     contractor: p.json<ContractorView>(),
+    paymentMethod: p.text().$type<PaymentMethod>(),
     imported: p.json<object>(),
     version: p.integer(),
   },

@@ -34,8 +34,9 @@ export class Environment {
     return this.subdomain;
   }
 
-  users(): number {
-    return this.usersInUse;
+  use(): EnvironmentUse {
+    const { usersInUse, diskCapacityBytes, diskUsedBytes } = this;
+    return { usersInUse, diskCapacityBytes, diskUsedBytes };
   }
 
   moveTo(subdomain: string): void {

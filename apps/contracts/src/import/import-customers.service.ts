@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import { ContractsConfig } from '../contracts.config';
 import { ImportCheck } from './import-check';
-import type { ImportMoment } from './imported.facts';
+import type { ImportMoment } from './import-moment';
 import { ImportStore } from './import.store';
 import { importRejected, noCatalogue } from './import.failures';
 import { knownCustomers } from './known-customers';

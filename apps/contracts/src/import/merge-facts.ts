@@ -4,6 +4,7 @@ import type { CustomerFacts } from '../customer/customer.entity';
 export const mergeFacts = (now: CustomerFacts, last: CustomerFacts, next: CustomerFacts): CustomerFacts => ({
   channel: next.channel === last.channel ? now.channel : next.channel,
   partner: next.partner === last.partner ? now.partner : next.partner,
+  paymentMethod: next.paymentMethod === last.paymentMethod ? now.paymentMethod : next.paymentMethod,
   contractor: { ...now.contractor, ...changedFields(last.contractor, next.contractor) },
 });
 

@@ -6,10 +6,11 @@ import type { BillingRecord, ContractRecord, CustomerRecord } from './import-for
 const BYTES_PER_GIB = 2 ** 30;
 
 /** A record taken apart into what each part of csite keeps. */
-export const customerFacts = ({ channel, partner, contractor }: CustomerRecord): CustomerFacts => ({
+export const customerFacts = ({ channel, partner, contractor, billing }: CustomerRecord): CustomerFacts => ({
   channel,
   partner: partner ?? null,
   contractor: { ...contractor },
+  paymentMethod: billing.paymentMethod,
 });
 
 export const environmentUse = ({ usersInUse, disk }: ContractRecord): EnvironmentUse => ({

@@ -2,20 +2,26 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Customer } from '../customer/customer.entity';
+import { CustomerEvents } from '../customer/customer.events';
+import { ContractsTaken } from './contracts-taken';
 import type { CheckedLine } from './import-check';
 import type { CustomerRecord } from './import-format';
-import { ImportedFacts, type ImportMoment } from './imported.facts';
+import type { ImportMoment } from './import-moment';
 import type { KnownCustomer } from './known-customers';
 import { mergeFacts } from './merge-facts';
 import { customerFacts, importedBilling } from './record-parts';
 import { takeInContract } from './take-in-contract';
+import { ContractVersions } from './contract-versions';
 
 export type TakenIn = 'created' | 'changed' | 'unchanged';
 
 /** Brings one line in: what differs from the import before, and nothing else, so that later changes made here stay. */
 @Injectable()
 export class TakeInCustomerService {
-  constructor(private readonly facts: ImportedFacts) {}
+  constructor(
+    private readonly events: CustomerEvents,
+    private readonly contracts: ContractsTaken,
+  ) {}
 
   takeIn(em: EntityManager, { record, source }: CheckedLine, known: KnownCustomer | undefined, moment: ImportMoment): TakenIn {
     if (!known) return this.#create(em, record, source, moment);
@@ -30,35 +36,39 @@ export class TakeInCustomerService {
     const customer = new Customer(record.customerNumber, customerFacts(record), source);
     em.persist(customer);
     const known = { customer, environments: [], contracts: [] };
+    const before = new ContractVersions(known, moment);
     const taken = record.contracts.map((contract) => takeInContract(em, known, contract, undefined, moment));
-    const environments = taken.map(({ environment }) => environment);
-    this.facts.customer(em, customer, environments, moment);
-    this.facts.billing(em, customer, importedBilling(record.billing), moment);
-    for (const { contract, environment } of taken) this.facts.contract(em, contract, environment, moment);
+    this.#told(em, customer, taken, moment);
+    this.events.billingImported(em, customer, importedBilling(record.billing), moment.at);
+    this.contracts.record(em, customer, taken, before, moment);
     return 'created';
   }
 
   #change(em: EntityManager, record: CustomerRecord, last: CustomerRecord, known: KnownCustomer, moment: ImportMoment): void {
     const { customer } = known;
-    const taken = record.contracts.map((contract) => {
-      const before = last.contracts.find(({ product }) => product === contract.product);
-      return takeInContract(em, known, contract, before, moment);
-    });
+    const before = new ContractVersions(known, moment);
     const became = customer.become(mergeFacts(customer.facts(), customerFacts(last), customerFacts(record)));
+    const named = record.contracts.map((contract) => {
+      const lastly = last.contracts.find(({ product }) => product === contract.product);
+      return takeInContract(em, known, contract, lastly, moment);
+    });
+    const taken = [...named, ...this.contracts.unnamed(known, named)];
     const told = became || taken.some(({ moved }) => moved);
     const billing = importedBilling(record.billing);
     const billed = !isDeepStrictEqual(billing, importedBilling(last.billing));
     if (told || billed) customer.nextVersion();
-    if (told)
-      this.facts.customer(
-        em,
-        customer,
-        taken.map(({ environment }) => environment),
-        moment,
-      );
-    if (billed) this.facts.billing(em, customer, billing, moment);
-    for (const { contract, environment, changed, moved } of taken) {
-      if (changed || moved) this.facts.contract(em, contract, environment, moment);
-    }
+    if (told) this.#told(em, customer, taken, moment);
+    if (billed) this.events.billingImported(em, customer, billing, moment.at);
+    this.contracts.record(em, customer, taken, before, moment);
+  }
+
+  #told(
+    em: EntityManager,
+    customer: Customer,
+    taken: readonly { readonly environment: KnownCustomer['environments'][number] }[],
+    { market, today, at }: ImportMoment,
+  ): void {
+    const environments = taken.map(({ environment }) => environment);
+    this.events.changed(em, customer, environments, market.catalogueOn(today), at);
   }
 }

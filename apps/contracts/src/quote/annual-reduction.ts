@@ -9,7 +9,7 @@ import type { Timing } from './timing';
 /** An annual contract is reduced in its renewal window only, from the first day of the next term, without refund. */
 export const annualReduction = (situation: Situation, term: Term): Timing => {
   const window = situation.policy.renewalWindow(term);
-  if (!window.isOpen(situation.at)) throw windowClosed(situation, term, window);
+  if (!window.isOpen(situation.at)) throw windowClosed(situation, term);
   if (term.lastMonth().equals(situation.today.toPlainYearMonth()))
     refuseAfterIncrease(situation, situation.policy.renewalWindow(term.next()).opensOn);
   const effectiveOn = term.next().from;
@@ -17,13 +17,18 @@ export const annualReduction = (situation: Situation, term: Term): Timing => {
     effectiveOn,
     withdrawUntil: window.closesAt,
     firstBilledIn: effectiveOn.toPlainYearMonth(),
-    chargedMonths: 0,
+    pricedFrom: effectiveOn,
   };
 };
 
-/** After this term's window the next one counts. */
-const windowClosed = (situation: Situation, term: Term, window: RenewalWindow): Error => {
-  const next = window.isBefore(situation.at) ? window : situation.policy.renewalWindow(term.next());
+/** The window still to come: after this term's, the next one counts. */
+export const nextWindow = ({ policy, at }: Situation, term: Term): RenewalWindow => {
+  const window = policy.renewalWindow(term);
+  return window.isBefore(at) ? window : policy.renewalWindow(term.next());
+};
+
+const windowClosed = (situation: Situation, term: Term): Error => {
+  const next = nextWindow(situation, term);
   const [opens, closes] = [dateWords(next.opensOn), deadlineWords(next.closesAt)];
   return unprocessable('reduction.outside-window', {
     ja: `年間契約の削減は更新期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,

@@ -1,16 +1,16 @@
-import { firstOfNextMonth } from '@csite/values';
-import type { ChangeDirection, ReasonView } from '@csite/protocol';
+import type { Asked, ChangeDirection, ReasonView } from '@csite/protocol';
 import type { Product } from '../catalogue/product.value';
 import type { Amounts } from '../catalogue/tax-rate.value';
-import type { Lines } from '../contract/lines.value';
-import type { Asked, ChangeKind } from './change-kind';
-import { timingOf, timingReasons } from './change-timing';
-import { type Charge, chargesFor, netOf, type PeriodAmounts, perPeriod } from './pricing';
+import type { ContractState } from '../contract/contract-state.value';
+import type { ChangeKind } from './change-kind';
+import { timingOf } from './change-timing';
+import { additions, type Charge, chargesFor, directionOf, netOf, type PeriodAmounts, perPeriod } from './pricing';
 import type { Situation } from './situation';
 import type { Timing } from './timing';
+import { timingReasons } from './timing-reasons';
 
 export interface PlannedState {
-  readonly lines: Lines;
+  readonly state: ContractState;
   readonly product: Product;
   readonly perPeriod: PeriodAmounts;
 }
@@ -23,40 +23,38 @@ export interface ChangePlan {
   readonly before: PlannedState;
   readonly after: PlannedState;
   readonly charges: readonly Charge[];
-  /** Months that the charges are for. */
-  readonly chargedFrom: Temporal.PlainYearMonth;
   readonly transition: Amounts;
   readonly reasons: readonly ReasonView[];
 }
 
 /** @throws Failure `unprocessable` with the rule that refuses the change. */
-export const planChange = (kind: ChangeKind, asked: Asked, situation: Situation): ChangePlan => {
+export const planChange = <A extends Asked>(kind: ChangeKind<A>, asked: A, situation: Situation): ChangePlan => {
   kind.check(asked, situation);
-  const before = situation.contract.lines;
-  const after = kind.change(before, asked, situation.product);
-  const direction = before.directionTo(after);
-  const timing = timingOf(direction, situation);
-  const charges = chargesFor(before, after, timing.chargedMonths, situation.product);
-  const taxes = situation.market.catalogueOn(situation.today).taxes;
+  const { contract: before, product, today, market } = situation;
+  const after = kind.change(before, asked, product);
+  const direction = directionOf(before, after, product);
+  const timing = kind.timing?.(asked, situation) ?? datesOf(direction, situation);
+  const charges = timing.charged ? chargesFor(additions(before.lines, after.lines, product), timing.charged, today) : [];
   return {
     asked,
     direction,
     timing,
-    before: stateOn(situation.today, before, situation),
-    after: stateOn(firstPeriod(timing, situation), after, situation),
+    before: stateOn(today, before, situation),
+    after: stateOn(timing.pricedFrom, after, situation),
     charges,
-    chargedFrom: firstOfNextMonth(situation.today).toPlainYearMonth(),
-    transition: taxes.on(situation.today).on(netOf(charges)),
+    transition: market.catalogueOn(today).taxes.on(today).on(netOf(charges)),
     reasons: timingReasons(direction, timing, situation),
   };
 };
 
-/** The first day billed at the new price per period: after what is charged at once, that is the next term. */
-const firstPeriod = (timing: Timing, { term }: Situation): Temporal.PlainDate =>
-  timing.chargedMonths > 0 && term ? term.next().from : timing.firstBilledIn.toPlainDate({ day: 1 });
+const datesOf = (direction: ChangeDirection, situation: Situation): Timing => {
+  // Unreachable through the kinds: those that may leave all lines as they are have dates of their own.
+  if (direction === 'neutral') throw new RangeError('a change of no line needs dates of its own');
+  return timingOf(direction, situation);
+};
 
-const stateOn = (date: Temporal.PlainDate, lines: Lines, { contract, market }: Situation): PlannedState => {
+const stateOn = (date: Temporal.PlainDate, state: ContractState, { contract, market }: Situation): PlannedState => {
   const catalogue = market.catalogueOn(date);
   const product = catalogue.product(contract.product);
-  return { lines, product, perPeriod: perPeriod(lines, contract.type, product, catalogue.taxes.on(date)) };
+  return { state, product, perPeriod: perPeriod(state.lines, state.type, product, catalogue.taxes.on(date)) };
 };

@@ -1,38 +1,27 @@
-import type { AmountsView, ChangeView, ChargeView, ContractStateView, PeriodAmountsView } from '@csite/protocol';
+import type { ChangeView, ChargeView } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
-import type { Amounts } from '../catalogue/tax-rate.value';
-import { lineViews } from '../contract/line-views';
-import type { ChangePlan, PlannedState } from './change-plan';
-import type { Charge, PeriodAmounts } from './pricing';
+import { stateView } from '../contract/state-view';
+import { amountsView, periodView } from './amounts-view';
+import type { ChangePlan } from './change-plan';
+import type { Charge } from './pricing';
 
-export const amountsView = ({ net, tax, gross }: Amounts): AmountsView => ({
-  net: net.amount,
-  tax: tax.amount,
-  gross: gross.amount,
-});
-
-export const periodView = (amounts: PeriodAmounts): PeriodAmountsView => ({ ...amountsView(amounts), period: amounts.period });
-
-const stateView = ({ lines, product, perPeriod }: PlannedState): ContractStateView => ({
-  users: product.usersOf(lines),
-  lines: lineViews(lines, product),
-  perPeriod: periodView(perPeriod),
-});
-
-const monthsRemark = (from: Temporal.PlainYearMonth, months: number): string => {
+/** 「7月分～12月分」, 「3月分（12日分）」: as the manual's bills say it. */
+const remark = ({ from, months, part }: Charge): string => {
+  if (part) return `${from.month}月分（${part.days}日分）`;
   const until = from.add({ months: months - 1 });
   return months === 1 ? `${from.month}月分` : `${from.month}月分～${until.month}月分`;
 };
 
-const chargeView = (charge: Charge, plan: ChangePlan): ChargeView => ({
+const chargeView = (charge: Charge, firstBilledIn: Temporal.PlainYearMonth): ChargeView => ({
   code: charge.code,
   name: charge.name,
   quantity: charge.quantity,
   unitPrice: charge.unitPrice.amount,
   months: charge.months,
+  ...(charge.part && { days: charge.part.days, daysInMonth: charge.part.of }),
   amount: charge.amount.amount,
-  month: plan.timing.firstBilledIn.toString(),
-  remark: monthsRemark(plan.chargedFrom, charge.months),
+  month: firstBilledIn.toString(),
+  remark: remark(charge),
 });
 
 /** A plan as it is shown, stored and told. */
@@ -41,13 +30,17 @@ export const changeView = (plan: ChangePlan): ChangeView => ({
   productName: plan.before.product.name,
   kind: plan.asked.kind,
   direction: plan.direction,
-  before: stateView(plan.before),
-  after: stateView(plan.after),
+  asked: plan.asked as ChangeView['asked'],
+  before: stateView(plan.before.state, plan.before.product, plan.before.perPeriod),
+  after: stateView(plan.after.state, plan.after.product, plan.after.perPeriod),
   effectiveOn: plan.timing.effectiveOn.toString(),
   ...(plan.timing.withdrawUntil && { withdrawUntil: toRfc3339(plan.timing.withdrawUntil) }),
   firstBilledIn: plan.timing.firstBilledIn.toString(),
   transition: amountsView(plan.transition),
-  charges: plan.charges.map((charge) => chargeView(charge, plan)),
+  charges: plan.charges.map((charge) => chargeView(charge, plan.timing.firstBilledIn)),
   perPeriod: periodView(plan.after.perPeriod),
   reasons: [...plan.reasons],
 });
+
+export const chargeViews = (charges: readonly Charge[], month: Temporal.PlainYearMonth): ChargeView[] =>
+  charges.map((charge) => chargeView(charge, month));

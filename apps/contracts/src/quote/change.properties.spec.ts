@@ -49,9 +49,9 @@ describe('whatever is asked for, whenever', () => {
       fc.property(situations, wanted, (situation, users) => {
         const plan = planned(users, situation);
         if (!plan) return;
-        const floor = plan.direction === 'reduction' ? Math.max(5, situation.usersInUse) : 5;
-        for (const { quantity } of plan.after.lines.entries()) expect(quantity).toBeGreaterThanOrEqual(floor);
-        expect(plan.after.product.usersOf(plan.after.lines)).toBe(users);
+        const floor = plan.direction === 'reduction' ? Math.max(5, situation.around.usersInUse) : 5;
+        for (const { quantity } of plan.after.state.lines.entries()) expect(quantity).toBeGreaterThanOrEqual(floor);
+        expect(plan.after.product.usersOf(plan.after.state.lines)).toBe(users);
       }),
     );
   });

@@ -10,7 +10,7 @@ export const monthlyReduction = (situation: Situation): Timing => {
   if (situation.inFirstMonth()) throw firstMonth(situation);
   refuseAfterIncrease(situation, firstOfNextMonth(situation.today));
   const { effectiveOn, deadline } = situation.policy.reductionDeadline.for(situation.at);
-  return { effectiveOn, withdrawUntil: deadline, firstBilledIn: effectiveOn.toPlainYearMonth(), chargedMonths: 0 };
+  return { effectiveOn, withdrawUntil: deadline, firstBilledIn: effectiveOn.toPlainYearMonth(), pricedFrom: effectiveOn };
 };
 
 const firstMonth = ({ contract }: Situation): Error => {

@@ -1,17 +1,31 @@
-import type { Bilingual, BillingPeriod, ContractType } from '@csite/protocol';
+import type { Bilingual, BillingPeriod, ChangeDirection, ContractType } from '@csite/protocol';
 import { Yen } from '@csite/values';
 import type { Product } from '../catalogue/product.value';
 import type { Amounts, TaxRate } from '../catalogue/tax-rate.value';
+import type { ContractState } from '../contract/contract-state.value';
 import type { Lines } from '../contract/lines.value';
+import type { ChargedSpan } from './timing';
 
-/** A net amount that a change causes once. */
-export interface Charge {
+/** So many more of an item, or of its price above that of the plan before. */
+export interface Addition {
   readonly code: string;
   readonly name: Bilingual;
   readonly quantity: number;
+  /** Yen per unit and month. */
   readonly unitPrice: Yen;
+}
+
+/** A net amount that a change causes once: for whole months, or for days of a month. */
+export interface Charge extends Addition {
   readonly months: number;
+  readonly part?: MonthPart;
   readonly amount: Yen;
+  readonly from: Temporal.PlainYearMonth;
+}
+
+export interface MonthPart {
+  readonly days: number;
+  readonly of: number;
 }
 
 export interface PeriodAmounts extends Amounts {
@@ -30,13 +44,43 @@ export const perPeriod = (lines: Lines, type: ContractType, product: Product, ta
   return { ...tax.on(monthlyNet(lines, product).times(MONTHS[period])), period };
 };
 
-/** Added quantity × monthly price × months, per line; nothing for no months. */
-export const chargesFor = (before: Lines, after: Lines, months: number, product: Product): Charge[] => {
-  if (months === 0) return [];
-  return before.addedIn(after).map(({ code, quantity }) => {
-    const { name, monthlyPrice } = product.item(code);
-    return { code, name, quantity, unitPrice: monthlyPrice, months, amount: monthlyPrice.times(quantity).times(months) };
-  });
+/** Another plan is more or less by its price; the same plan by what shrinks: one line that does makes all of it a reduction. */
+export const directionOf = (before: ContractState, after: ContractState, product: Product): ChangeDirection => {
+  if (before.lines.equals(after.lines)) return 'neutral';
+  if (samePlan(before.lines, after.lines, product)) return before.lines.shrinksTo(after.lines) ? 'reduction' : 'increase';
+  return monthlyNet(after.lines, product).amount >= monthlyNet(before.lines, product).amount ? 'increase' : 'reduction';
 };
+
+const samePlan = (before: Lines, after: Lines, product: Product): boolean =>
+  product.planOf(before).code === product.planOf(after).code;
+
+/** What `after` has more than `before`. Another plan counts with the difference of its price. */
+export const additions = (before: Lines, after: Lines, product: Product): Addition[] => {
+  const was = product.planOf(before);
+  return after
+    .entries()
+    .map(({ code, quantity }) => {
+      const { name, kind, monthlyPrice } = product.item(code);
+      const upgraded = kind === 'plan' && code !== was.code;
+      return upgraded
+        ? { code, name, quantity, unitPrice: monthlyPrice.minus(was.monthlyPrice) }
+        : { code, name, quantity: quantity - before.quantityOf(code), unitPrice: monthlyPrice };
+    })
+    .filter(({ quantity, unitPrice }) => quantity > 0 && unitPrice.amount > 0);
+};
+
+/** A part of a month is rounded down per line; whole months are exact. */
+export const chargesFor = (added: readonly Addition[], span: ChargedSpan, today: Temporal.PlainDate): Charge[] =>
+  added.flatMap((addition) => [...partCharge(addition, span, today), ...wholeCharge(addition, span)]);
+
+const partCharge = (addition: Addition, { days }: ChargedSpan, today: Temporal.PlainDate): Charge[] => {
+  if (days === undefined) return [];
+  const whole = addition.unitPrice.times(addition.quantity).times(days).amount;
+  const part = { days, of: today.daysInMonth };
+  return [{ ...addition, months: 0, part, from: today.toPlainYearMonth(), amount: Yen.of(Math.floor(whole / part.of)) }];
+};
+
+const wholeCharge = (addition: Addition, { months, from }: ChargedSpan): Charge[] =>
+  months === 0 ? [] : [{ ...addition, months, from, amount: addition.unitPrice.times(addition.quantity).times(months) }];
 
 export const netOf = (charges: readonly Charge[]): Yen => Yen.sum(charges.map(({ amount }) => amount));

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Acceptance, ChangeView, QuoteView } from '@csite/protocol';
+import type { Acceptance, Asked, ChangeView, QuoteView } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Asked } from './change-kind';
 
 /** What a change was worked out from: when any of it moves on, the quote no longer holds. */
 export interface QuoteVersions {

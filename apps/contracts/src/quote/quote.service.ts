@@ -1,16 +1,21 @@
 import type { Call } from '@csite/messaging';
-import type { CreateQuoteRequest, QuoteView } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import type { Asked, CreateQuoteRequest, QuoteView } from '@csite/protocol';
+import { Clock, Database, Due, DueWork } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Market } from '../catalogue/market.value';
 import { MarketStore } from '../catalogue/market.store';
-import { Contract } from '../contract/contract.entity';
+import type { Contract } from '../contract/contract.entity';
 import { unknownContract } from '../contract/contract.reader';
-import { Environment } from '../customer/environment.entity';
-import type { Asked } from './change-kind';
+import { type Holdings, readHoldings } from '../customer/holdings';
+import { normalizeAsked } from './normalize-asked';
 import { Quote } from './quote.entity';
 import { quoteFacts } from './quoting';
+
+/** Kind of the due work that forgets the quotes of a contract that nobody used. */
+const EXPIRE = 'expire-quotes';
+/** A quote is asked for with every keystroke; those that led to nothing are kept as long as anyone may still ask about them. */
+const KEPT_HOURS = 24 * 90;
 
 /** Previews changes: nobody applies for what they were not shown. */
 @Injectable()
@@ -18,13 +23,18 @@ export class QuoteService {
   constructor(
     private readonly database: Database,
     private readonly market: MarketStore,
+    private readonly due: DueWork,
     private readonly clock: Clock,
   ) {}
 
-  async create({ product, kind, users }: CreateQuoteRequest, call: Call): Promise<QuoteView> {
+  async create({ product, ...asked }: CreateQuoteRequest, call: Call): Promise<QuoteView> {
     const market = await this.market.current();
-    const { customerId } = call.account;
-    return this.database.command(call, (em) => this.#quote(em, { customerId, product }, { kind, users }, market));
+    return this.database.command(call, async (em) => {
+      const holdings = await readHoldings(em, call.account.customerId);
+      const contract = holdings.contracts.find((each) => each.product === product);
+      if (!contract) throw unknownContract(product);
+      return this.#quote(em, holdings, contract, normalizeAsked(asked), market);
+    });
   }
 
   /** The same change anew, as things stand now: for the holder of a quote that no longer holds. */
@@ -32,35 +42,26 @@ export class QuoteService {
     const market = await this.market.current();
     return this.database.transaction(async (em) => {
       const { asked, contractId } = await em.findOneOrFail(Quote, { quoteId, customerId });
-      return this.#quote(em, { customerId, contractId }, asked, market);
+      const holdings = await readHoldings(em, customerId);
+      return this.#quote(em, holdings, holdings.contract(contractId), asked, market);
     });
   }
 
-  async #quote(em: EntityManager, which: WhichContract, asked: Asked, market: Market): Promise<QuoteView> {
-    const contract = await em.findOne(Contract, { ...which });
-    if (!contract) throw unknownContract(which.product ?? '');
-    const { customerId, product } = contract;
-    const environment = await em.findOneOrFail(Environment, { customerId, product });
-    const quote = new Quote(quoteFacts(asked, contract, environment, market, this.clock.now()));
-    await forgetOldQuotes(em, contract.contractId, this.clock.now());
+  @Due(EXPIRE)
+  async expire(contractId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
+    await em.execute(
+      `delete from quote q where contract_id = ? and expires_at <= ?
+       and not exists (select 1 from application a where a.quote_id = q.quote_id)`,
+      [contractId, dueAt.subtract({ hours: KEPT_HOURS }).toString()],
+    );
+  }
+
+  #quote(em: EntityManager, holdings: Holdings, contract: Contract, asked: Asked, market: Market): QuoteView {
+    const facts = quoteFacts(asked, contract, holdings, market, this.clock.now());
+    const quote = new Quote(facts);
     em.persist(quote);
+    const dueAt = facts.expiresAt.add({ hours: KEPT_HOURS });
+    this.due.schedule(em, { kind: EXPIRE, subjectId: contract.contractId, dueAt });
     return quote.view();
   }
-}
-
-/** A quote is asked for with every keystroke; those that led to nothing are kept as long as anyone may still ask about them. */
-const KEPT_DAYS = 90;
-
-const forgetOldQuotes = async (em: EntityManager, contractId: string, at: Temporal.Instant): Promise<void> => {
-  await em.execute(
-    `delete from quote q where contract_id = ? and expires_at < ?
-     and not exists (select 1 from application a where a.quote_id = q.quote_id)`,
-    [contractId, at.subtract({ hours: 24 * KEPT_DAYS }).toString()],
-  );
-};
-
-interface WhichContract {
-  readonly customerId: string;
-  readonly product?: string;
-  readonly contractId?: string;
 }

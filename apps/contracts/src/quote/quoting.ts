@@ -1,13 +1,11 @@
-import type { ChangeView } from '@csite/protocol';
+import type { Asked, ChangeView } from '@csite/protocol';
 import type { Market } from '../catalogue/market.value';
 import type { Contract } from '../contract/contract.entity';
-import type { Environment } from '../customer/environment.entity';
-import type { Asked } from './change-kind';
+import type { Holdings } from '../customer/holdings';
 import { changeKinds } from './change-kinds';
 import { planChange } from './change-plan';
 import { changeView } from './change-plan.view';
 import type { QuoteFacts } from './quote.entity';
-import { Situation } from './situation';
 
 /**
  * What would be quoted for `asked` at `at`.
@@ -16,11 +14,11 @@ import { Situation } from './situation';
 export const quoteFacts = (
   asked: Asked,
   contract: Contract,
-  environment: Environment,
+  holdings: Holdings,
   market: Market,
   at: Temporal.Instant,
 ): QuoteFacts => {
-  const situation = new Situation(contract.facts(), environment.users(), market, at);
+  const situation = holdings.situationOf(contract, market, at);
   const change = changeView(planChange(changeKinds[asked.kind], asked, situation));
   return {
     customerId: contract.customerId,

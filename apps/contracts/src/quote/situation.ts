@@ -1,19 +1,35 @@
-import type { ContractType } from '@csite/protocol';
+import type { ApplicationKind, Asked, AskedOf, ContractType } from '@csite/protocol';
 import { tokyoDate } from '@csite/values';
 import { Term } from '../calendar/term.value';
 import type { Market } from '../catalogue/market.value';
 import type { Policy } from '../catalogue/policy.value';
 import type { Product } from '../catalogue/product.value';
-import type { Lines } from '../contract/lines.value';
+import type { ContractState } from '../contract/contract-state.value';
 
 /** What the rules need to know of a contract. */
-export interface ContractFacts {
+export interface ContractFacts extends ContractState {
   readonly product: string;
-  readonly type: ContractType;
   readonly startedOn: Temporal.PlainDate;
-  readonly lines: Lines;
+  /** First day of the terms that it has as an annual contract, or of its being monthly. */
+  readonly termsFrom: Temporal.PlainDate;
   /** Last day on which something was added by application. */
   readonly lastIncreasedOn?: Temporal.PlainDate;
+}
+
+/** What the rules need to know around a contract. */
+export interface Surroundings {
+  readonly usersInUse: number;
+  readonly diskUsedBytes: number;
+  /** What is applied for and not yet in effect. */
+  readonly open: readonly Asked[];
+  /** The customer's other contracts, which are paid for in the same way. */
+  readonly others: readonly OtherContract[];
+}
+
+export interface OtherContract {
+  readonly type: ContractType;
+  /** Terms applied for and not yet in effect. */
+  readonly asked?: AskedOf<'terms'>;
 }
 
 /** Everything that rules look at, at one moment. */
@@ -26,18 +42,23 @@ export class Situation {
 
   constructor(
     readonly contract: ContractFacts,
-    readonly usersInUse: number,
+    readonly around: Surroundings,
     readonly market: Market,
     readonly at: Temporal.Instant,
   ) {
     this.today = tokyoDate(at);
     this.product = market.catalogueOn(this.today).product(contract.product);
     this.policy = market.policyOn(this.today);
-    this.term = contract.type === 'annual' ? Term.running(contract.startedOn, this.today) : undefined;
+    this.term = contract.type === 'annual' ? Term.running(contract.termsFrom, this.today) : undefined;
   }
 
   users(): number {
     return this.product.usersOf(this.contract.lines);
+  }
+
+  /** What is open of a kind. */
+  open<K extends ApplicationKind>(kind: K): AskedOf<K>[] {
+    return this.around.open.filter((asked): asked is AskedOf<K> => asked.kind === kind);
   }
 
   increasedThisMonth(): boolean {

@@ -45,7 +45,7 @@ describe('the number of users', () => {
 describe('options', () => {
   it('that follow the users change with them; the others stay', () => {
     const situation = aSituation().withUsers(50).withOptions(APP_SUITE).at(NOON);
-    const lines = usersKind.change(situation.contract.lines, { kind: 'users', users: 60 }, situation.product);
+    const { lines } = usersKind.change(situation.contract, { kind: 'users', users: 60 }, situation.product);
 
     expect(lines.entries()).toEqual([
       { code: NEO, quantity: 60 },

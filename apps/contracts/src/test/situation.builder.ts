@@ -1,6 +1,6 @@
-import type { ContractType, PolicyDocument } from '@csite/protocol';
-import { Lines } from '../contract/lines.value';
-import { Situation } from '../quote/situation';
+import type { ContractType, PaymentMethod, PolicyDocument } from '@csite/protocol';
+import { type Line, Lines } from '../contract/lines.value';
+import { Situation, type Surroundings } from '../quote/situation';
 import { aMarket } from './sample-market';
 
 export const NEO = 'KNEOJST1MB001';
@@ -18,6 +18,10 @@ export class SituationBuilder {
   #policy: Partial<PolicyDocument> = {};
   #ones: readonly string[] = [];
   #step = 1;
+  #product = 'neo';
+  #paymentMethod: PaymentMethod = 'bank-transfer';
+  #around: Partial<Surroundings> = {};
+  #lines?: readonly Line[];
 
   annual(): this {
     this.#type = 'annual';
@@ -67,6 +71,24 @@ export class SituationBuilder {
     return this;
   }
 
+  /** Exactly these lines of a product, instead of users and options. */
+  of(product: string, ...lines: readonly Line[]): this {
+    this.#product = product;
+    this.#lines = lines;
+    return this;
+  }
+
+  payingBy(method: PaymentMethod): this {
+    this.#paymentMethod = method;
+    return this;
+  }
+
+  /** What else there is: open applications, other contracts, what is stored. */
+  amid(around: Partial<Surroundings>): this {
+    this.#around = around;
+    return this;
+  }
+
   at(instant: string): Situation {
     const plan = { code: NEO, quantity: this.#users };
     const options = [
@@ -74,13 +96,18 @@ export class SituationBuilder {
       ...this.#ones.map((code) => ({ code, quantity: 1 })),
     ];
     const contract = {
-      product: 'neo',
+      product: this.#product,
       type: this.#type,
+      paymentMethod: this.#paymentMethod,
+      company: '株式会社サンブルデータ',
+      companyKana: 'カブシキガイシャサンブルデータ',
       startedOn: Temporal.PlainDate.from(this.#startedOn),
-      lines: new Lines([plan, ...options]),
+      termsFrom: Temporal.PlainDate.from(this.#startedOn),
+      lines: new Lines(this.#lines ?? [plan, ...options]),
       lastIncreasedOn: this.#increasedOn ? Temporal.PlainDate.from(this.#increasedOn) : undefined,
     };
-    return new Situation(contract, this.#inUse, aMarket(this.#policy, this.#step), Temporal.Instant.from(instant));
+    const around = { usersInUse: this.#inUse, diskUsedBytes: 0, open: [], others: [], ...this.#around };
+    return new Situation(contract, around, aMarket(this.#policy, this.#step), Temporal.Instant.from(instant));
   }
 }
 

@@ -10,6 +10,8 @@ const line = (quantity: number): ContractLineView => ({
   amount: 400 * quantity,
 });
 
+const terms = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer' } as const;
+
 /** Ten more users for 株式会社サンブルデータ, applied for by its account of 山田 花子. */
 export const anApplication = (changes: Partial<ApplicationSnapshot> = {}): ApplicationSnapshot => ({
   applicationId: '01960000-0000-7000-8000-000000000001',
@@ -21,8 +23,9 @@ export const anApplication = (changes: Partial<ApplicationSnapshot> = {}): Appli
   productName: { ja: "desknet's NEO", en: "desknet's NEO" },
   kind: 'users',
   direction: 'increase',
-  before: { users: 50, lines: [line(50)] },
-  after: { users: 60, lines: [line(60)] },
+  asked: { kind: 'users', users: 60 },
+  before: { ...terms, users: 50, lines: [line(50)] },
+  after: { ...terms, users: 60, lines: [line(60)] },
   effectiveOn: '2025-04-01',
   withdrawUntil: '2025-03-20T23:59:59+09:00',
   firstBilledIn: '2025-04',

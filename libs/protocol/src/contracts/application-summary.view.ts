@@ -1,4 +1,4 @@
-import { Day, Flag, Id, Instant, Int, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { Day, Flag, Id, Instant, Nested, OneOf, Optional, Text } from '../fields/fields';
 import {
   type ApplicationKind,
   applicationKinds,
@@ -17,8 +17,8 @@ export class ApplicationSummaryView {
   @OneOf(applicationKinds) kind!: ApplicationKind;
   @OneOf(changeDirections) direction!: ChangeDirection;
   @OneOf(applicationStates) state!: ApplicationState;
-  @Int() usersBefore!: number;
-  @Int() usersAfter!: number;
+  /** What changes, in a few words. */
+  @Nested(() => BilingualView) summary!: BilingualView;
   @Day() effectiveOn!: string;
   /** Absent when it takes effect at acceptance and cannot be taken back. */
   @Optional() @Instant() withdrawUntil?: string;

@@ -1,6 +1,7 @@
 import { Day, Instant, ListOf, Month, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { AmountsView, PeriodAmountsView } from './amounts.view';
 import { type ApplicationKind, applicationKinds, type ChangeDirection, changeDirections } from './application-terms';
+import { AskedChange } from './asked-change';
 import { BilingualView, ReasonView } from './bilingual.view';
 import { ChargeView } from './charge.view';
 import { ContractStateView } from './contract-state.view';
@@ -11,6 +12,8 @@ export class ChangeView {
   @Nested(() => BilingualView) productName!: BilingualView;
   @OneOf(applicationKinds) kind!: ApplicationKind;
   @OneOf(changeDirections) direction!: ChangeDirection;
+  /** Asked again, it leads to the same change. */
+  @Nested(() => AskedChange) asked!: AskedChange;
   @Nested(() => ContractStateView) before!: ContractStateView;
   @Nested(() => ContractStateView) after!: ContractStateView;
   @Day() effectiveOn!: string;

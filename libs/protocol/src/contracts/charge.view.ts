@@ -1,4 +1,4 @@
-import { Int, Month, Nested, Text, Yen } from '../fields/fields';
+import { Int, Month, Nested, Optional, Text, Yen } from '../fields/fields';
 import { BilingualView } from './bilingual.view';
 
 /** One net charge that a change causes once: billing adds tax and prints it. */
@@ -9,9 +9,12 @@ export class ChargeView {
   @Int() quantity!: number;
   /** Yen per unit and month. */
   @Yen() unitPrice!: number;
-  /** Months charged. */
+  /** Whole months charged. */
   @Int() months!: number;
-  /** `quantity` × `unitPrice` × `months`, without tax. */
+  /** Days charged of a month begun, and how many it has; only of a charge without whole months. */
+  @Optional() @Int({ min: 1, max: 31 }) days?: number;
+  @Optional() @Int({ min: 28, max: 31 }) daysInMonth?: number;
+  /** `quantity` × `unitPrice` × (`months` or `days` / `daysInMonth`, rounded down), without tax. */
   @Yen() amount!: number;
   /** The bill it belongs to. */
   @Month() month!: string;

@@ -1,3 +1,4 @@
+import { type PaymentMethod, paymentMethods } from '../billing/billing-terms';
 import { Day, Id, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { fact } from '../wire/message';
 import { type ContractChangeKind, contractChangeKinds } from './application-terms';
@@ -18,6 +19,7 @@ export class ContractSnapshot {
   @Text() product!: string;
   @Text() subdomain!: string;
   @OneOf(contractTypes) contractType!: ContractType;
+  @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
   @Day() termFrom!: string;
   @Optional() @Day() termUntil?: string;
   @ListOf(() => ContractLineView) lines!: ContractLineView[];

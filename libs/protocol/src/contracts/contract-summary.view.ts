@@ -1,3 +1,4 @@
+import { type PaymentMethod, paymentMethods } from '../billing/billing-terms';
 import { Id, Int, ListOf, Nested, OneOf, Text } from '../fields/fields';
 import { PeriodAmountsView } from './amounts.view';
 import { BilingualView } from './bilingual.view';
@@ -13,6 +14,7 @@ export class ContractSummaryView {
   @Text() subdomain!: string;
   @Text({ max: 300 }) environmentUrl!: string;
   @OneOf(contractTypes) contractType!: ContractType;
+  @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
   @Nested(() => TermView) term!: TermView;
   @ListOf(() => ContractLineView) lines!: ContractLineView[];
   /** Users under contract. */

@@ -1,9 +1,10 @@
-import { Day, Int, ListOf, Nested, Text } from '../fields/fields';
+import { Day, Int, ListOf, Nested, Optional, Text } from '../fields/fields';
 import { query } from '../wire/message';
 import { ActionView } from './action.view';
 import { ApplicationSummaryView } from './application-summary.view';
 import { ContractSummaryView } from './contract-summary.view';
 import { DiskView } from './disk.view';
+import { RenewalView } from './renewal.view';
 
 export class GetContractRequest {
   /** Product code of the catalogue, e.g. `neo`. */
@@ -17,6 +18,8 @@ export class ContractView extends ContractSummaryView {
   @Int() usersInUse!: number;
   @Nested(() => DiskView) disk!: DiskView;
   @ListOf(() => ApplicationSummaryView) openApplications!: ApplicationSummaryView[];
+  /** Only of an annual contract. */
+  @Optional() @Nested(() => RenewalView) renewal?: RenewalView;
   @ListOf(() => ActionView) actions!: ActionView[];
 }
 

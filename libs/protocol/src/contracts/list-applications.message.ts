@@ -1,10 +1,11 @@
 import { Int, ListOf, OneOfEach, Optional, Text } from '../fields/fields';
 import { query } from '../wire/message';
 import { ApplicationSummaryView } from './application-summary.view';
-import { type ApplicationState, applicationStates } from './application-terms';
+import { type ApplicationKind, applicationKinds, type ApplicationState, applicationStates } from './application-terms';
 
 export class ListApplicationsRequest {
   @Optional() @Text({ max: 40 }) product?: string;
+  @Optional() @OneOfEach(applicationKinds) kinds?: ApplicationKind[];
   @Optional() @OneOfEach(applicationStates) states?: ApplicationState[];
   @Optional() @Int({ min: 1, max: 100 }) limit?: number;
   @Optional() @Text({ max: 200 }) cursor?: string;

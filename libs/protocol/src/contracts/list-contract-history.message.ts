@@ -1,10 +1,14 @@
-import { Day, Email, Id, Instant, Int, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { Day, Email, Id, Instant, Int, ListOf, Nested, OneOf, OneOfEach, Optional, Text } from '../fields/fields';
 import { query } from '../wire/message';
 import { type ContractChangeKind, contractChangeKinds } from './application-terms';
 import { ContractStateView } from './contract-state.view';
 
 export class ListContractHistoryRequest {
   @Text({ max: 40 }) product!: string;
+  @Optional() @OneOfEach(contractChangeKinds) kinds?: ContractChangeKind[];
+  /** Effective on or after, and on or before. */
+  @Optional() @Day() from?: string;
+  @Optional() @Day() to?: string;
   @Optional() @Int({ min: 1, max: 100 }) limit?: number;
   @Optional() @Text({ max: 200 }) cursor?: string;
 }

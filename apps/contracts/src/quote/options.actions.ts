@@ -1,0 +1,29 @@
+import type { ActionView, Bilingual, ReasonView } from '@csite/protocol';
+import { action, refusalOf } from './action';
+import { timingOf } from './change-timing';
+import type { Situation } from './situation';
+
+export const optionsActions = (situation: Situation): ActionView[] => {
+  const { product, contract } = situation;
+  const options = product.itemsOf('option').map(({ code }) => code);
+  const held = options.filter((code) => contract.lines.quantityOf(code) > 0);
+  const missing = options.filter((code) => !held.includes(code));
+  return [
+    action('options', 'increase', none(missing, nothingMore) ?? refusalOf(() => timingOf('increase', situation)), () => ({
+      codes: missing,
+    })),
+    action('options', 'reduction', none(held, nothingHeld) ?? refusalOf(() => timingOf('reduction', situation)), () => ({
+      codes: held,
+    })),
+  ];
+};
+
+const none = (codes: readonly string[], words: Bilingual): ReasonView | undefined =>
+  codes.length > 0 ? undefined : { code: 'options.none', ...words };
+
+const nothingMore = {
+  ja: 'すべてのオプションをご契約済みです。',
+  en: 'The contract holds every option already.',
+};
+
+const nothingHeld = { ja: 'ご契約中のオプションはありません。', en: 'The contract holds no option.' };

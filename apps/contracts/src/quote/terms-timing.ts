@@ -1,0 +1,41 @@
+import { type AskedOf, unprocessable } from '@csite/protocol';
+import { firstOfNextMonth, lastDayOfMonth } from '@csite/values';
+import type { Term } from '../calendar/term.value';
+import { dateWords, deadlineWords, endOfDay } from '../calendar/words';
+import { nextWindow } from './annual-reduction';
+import type { Situation } from './situation';
+import type { Timing } from './timing';
+
+/** To annual by the deadline of a month; to monthly in the renewal window; another payment method with the next bill. */
+export const termsTiming = ({ contractType }: AskedOf<'terms'>, situation: Situation): Timing => {
+  const { term } = situation;
+  if (contractType === situation.contract.type) return term ? atRenewal(term) : nextMonth(situation.today);
+  return term ? toMonthly(term, situation) : toAnnual(situation);
+};
+
+const from = (effectiveOn: Temporal.PlainDate, withdrawUntil: Temporal.Instant): Timing => ({
+  effectiveOn,
+  withdrawUntil,
+  firstBilledIn: effectiveOn.toPlainYearMonth(),
+  pricedFrom: effectiveOn,
+});
+
+const atRenewal = (term: Term): Timing => from(term.next().from, endOfDay(term.until));
+
+const nextMonth = (today: Temporal.PlainDate): Timing => from(firstOfNextMonth(today), endOfDay(lastDayOfMonth(today)));
+
+const toAnnual = ({ policy, at }: Situation): Timing => {
+  const { effectiveOn, deadline } = policy.reductionDeadline.for(at);
+  return from(effectiveOn, deadline);
+};
+
+const toMonthly = (term: Term, situation: Situation): Timing => {
+  const window = situation.policy.renewalWindow(term);
+  if (window.isOpen(situation.at)) return from(term.next().from, window.closesAt);
+  const next = nextWindow(situation, term);
+  const [opens, closes] = [dateWords(next.opensOn), deadlineWords(next.closesAt)];
+  throw unprocessable('terms.outside-window', {
+    ja: `年間一括払いから月払いへの変更は更新期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
+    en: `An annual contract can become monthly in its renewal window only. Apply from ${opens.en} until ${closes.en}.`,
+  });
+};

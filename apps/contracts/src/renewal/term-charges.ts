@@ -1,0 +1,18 @@
+import type { ChargeView } from '@csite/protocol';
+import type { Market } from '../catalogue/market.value';
+import { chargeViews } from '../quote/change-plan.view';
+import { chargesFor } from '../quote/pricing';
+import type { ContractFacts } from '../quote/situation';
+
+const MONTHS_OF_A_TERM = 12;
+
+/** What a term that begins on `day` costs: every line, for all its months, at that day's prices. */
+export const termCharges = ({ lines, product: code }: ContractFacts, market: Market, day: Temporal.PlainDate): ChargeView[] => {
+  const product = market.catalogueOn(day).product(code);
+  const month = day.toPlainYearMonth();
+  const all = lines.entries().map(({ code: item, quantity }) => {
+    const { name, monthlyPrice } = product.item(item);
+    return { code: item, name, quantity, unitPrice: monthlyPrice };
+  });
+  return chargeViews(chargesFor(all, { from: month, months: MONTHS_OF_A_TERM }, day), month);
+};
