@@ -33,6 +33,7 @@ const keywords: Readonly<Record<string, Keywords>> = {
   max: ([maximum]) => ({ maximum }),
   isArray: () => ({ type: 'array' }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
+  onlyOfKind: () => ({}),
 };
 
 const rulesOf = (shape: Shape<object>): readonly (Rule & { propertyName: string })[] =>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicationSummary } from '../api/types';
-import { formatNumber } from '../format/money';
 import { useFormat } from '../format/use-format';
 import classes from './application-list.module.css';
 import { StateBadge } from './state-badge';
@@ -10,7 +9,6 @@ import { StateBadge } from './state-badge';
 const Row = ({ application }: { readonly application: ApplicationSummary }): ReactElement => {
   const { t } = useTranslation('application');
   const { day, dayOf, text } = useFormat();
-  const users = { before: formatNumber(application.usersBefore), after: formatNumber(application.usersAfter) };
   return (
     <Link to={`/applications/${application.applicationId}`} className={classes.row}>
       <span>
@@ -19,7 +17,7 @@ const Row = ({ application }: { readonly application: ApplicationSummary }): Rea
       <span>
         <span className={classes.what}>{t(`kind_${application.kind}`)}</span>
         <br />
-        <span className={classes.detail}>{`${text(application.productName)}・${t('usersChange', users)}`}</span>
+        <span className={classes.detail}>{`${text(application.productName)}・${text(application.summary)}`}</span>
       </span>
       <span className={classes.dates}>
         {`${t('effectiveOn')} ${day(application.effectiveOn)}`}

@@ -36,14 +36,14 @@ const ProductFacts = ({ column }: { readonly column: OverviewColumn }): ReactEle
 
 const OpenApplications = ({ applications }: { readonly applications: readonly ApplicationSummary[] }): ReactElement | null => {
   const { t } = useTranslation('top');
-  const { day } = useFormat();
+  const { day, text } = useFormat();
   if (applications.length === 0) return null;
   return (
     <div className={classes.open}>
       {t('scheduled')}
-      {applications.map(({ applicationId, usersBefore, usersAfter, effectiveOn }) => (
+      {applications.map(({ applicationId, summary, effectiveOn }) => (
         <Link key={applicationId} to={`/applications/${applicationId}`}>
-          {t('scheduledUsers', { before: formatNumber(usersBefore), after: formatNumber(usersAfter), day: day(effectiveOn) })}
+          {t('scheduledChange', { change: text(summary), day: day(effectiveOn) })}
         </Link>
       ))}
     </div>

@@ -12,7 +12,7 @@ export const topJa = {
   seeAll: '一覧を見る',
   seeAllOf: '一覧を見る：{{product}} {{list}}',
   scheduled: '変更のお申し込みがあります',
-  scheduledUsers: '{{before}} → {{after}} ユーザー（{{day}} 適用）',
+  scheduledChange: '{{change}}（{{day}} 適用）',
   noContracts: 'ご契約中の製品・サービスが見つかりません。下記の窓口へお問い合わせください。',
 };
 
@@ -28,6 +28,6 @@ export const topEn: Translated<typeof topJa> = {
   seeAll: 'See all',
   seeAllOf: 'See all: {{product}} {{list}}',
   scheduled: 'A change is on its way',
-  scheduledUsers: '{{before}} → {{after}} users (effective {{day}})',
+  scheduledChange: '{{change}} (effective {{day}})',
   noContracts: 'We found no product under contract. Please ask the help desk below.',
 };
