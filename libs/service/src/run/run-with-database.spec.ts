@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { BusTestbed, eventually } from '../testbed/bus.testbed';
 import { Process } from '../testbed/process.testbed';
-import { ServiceTestbed } from '../testbed/service.testbed';
+import { ServiceTestbed, warehouseMigrations } from '../testbed/service.testbed';
 
 describe('a service with a database, as a process', () => {
   let bus: BusTestbed;
@@ -10,7 +10,7 @@ describe('a service with a database, as a process', () => {
   const started: Process[] = [];
 
   beforeAll(async () => {
-    [bus, testbed] = await Promise.all([BusTestbed.start(), ServiceTestbed.migrated()]);
+    [bus, testbed] = await Promise.all([BusTestbed.start(), ServiceTestbed.migrated(warehouseMigrations)]);
     await testbed.asSuperuser(`create role csite_guest nologin password 'test'`);
     await testbed.asSuperuser('revoke connect on database template1 from public');
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startPostgres } from '@csite/embedded';
+import { messagingMigrations } from '@csite/messaging/migrations';
 import { Migration } from '@mikro-orm/migrations';
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
@@ -9,7 +10,7 @@ import { Database } from '../database/database';
 import { openDatabase } from '../database/orm';
 import { ScheduledWork } from '../due/scheduled-work';
 import { Log } from '../log/log';
-import { migrate } from '../migration/migrate';
+import { migrate, type MigrationClass } from '../migration/migrate';
 import { serviceMigrations } from '../migration/service-migrations';
 
 export const Parcel = defineEntity({
@@ -28,6 +29,8 @@ class ParcelMigration extends Migration {
 }
 
 export const parcelMigrations = [...serviceMigrations, ParcelMigration];
+/** Besides, what a running process publishes from. */
+export const warehouseMigrations = [...messagingMigrations, ...parcelMigrations];
 
 /** Keeps what was logged, for a test to look at. */
 export class KeptLog extends Log {
@@ -75,14 +78,14 @@ export class ServiceTestbed {
     return testbed;
   }
 
-  static async migrated(): Promise<ServiceTestbed> {
+  static async migrated(migrations: readonly MigrationClass[] = parcelMigrations): Promise<ServiceTestbed> {
     const testbed = await ServiceTestbed.start();
-    await testbed.migrate();
+    await testbed.migrate(migrations);
     return testbed;
   }
 
-  migrate(): Promise<string[]> {
-    return migrate({ url: this.ownerUrl, runtimeRole: 'csite_parcels' }, parcelMigrations, { appendOnly: ['parcel_audit'] });
+  migrate(migrations: readonly MigrationClass[] = parcelMigrations): Promise<string[]> {
+    return migrate({ url: this.ownerUrl, runtimeRole: 'csite_parcels' }, migrations, { appendOnly: ['parcel_audit'] });
   }
 
   database({ url = this.url, scheduled = new ScheduledWork() }: { url?: string; scheduled?: ScheduledWork } = {}): Database {

@@ -1,5 +1,5 @@
 import { runMigrations } from '../migration/run-migrations';
-import { parcelMigrations } from './service.testbed';
+import { warehouseMigrations } from './service.testbed';
 
 /** The migration step that belongs to the warehouse. */
-void runMigrations('parcels', parcelMigrations);
+void runMigrations('parcels', warehouseMigrations);
