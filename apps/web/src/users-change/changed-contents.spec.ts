@@ -12,7 +12,8 @@ const line = (code: string, quantity: number, name = code): ContractLine => ({
   amount: 100 * quantity,
 });
 
-const state = (...lines: ContractLine[]): ContractState => ({ users: 0, lines });
+const rest = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer', users: 0 } as const;
+const state = (...lines: ContractLine[]): ContractState => ({ ...rest, lines });
 
 const codes = ['NEO', 'APPSUITE', 'BACKUP', 'IP', 'DISK'] as const;
 const anyState = fc

@@ -2,6 +2,9 @@ import type { ContractState } from '../api/types';
 import { changedLines } from './changed-lines';
 
 const holding = (quantities: Record<string, number>): ContractState => ({
+  company: '株式会社サンブルデータ',
+  contractType: 'monthly',
+  paymentMethod: 'bank-transfer',
   users: 0,
   lines: Object.entries(quantities).map(([code, quantity]) => ({
     code,
