@@ -2,7 +2,7 @@
 // brings packages and build up to date, and hands over to the pinned Node.
 import { build, withPinnedNode } from './build.mjs';
 import { install } from './install.mjs';
-import { say } from './progress.mjs';
+import { say, started } from './progress.mjs';
 import { inRoot, pinnedNode } from './project.mjs';
 import { run } from './run.mjs';
 
@@ -12,7 +12,7 @@ const [task, ...args] = process.argv.slice(2);
 const smallHeap = ['--max-old-space-size=96', '--max-semi-space-size=1'];
 
 const start = () =>
-  run(pinnedNode(), [...smallHeap, inRoot('apps', 'launcher', 'dist', 'main.js'), ...args], {
+  run(pinnedNode(), [...smallHeap, inRoot('apps', 'launcher', 'dist', 'main.js'), `--begun=${started}`, ...args], {
     env: withPinnedNode(),
     channel: true,
   });

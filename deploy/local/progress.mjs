@@ -1,4 +1,5 @@
-const started = Date.now();
+/** In milliseconds since the epoch; whoever goes on counts from here too. */
+export const started = Date.now();
 
 /** One line for the person who waits, with the seconds since the start. */
 export const say = (line) => console.log(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)} s] ${line}`);

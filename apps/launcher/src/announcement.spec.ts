@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { projectFolder } from '@csite/embedded';
 import { announcement } from './announcement';
 
-const demo = { sites: ['http://localhost:3000'], mails: 'http://localhost:8025', clock: 'manual' };
+const demo = {
+  sites: ['http://localhost:3000'],
+  mails: 'http://localhost:8025',
+  clock: 'manual',
+  home: '/srv/csite/.csite',
+  today: Temporal.PlainDate.from('2026-12-31'),
+};
+
+const sample = (name: string): string => readFileSync(join(projectFolder(), 'deploy', 'samples', name), 'utf8');
 
 describe('the last words of a start', () => {
   it('say where the site, its mails and its API reference are', () => {
     const text = announcement(demo);
     expect(text).toMatch(/^ {2}Site +http:\/\/localhost:3000$/m);
-    expect(text).toMatch(/^ {2}Mails +http:\/\/localhost:8025$/m);
+    expect(text).toMatch(/^ {2}Mails +http:\/\/localhost:8025 {3}\(all mails/m);
     expect(text).toMatch(/^ {2}API reference +http:\/\/localhost:3000\/api\/v1\/reference$/m);
   });
 
@@ -25,16 +33,22 @@ describe('the last words of a start', () => {
 
   it('offer to move the clock only where it can be moved', () => {
     expect(announcement(demo)).toContain('npm run csite -- clock ');
-    expect(announcement({ ...demo, clock: 'system' })).not.toContain('clock');
+    expect(announcement({ ...demo, clock: 'system' })).not.toMatch(/clock|time stands/);
   });
 
-  it('name an instant that the clock takes', () => {
+  it('name a deadline to come, of a month that the additions of this one do not close', () => {
     const [, instant = ''] = /-- clock (\S+)/.exec(announcement(demo)) ?? [];
-    expect(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainTime().toString()).toBe('23:59:59');
+    expect(instant).toBe('2027-01-20T23:59:59+09:00');
+    const { policy } = JSON.parse(sample('catalogue.json')) as { policy: { reductionDeadlineDay: number } };
+    expect(Temporal.PlainDate.from(instant.slice(0, 10)).day).toBe(policy.reductionDeadlineDay);
+  });
+
+  it('say where the data stay', () => {
+    expect(announcement(demo)).toContain('stay in /srv/csite/.csite\n');
   });
 
   it('name customers that the sample data have, under these subdomains', () => {
-    const samples = readFileSync(join(projectFolder(), 'deploy', 'samples', 'customers.jsonl'), 'utf8');
+    const samples = sample('customers.jsonl');
     const named = [...announcement(demo).matchAll(/subdomain (\w+), +customer number (A\d{8})/g)];
     expect(named).toHaveLength(3);
     for (const [, subdomain = '', number = ''] of named) {

@@ -1,29 +1,43 @@
-/** The last words of a start: where everything is and what to try. */
-export function announcement(addresses: {
+interface Announced {
   readonly sites: readonly string[];
+  /** Absent when mails go to a server of somebody else's. */
   readonly mails?: string;
   readonly clock: string;
-}): string {
-  const [site = '', ...others] = addresses.sites;
-  const lines = [
+  /** The folder with data and logs. */
+  readonly home: string;
+  readonly today: Temporal.PlainDate;
+}
+
+/** The last words of a start: where everything is and what to try. */
+export function announcement({ sites, mails, clock, home, today }: Announced): string {
+  const [site = '', ...others] = sites;
+  return [
     '',
     'csite is ready.',
     '',
     `  Site            ${site}${others.map((other) => ` · ${other}`).join('')}`,
-    ...(addresses.mails === undefined ? [] : [`  Mails           ${addresses.mails}`]),
+    ...(mails === undefined ? [] : [`  Mails           ${mails}   (all mails of csite end up here; none leaves this machine)`]),
     `  API reference   ${site}/api/v1/reference`,
     '',
-    '  Sign up as      subdomain sumple,     customer number A12345678   (monthly)',
-    '                  subdomain minato,     customer number A20000001   (annual, two products)',
+    '  Sign up as      subdomain sumple,     customer number A12345678   (monthly contract)',
+    '                  subdomain minato,     customer number A20000001   (annual contract, two products)',
     '                  subdomain viapartner, customer number A30000001   (refused: contract through a partner)',
+    '                  with any name and mail address, and a password of 15 characters or more',
     '',
-    '  Try             sign up, open the mail, log in, preview ten more users, apply: the receipt is among the mails',
-    ...(addresses.clock === 'manual'
-      ? ['                  npm run csite -- clock 2027-03-20T23:59:59+09:00   stand at a deadline']
-      : []),
+    '  Try             sign up, follow the link in the mail, log in, preview ten more users, apply: the receipt is mailed',
+    ...(clock === 'manual' ? clockWords(today) : []),
     '',
-    '  Stop            Ctrl-C; data stays in .csite (npm start -- --fresh begins anew)',
+    `  Stop            Ctrl-C; data and logs stay in ${home}`,
+    '                  (npm start goes on with them, npm start -- --fresh deletes them first)',
     '',
-  ];
-  return lines.join('\n');
+  ].join('\n');
 }
+
+/** Applying for more users closes this month to reductions: the deadline is one of the month after. */
+const clockWords = (today: Temporal.PlainDate): string[] => [
+  '                  time stands still until you move it, here to a deadline: a second later a reduction begins a month later',
+  `                  npm run csite -- clock ${deadline(today)}   (in another terminal)`,
+];
+
+/** The last second in Tokyo of the day that the sample's policy sets. */
+const deadline = (today: Temporal.PlainDate): string => `${today.add({ months: 1 }).with({ day: 20 })}T23:59:59+09:00`;

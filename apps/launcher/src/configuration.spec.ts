@@ -61,7 +61,12 @@ describe('the settings of npm start', () => {
     expect(sentence({ NATS_URL: 'http://user:hunter2@bus' })).not.toContain('hunter2');
   });
 
-  it('refuse an unknown argument', () => {
-    expect(sentence({}, ['--frehs'])).toBe('Unknown argument --frehs: npm start knows only -- --fresh.');
+  it('go on counting the seconds from when npm start began', () => {
+    expect(readConfiguration({}, ['--begun=1790000000000', '--fresh'])).toMatchObject({ begun: 1_790_000_000_000, fresh: true });
+    expect(readConfiguration({}, []).begun).toBeUndefined();
+  });
+
+  it.each(['--frehs', '--begun=soon'])('refuse an unknown argument (%s)', (argument) => {
+    expect(sentence({}, [argument])).toBe(`Unknown argument ${argument}: npm start knows only -- --fresh.`);
   });
 });

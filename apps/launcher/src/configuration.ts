@@ -16,6 +16,8 @@ export interface Configuration {
   readonly home: string | undefined;
   /** Wipe all data first. */
   readonly fresh: boolean;
+  /** When `npm start` began, in milliseconds since the epoch: before the packages and the build. */
+  readonly begun: number | undefined;
 }
 
 /** Its message is one sentence for the person at the terminal. */
@@ -51,7 +53,8 @@ export const ownNames = Object.keys(rules);
  */
 export function readConfiguration(env: Environment, args: readonly string[]): Configuration {
   refuseNearMisses(env);
-  const { values, fresh } = { values: checked(env), fresh: wantsFresh(args) };
+  const values = checked(env);
+  const { fresh, begun } = wishes(args);
   const replicas = Number(values.REPLICAS ?? 1);
   return {
     // Each replica of the gateway takes the next one.
@@ -66,6 +69,7 @@ export function readConfiguration(env: Environment, args: readonly string[]): Co
     replicas,
     home: values.CSITE_HOME,
     fresh,
+    begun,
   };
 }
 
@@ -90,8 +94,10 @@ function numberOf(text: string | undefined, name: Name, more = 0): number | unde
   return Number(text);
 }
 
-function wantsFresh(args: readonly string[]): boolean {
-  const unknown = args.find((arg) => arg !== '--fresh');
+/** `--begun=` is the bootstrap's word, for the seconds that the person at the terminal reads. */
+function wishes(args: readonly string[]): Pick<Configuration, 'fresh' | 'begun'> {
+  const begun = args.find((arg) => /^--begun=\d{13}$/.test(arg));
+  const unknown = args.find((arg) => arg !== '--fresh' && arg !== begun);
   if (unknown !== undefined) throw new ConfigurationError(`Unknown argument ${unknown}: npm start knows only -- --fresh.`);
-  return args.includes('--fresh');
+  return { fresh: args.includes('--fresh'), begun: begun === undefined ? undefined : Number(begun.split('=')[1]) };
 }

@@ -50,6 +50,8 @@ export class Launcher {
         sites: ports.map((port) => `http://localhost:${port}`),
         mails: mailbox.pageUrl,
         clock: this.configuration.clock,
+        home: this.home.folder,
+        today: Temporal.Now.plainDateISO('Asia/Tokyo'),
       }),
     );
   }

@@ -16,7 +16,7 @@ function wishToEnd(): Promise<string> {
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(env, process.argv.slice(2));
-  const terminal = new Terminal();
+  const terminal = new Terminal(configuration.begun);
   const home = new Home(configuration.home);
   await home.enter();
   if (configuration.fresh) home.wipe();

@@ -1,4 +1,7 @@
+import { projectFolder } from '@csite/embedded';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ownNames, readConfiguration } from './configuration';
 
 const refusal = (name: string): RegExp => new RegExp(`^Environment variable ${name} must be `);
@@ -103,5 +106,13 @@ describe('the arguments of npm start', () => {
     expect(readConfiguration({}, ['--fresh', '--fresh']).fresh).toBe(true);
     for (const words of [['fresh'], ['--fresh', '-v'], ['--fresh=no'], ['']])
       expect(() => readConfiguration({}, words)).toThrow(/^Unknown argument .*: npm start knows only -- --fresh\.$/);
+  });
+});
+
+describe('the table of settings in the README', () => {
+  const readme = readFileSync(join(projectFolder(), 'README.md'), 'utf8');
+
+  it.each(ownNames)('explains %s', (name) => {
+    expect(readme).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\| \\S`, 'm'));
   });
 });
