@@ -35,7 +35,7 @@ export function announcement({ sites, mails, clock, home, today }: Announced): s
 
 /** Applying for more users closes this month to reductions: the deadline is one of the month after. */
 const clockWords = (today: Temporal.PlainDate): string[] => [
-  '                  time stands still until you move it, here to a deadline: a second later a reduction begins a month later',
+  '                  time stands still until you move it, here to a deadline (a second later, reductions begin later):',
   `                  npm run csite -- clock ${deadline(today)}   (in another terminal)`,
 ];
 
