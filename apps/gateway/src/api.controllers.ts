@@ -8,6 +8,8 @@ import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
 import { ClockController } from './ops/clock.controller';
+import { OperatorController } from './ops/operator.controller';
+import { OperatorSessionController } from './ops/operator-session.controller';
 import { OverviewController } from './overview/overview.controller';
 import { QuoteController } from './quotes/quote.controller';
 import { SessionController } from './session/session.controller';
@@ -27,5 +29,7 @@ export const apiControllers: readonly Type[] = [
   QuoteController,
   ApplicationController,
   NoticeController,
+  OperatorSessionController,
+  OperatorController,
   ClockController,
 ];

@@ -1,4 +1,5 @@
 import {
+  type Caller,
   ConfirmSignUp,
   CreateQuote,
   Failure,
@@ -16,6 +17,7 @@ import {
   ListNotices,
   ReadLinkState,
   ReadOwnAccount,
+  ReadOwnOperator,
   type Rpc,
   SetSignUpAccount,
   StartSignUp,
@@ -24,7 +26,7 @@ import {
 } from '@csite/protocol';
 import { type Call, everyone } from '@csite/messaging';
 import { Log } from '@csite/service';
-import { GatewayWorld, taro } from '../test/gateway-world';
+import { GatewayWorld, hanako, taro } from '../test/gateway-world';
 
 const id = '0197a2b0-0000-7000-8000-00000000000a';
 const account = { name: 'ネオ 太郎', email: 'taro@mail.example', password: 'nine green bicycles' };
@@ -39,6 +41,8 @@ interface Row {
   readonly words: object;
   readonly status: number;
   readonly open?: true;
+  /** For operators, not for accounts. */
+  readonly ops?: true;
 }
 
 /** The table of the public surface, as far as it is built; sessions and the TOP page have specs of their own. */
@@ -103,7 +107,13 @@ const surface: readonly Row[] = [
   },
   { ask: ['GET', `applications/${id}`], message: GetApplication, words: { applicationId: id }, status: 200 },
   { ask: ['DELETE', `applications/${id}`], message: WithdrawApplication, words: { applicationId: id }, status: 200 },
+  { ask: ['GET', 'ops/me'], message: ReadOwnOperator, words: {}, status: 200, ops: true },
 ];
+
+const callerOf = ({ open, ops }: Row): Caller | undefined => {
+  if (open) return undefined;
+  return ops ? hanako : { ...taro, role: 'manager' };
+};
 
 /** What HTTP says of each kind of failure, and the titles over it. */
 const problems: Readonly<Record<FailureKind, readonly [number, string, string]>> = {
@@ -147,21 +157,26 @@ describe('The public surface', () => {
       ...(body && { body: JSON.stringify(body) }),
     });
 
+  const sessionFor = async ({ open, ops }: Row): Promise<Record<string, string>> => {
+    if (open) return {};
+    return ops ? world.asOperator() : world.as('manager');
+  };
+
   it.each(surface.map((row) => [row.ask[0], row.ask[1], row] as const))('%s /%s', async (method, _path, row) => {
-    const session = row.open ? {} : await world.as('manager');
-    const answer = await send(row.ask, { ...session, 'idempotency-key': 'key-of-this-one' });
+    const answer = await send(row.ask, { ...(await sessionFor(row)), 'idempotency-key': 'key-of-this-one' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([row.status, 'application/json; charset=utf-8']);
     expect(await answer.json()).toEqual({ 名: row.message.subject, created: true });
     expect(asked.map(({ message, request }) => [message.subject, request])).toEqual([[row.message.subject, row.words]]);
     expect(asked[0]?.call).toMatchObject({ idempotencyKey: 'key-of-this-one' });
-    expect(asked[0]?.call.caller).toEqual(row.open ? undefined : { ...taro, role: 'manager' });
+    expect(asked[0]?.call.caller).toEqual(callerOf(row));
     expect(answer.headers.has('etag')).toBe(method === 'GET');
   });
 
   it.each(surface.filter(({ ask }) => ask[2]).map((row) => [row.ask[0], row.ask[1], row] as const))(
     '%s /%s takes no null, no further property and no second value',
-    async (_method, _path, { ask: [method, path, body = {}], open }) => {
-      const session = open ? {} : await world.as('owner');
+    async (_method, _path, row) => {
+      const [method, path, body = {}] = row.ask;
+      const session = await sessionFor(row);
       for (const name of Object.keys(body)) {
         const nulled = await send([method, path, { ...body, [name]: null }], session);
         expect([name, nulled.status, ((await nulled.json()) as { fields: { path: string }[] }).fields[0]?.path]).toEqual([

@@ -2,9 +2,10 @@ import type { Type } from '@nestjs/common';
 import { failureStatus } from '../http/failure-status';
 import { API } from '../route/api-controller.decorator';
 import { Components } from './components';
-import { headers, parameters, problemResponses, securitySchemes } from './fixed-components';
+import { headers, parameters, problemResponses } from './fixed-components';
 import { operation } from './operation';
 import { routesOf } from './routes';
+import { securitySchemes } from './security-schemes';
 import type { JsonSchema } from './shape-schema';
 
 const documentPath = (path: string): string => `/${path.slice(API.length + 1)}`.replace(/:([^/]+)/g, '{$1}');

@@ -5,22 +5,6 @@ import { cookies } from '../session/session.cookies';
 import type { Components } from './components';
 import type { JsonSchema } from './shape-schema';
 
-export const securitySchemes: JsonSchema = {
-  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of POST /sessions.' },
-  cookie: {
-    type: 'apiKey',
-    in: 'cookie',
-    name: cookies.access,
-    description: 'Set by POST /sessions. Changes need X-CSRF-Token too.',
-  },
-  refreshCookie: {
-    type: 'apiKey',
-    in: 'cookie',
-    name: cookies.refresh,
-    description: 'Set by POST /sessions. Needs X-CSRF-Token too.',
-  },
-};
-
 const header = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
   name,
   in: 'header',
@@ -35,7 +19,11 @@ export const parameters: JsonSchema = {
     minLength: 8,
     maxLength: 128,
   }),
-  CsrfToken: header('X-CSRF-Token', `The value of the cookie ${cookies.csrf}; needed where cookies authenticate.`, {}),
+  CsrfToken: header(
+    'X-CSRF-Token',
+    `The value of the cookie ${cookies.account.csrf} (operators: ${cookies.operator.csrf}); needed where cookies authenticate.`,
+    {},
+  ),
   IfNoneMatch: header('If-None-Match', 'ETag of an earlier answer: 304 when it still holds.', {}),
 };
 

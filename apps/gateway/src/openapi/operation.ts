@@ -1,5 +1,6 @@
 import type { FailureKind } from '@csite/protocol';
 import { Components, without } from './components';
+import { schemeNames } from './security-schemes';
 import type { Route } from './routes';
 import { type JsonSchema, type ObjectSchema, shapeSchema } from './shape-schema';
 
@@ -90,10 +91,12 @@ export const operation = (route: Route, components: Components, statusOf: (kind:
 
 const security = (route: Route): JsonSchema[] => {
   if (!needsSession(route)) return [];
-  const { access } = route;
-  if (access === 'refresh-cookie') return [{ refreshCookie: [] }];
-  const session = [{ bearer: [] }, { cookie: [] }];
-  return access === 'session' ? session : [...session, { refreshCookie: [] }];
+  const { access, caller = 'account' } = route;
+  const names = schemeNames[caller];
+  const refreshCookie = { [names.refreshCookie]: [] };
+  if (access === 'refresh-cookie') return [refreshCookie];
+  const session = [{ [names.bearer]: [] }, { [names.cookie]: [] }];
+  return access === 'session' ? session : [...session, refreshCookie];
 };
 
 const alsoOk = ({ answer }: Route, components: Components): JsonSchema =>

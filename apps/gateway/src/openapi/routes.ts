@@ -1,17 +1,18 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import type { CallerKind } from '@csite/protocol';
+import { type Entry, ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import { ROUTE_CALLER } from '../route/api-controller.decorator';
 import { ANSWER, type AnswerDeclaration } from '../route/answers.decorator';
 import { ASKED, type Question } from '../route/asked.decorator';
 
 /** A route as its decorators declare it. */
-export interface Route {
+export interface Route extends Entry {
   readonly operationId: string;
   readonly resource: string;
   readonly method: string;
   /** As in Nest: `api/v1/contracts/:product`. */
   readonly path: string;
-  readonly access: RouteAccess;
   readonly answer: AnswerDeclaration;
   readonly question?: Question;
 }
@@ -37,6 +38,7 @@ const routeOf = (controller: Type, name: string, handler: object): Route => {
     method: (RequestMethod[read(METHOD_METADATA, handler) as RequestMethod] ?? 'get').toLowerCase(),
     path: paths.filter((part) => part && part !== '/').join('/'),
     access: (read(ROUTE_ACCESS, handler, controller) as RouteAccess | undefined) ?? 'session',
+    caller: read(ROUTE_CALLER, handler, controller) as CallerKind | undefined,
     answer,
     question: read(ASKED, handler) as Question | undefined,
   };

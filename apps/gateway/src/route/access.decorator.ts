@@ -1,10 +1,18 @@
+import type { CallerKind } from '@csite/protocol';
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 
 export const ROUTE_ACCESS = 'csite:access';
 
-/** Who may use a route. Nothing declared means: a session. */
+/** Who may use a route. Nothing declared means: a session, of the kind that the path is for. */
 export type RouteAccess =
   'session' | 'public' | 'refresh-cookie' | 'session-or-refresh-cookie' | 'manual-clock' | 'hidden' | 'site';
+
+/** How a route is entered. */
+export interface Entry {
+  readonly access: RouteAccess;
+  /** Whose session it takes; without one, anybody's: what is no resource of the API. */
+  readonly caller?: CallerKind;
+}
 
 /** Needs no session. */
 export const Public = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);

@@ -1,4 +1,4 @@
-import type { Caller } from '@csite/protocol';
+import type { Caller, CallerKind } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,8 +8,11 @@ import { traceparentFor } from '../http/trace';
 /** Milliseconds after which a client gets its answer, whatever happened behind the gateway; from when its request was read. */
 export const DEADLINE_MS = 3000;
 
-/** A request as the guard leaves it: with the session that it found, if any, and the instant by which it is answered. */
-export type Incoming = FastifyRequest & { session?: Session; deadline?: number };
+/**
+ * A request as the guard leaves it: with the kind of caller that its route is for, the session that it found, if any, and the
+ * instant by which it is answered.
+ */
+export type Incoming = FastifyRequest & { callerKind?: CallerKind; session?: Session; deadline?: number };
 
 export interface Session {
   readonly caller: Caller;

@@ -1,8 +1,9 @@
 import { GatewayConfig } from '../gateway.config';
+import type { CallerKind } from '@csite/protocol';
 import { Inject, Injectable } from '@nestjs/common';
 import { isFromLoopback } from '../http/loopback';
 import { unknownRoute } from '../http/transport-failure';
-import type { RouteAccess } from '../route/access.decorator';
+import type { Entry } from '../route/access.decorator';
 import type { Incoming } from '../route/exchange';
 import { SiteFiles } from '../site/site-files';
 import { refuseForgery } from './csrf';
@@ -21,7 +22,7 @@ export class Admission {
    * Whether the request may go on as it is; if not, it needs a session.
    * @throws Failure `forbidden` `csrf.mismatch`, `not-found` `http.unknown-route`
    */
-  isOpen(access: RouteAccess, request: Incoming): boolean {
+  isOpen({ access, caller = 'account' }: Entry, request: Incoming): boolean {
     switch (access) {
       case 'public':
       case 'hidden':
@@ -31,9 +32,9 @@ export class Admission {
       case 'manual-clock':
         return this.hasManualClock(request);
       case 'refresh-cookie':
-        return bringsRefreshCookie(request);
+        return bringsRefreshCookie(request, caller);
       case 'session-or-refresh-cookie':
-        return findToken(request)?.from !== 'header' && bringsRefreshCookie(request);
+        return findToken(request, caller)?.from !== 'header' && bringsRefreshCookie(request, caller);
       case 'session':
         return false;
     }
@@ -46,8 +47,8 @@ export class Admission {
   }
 }
 
-const bringsRefreshCookie = (request: Incoming): boolean => {
-  if (!cookiesOf(request)[cookies.refresh]) return false;
-  refuseForgery(request);
+const bringsRefreshCookie = (request: Incoming, caller: CallerKind): boolean => {
+  if (!cookiesOf(request)[cookies[caller].refresh]) return false;
+  refuseForgery(request, caller);
   return true;
 };

@@ -1,9 +1,9 @@
-import { sessionRequired } from '@csite/messaging';
+import { assertKind, sessionRequired } from '@csite/messaging';
 import { CallerVerifier } from '@csite/service';
 import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { routesOf } from '../openapi/routes';
-import type { RouteAccess } from '../route/access.decorator';
+import type { Entry } from '../route/access.decorator';
 import { Admission } from './admission';
 import { findToken } from './token-source';
 
@@ -12,7 +12,7 @@ import { findToken } from './token-source';
  * stranger's body is read for nothing, this stands before the reading. The guard decides again, and alone for what has no body.
  */
 export class BodyGate {
-  private readonly access: ReadonlyMap<string, RouteAccess>;
+  private readonly entries: ReadonlyMap<string, Entry>;
 
   constructor(
     controllers: readonly Type[],
@@ -20,22 +20,27 @@ export class BodyGate {
     private readonly verifier: CallerVerifier,
   ) {
     const routes = routesOf(controllers);
-    this.access = new Map(routes.map(({ method, path, access }) => [`${method.toUpperCase()} /${path}`, access]));
+    this.entries = new Map(routes.map((route) => [`${route.method.toUpperCase()} /${route.path}`, route]));
   }
 
   /** Whether the request may be read; undeclared routes are closed. */
   isOpen(request: FastifyRequest): boolean {
     const { method } = request;
     if (method === 'GET' || method === 'HEAD') return true;
-    // Asked for late: Fastify puts a route's options together anew each time.
-    const route = `${method} ${request.routeOptions.url ?? ''}`;
-    return this.admission.isOpen(this.access.get(route) ?? 'session', request);
+    return this.admission.isOpen(this.entryOf(request), request);
   }
 
-  /** @throws Failure `unauthenticated` */
+  /** @throws Failure `unauthenticated`, or `forbidden` for a session of the other kind */
   async assertSession(request: FastifyRequest): Promise<void> {
-    const token = findToken(request)?.token;
+    const { caller: kind } = this.entryOf(request);
+    const token = findToken(request, kind)?.token;
     if (!token) throw sessionRequired();
-    await this.verifier.verify(token);
+    const caller = await this.verifier.verify(token);
+    if (kind) assertKind(caller, kind);
+  }
+
+  /** Asked for late: Fastify puts a route's options together anew each time. */
+  private entryOf(request: FastifyRequest): Entry {
+    return this.entries.get(`${request.method} ${request.routeOptions.url ?? ''}`) ?? { access: 'session' };
   }
 }

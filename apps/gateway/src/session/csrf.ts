@@ -1,4 +1,4 @@
-import { forbidden } from '@csite/protocol';
+import { type CallerKind, forbidden } from '@csite/protocol';
 import type { FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { cookies, cookiesOf } from './session.cookies';
@@ -15,9 +15,9 @@ const equal = (left: string, right: string): boolean => {
  * could read the CSRF cookie.
  * @throws Failure `forbidden` `csrf.mismatch`
  */
-export const refuseForgery = (request: FastifyRequest): void => {
+export const refuseForgery = (request: FastifyRequest, kind: CallerKind): void => {
   if (SAFE.has(request.method)) return;
-  const cookie = cookiesOf(request)[cookies.csrf];
+  const cookie = cookiesOf(request)[cookies[kind].csrf];
   const header = request.headers['x-csrf-token'];
   if (cookie && typeof header === 'string' && equal(cookie, header)) return;
   throw forbidden('csrf.mismatch', {

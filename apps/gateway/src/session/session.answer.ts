@@ -1,10 +1,14 @@
 import { AccountView, Int, Nested, type SessionView, Text } from '@csite/protocol';
 
-/** What a log-in or refresh answers: the refresh token is in its cookie alone, where no script reads it. */
-export class SessionAnswer {
+/** What every log-in and refresh answers. */
+export class TokenAnswer {
   @Text({ max: 4000 }) accessToken!: string;
   /** Seconds until the access token expires. */
   @Int() expiresIn!: number;
+}
+
+/** The session of an account. */
+export class SessionAnswer extends TokenAnswer {
   @Nested(() => AccountView) account!: AccountView;
 }
 

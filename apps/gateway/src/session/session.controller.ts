@@ -1,12 +1,19 @@
-import { CreateSession } from '@csite/protocol';
+import { CreateSession, EndSession, RefreshSession } from '@csite/protocol';
 import { Delete, Post } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { ByRefreshCookie, BySessionOrRefreshCookie, Public } from '../route/access.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked, Exchanged } from '../route/asked.decorator';
 import type { Exchange } from '../route/exchange';
-import { SessionAnswer } from './session.answer';
+import { SessionAnswer, sessionAnswer } from './session.answer';
 import { SessionFlow } from './session.flow';
+
+const door = {
+  kind: 'account',
+  refresh: RefreshSession,
+  end: EndSession,
+  answer: sessionAnswer,
+} as const;
 
 @ApiController('sessions')
 export class SessionController {
@@ -21,20 +28,20 @@ export class SessionController {
     'unauthenticated',
   )
   create(@Ask(CreateSession) asked: Asked<typeof CreateSession>): Promise<SessionAnswer> {
-    return this.sessions.begin(asked);
+    return this.sessions.begin(door, asked);
   }
 
   @Post('refresh')
   @ByRefreshCookie()
   @Answers(201, SessionAnswer, 'Exchanges the refresh cookie for a new access token and a new refresh cookie.')
   refresh(@Exchanged() exchange: Exchange): Promise<SessionAnswer> {
-    return this.sessions.refresh(exchange);
+    return this.sessions.refresh(door, exchange);
   }
 
   @Delete('current')
   @BySessionOrRefreshCookie()
   @Answers(204, undefined, 'Logs out: ends this session everywhere and clears its cookies.')
   end(@Exchanged() exchange: Exchange): Promise<void> {
-    return this.sessions.end(exchange);
+    return this.sessions.end(door, exchange);
   }
 }

@@ -1,11 +1,32 @@
-import { CreateSession, EndSession, Failure, RefreshSession, type SessionView } from '@csite/protocol';
+import {
+  type CallerKind,
+  type EndSessionRequest,
+  Failure,
+  type Nothing,
+  type RefreshSessionRequest,
+  type Rpc,
+  type SessionTokens,
+} from '@csite/protocol';
 import { Clock } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Asked } from '../route/asked.decorator';
 import type { Exchange } from '../route/exchange';
 import { Relay } from '../route/relay';
-import { type SessionAnswer, sessionAnswer } from './session.answer';
 import { clearSessionCookies, cookies, cookiesOf, setSessionCookies } from './session.cookies';
+
+/** Where one kind of caller comes in: what identity is asked, and what of its answer the client gets. */
+export interface SessionDoor<V extends SessionTokens, A> {
+  readonly kind: CallerKind;
+  readonly refresh: Rpc<RefreshSessionRequest, V>;
+  readonly end: Rpc<EndSessionRequest, Nothing>;
+  /** Leaves the refresh token out: it is in its cookie alone, where no script reads it. */
+  readonly answer: (session: V) => A;
+}
+
+/** A log-in, as its route read it. */
+interface LogInExchange<Q extends object, V extends object> extends Exchange {
+  readonly message: Rpc<Q, V>;
+  readonly words: Q;
+}
 
 /** Puts what identity answers into cookies, and takes it out of them again. */
 @Injectable()
@@ -15,30 +36,35 @@ export class SessionFlow {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async begin(asked: Asked<typeof CreateSession>): Promise<SessionAnswer> {
-    return this.keep(asked, await this.relay.ask(asked, CreateSession, asked.words));
+  async begin<Q extends object, V extends SessionTokens, A>(door: SessionDoor<V, A>, asked: LogInExchange<Q, V>): Promise<A> {
+    return this.keep(door, asked, await this.relay.ask(asked, asked.message, asked.words));
   }
 
-  async refresh(exchange: Exchange): Promise<SessionAnswer> {
-    const { [cookies.refresh]: refreshToken = '', [cookies.csrf]: csrf } = cookiesOf(exchange.request);
+  async refresh<V extends SessionTokens, A>(door: SessionDoor<V, A>, exchange: Exchange): Promise<A> {
+    const { [cookies[door.kind].refresh]: refreshToken = '', [cookies[door.kind].csrf]: csrf } = cookiesOf(exchange.request);
     try {
       // The CSRF token stays: a request of another tab may be on its way with it.
-      return this.keep(exchange, await this.relay.ask(exchange, RefreshSession, { refreshToken }), csrf);
+      return this.keep(door, exchange, await this.relay.ask(exchange, door.refresh, { refreshToken }), csrf);
     } catch (error) {
-      if (error instanceof Failure && error.kind === 'unauthenticated') clearSessionCookies(exchange.reply);
+      if (error instanceof Failure && error.kind === 'unauthenticated') clearSessionCookies(exchange.reply, door.kind);
       throw error;
     }
   }
 
   /** The session is named by its token, by the refresh cookie where that has expired, or by both. */
-  async end(exchange: Exchange): Promise<void> {
-    const refreshToken = cookiesOf(exchange.request)[cookies.refresh];
-    await this.relay.ask(exchange, EndSession, { ...(refreshToken && { refreshToken }) });
-    clearSessionCookies(exchange.reply);
+  async end<V extends SessionTokens, A>(door: SessionDoor<V, A>, exchange: Exchange): Promise<void> {
+    const refreshToken = cookiesOf(exchange.request)[cookies[door.kind].refresh];
+    await this.relay.ask(exchange, door.end, { ...(refreshToken && { refreshToken }) });
+    clearSessionCookies(exchange.reply, door.kind);
   }
 
-  private keep({ reply }: Exchange, session: SessionView, csrf?: string): SessionAnswer {
-    setSessionCookies(reply, session, this.clock.now(), csrf);
-    return sessionAnswer(session);
+  private keep<V extends SessionTokens, A>(
+    { kind, answer }: SessionDoor<V, A>,
+    { reply }: Exchange,
+    session: V,
+    csrf?: string,
+  ): A {
+    setSessionCookies(reply, kind, session, this.clock.now(), csrf);
+    return answer(session);
   }
 }

@@ -1,15 +1,18 @@
-import { sessionRequired } from '@csite/messaging';
+import { assertKind, sessionRequired } from '@csite/messaging';
+import type { CallerKind } from '@csite/protocol';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import { type Entry, ROUTE_ACCESS, type RouteAccess } from '../route/access.decorator';
+import { ROUTE_CALLER } from '../route/api-controller.decorator';
 import { DEADLINE_MS, type Incoming } from '../route/exchange';
 import { Admission } from './admission';
 import { refuseForgery } from './csrf';
-import { findToken } from './token-source';
+import { findToken, type FoundToken } from './token-source';
 
 /**
- * Stands before every route, also before URLs that have none: without a session nothing answers but what is declared public.
+ * Stands before every route, also before URLs that have none: without a session nothing answers but what is declared public, and
+ * the session of an account opens nothing of operators', nor the other way round.
  * It knows routes, not paths, so no spelling of a path leads around it.
  */
 @Injectable()
@@ -22,13 +25,14 @@ export class SessionGuard extends AuthGuard('session-token') {
   }
 
   override canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const access = this.accessOf(context);
+    const entry = this.entryOf(context);
     const request = context.switchToHttp().getRequest<Incoming>();
     request.deadline = Date.now() + DEADLINE_MS;
-    if (this.admission.isOpen(access, request)) return true;
-    const found = findToken(request);
-    if (!found?.token || access === 'refresh-cookie') throw sessionRequired();
-    return this.withSession(context, request, found.from);
+    if (this.admission.isOpen(entry, request)) return true;
+    request.callerKind = entry.caller;
+    const found = findToken(request, entry.caller);
+    if (!found?.token || entry.access === 'refresh-cookie') throw sessionRequired();
+    return this.withSession(context, request, found);
   }
 
   override handleRequest<S>(error: unknown, session: S | false, info: unknown): S {
@@ -37,16 +41,19 @@ export class SessionGuard extends AuthGuard('session-token') {
     throw cause instanceof Error ? cause : sessionRequired();
   }
 
-  private async withSession(context: ExecutionContext, request: Incoming, from: 'header' | 'cookie'): Promise<boolean> {
+  private async withSession(context: ExecutionContext, request: Incoming, found: FoundToken): Promise<boolean> {
     await super.canActivate(context);
-    if (from === 'cookie') refuseForgery(request);
+    const { session, callerKind } = request;
+    if (session && callerKind) assertKind(session.caller, callerKind);
+    if (found.from === 'cookie') refuseForgery(request, found.kind);
     return true;
   }
 
-  private accessOf(context: ExecutionContext): RouteAccess {
-    return (
-      this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]) ??
-      'session'
-    );
+  private entryOf(context: ExecutionContext): Entry {
+    const declaredAt = [context.getHandler(), context.getClass()];
+    return {
+      access: this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, declaredAt) ?? 'session',
+      caller: this.reflector.getAllAndOverride<CallerKind | undefined>(ROUTE_CALLER, declaredAt),
+    };
   }
 }

@@ -2,9 +2,8 @@ import type { Caller } from '@csite/protocol';
 import { CallerVerifier } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-jwt';
-import type { Session } from '../route/exchange';
+import type { Incoming, Session } from '../route/exchange';
 import { findToken } from './token-source';
 
 type Done = (error: unknown, caller?: Caller) => void;
@@ -26,7 +25,7 @@ const verifyAsServicesDo: Replaceable['JwtVerifier'] = (token, verifier, _option
 export class SessionStrategy extends PassportStrategy(Strategy, 'session-token') {
   constructor(verifier: CallerVerifier) {
     super({
-      jwtFromRequest: (request: FastifyRequest) => findToken(request)?.token ?? null,
+      jwtFromRequest: (request: Incoming) => findToken(request, request.callerKind)?.token ?? null,
       secretOrKeyProvider: (_request: unknown, _token: unknown, done: (error: unknown, key: unknown) => void) =>
         done(null, verifier),
       passReqToCallback: true,
@@ -34,7 +33,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session-token')
     (Strategy as unknown as Replaceable).JwtVerifier = verifyAsServicesDo;
   }
 
-  validate(request: FastifyRequest, caller: Caller): Session {
-    return { caller, token: findToken(request)?.token ?? '' };
+  validate(request: Incoming, caller: Caller): Session {
+    return { caller, token: findToken(request, request.callerKind)?.token ?? '' };
   }
 }

@@ -1,6 +1,15 @@
 import { startNats, type EmbeddedNats } from '@csite/embedded';
 import { type Access, type Call, connectBus, NatsStrategy } from '@csite/messaging';
-import { accessToken, type AccountCaller, type Role, type Rpc, SessionRevoked, signingKeysBucket } from '@csite/protocol';
+import {
+  accessToken,
+  type AccountCaller,
+  type Caller,
+  type OperatorCaller,
+  type Role,
+  type Rpc,
+  SessionRevoked,
+  signingKeysBucket,
+} from '@csite/protocol';
 import { CallerVerifier, claimsOf, readConfig, rootModule } from '@csite/service';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -27,6 +36,14 @@ export const taro: AccountCaller = {
   sessionId: '0197a2b0-0000-7000-8000-000000000003',
   name: '山田 太郎',
   email: 'taro@example.com',
+};
+
+export const hanako: OperatorCaller = {
+  kind: 'operator',
+  operatorId: '0197a2b0-0000-7000-8000-000000000004',
+  sessionId: '0197a2b0-0000-7000-8000-000000000005',
+  name: '担当 花子',
+  email: 'hanako@vendor.example',
 };
 
 /** The gateway on a bus of its own, with services that answer what a test tells them to. */
@@ -87,11 +104,12 @@ export class GatewayWorld {
   }
 
   /** An access token as identity would sign it. */
-  token(
-    changed: Partial<AccountCaller> = {},
-    { typ = accessToken.type, expires = '5m' }: { typ?: string; expires?: string } = {},
-  ): Promise<string> {
-    return new SignJWT(claimsOf({ ...taro, ...changed }))
+  token(changed: Partial<AccountCaller> = {}, made: TokenFacts = {}): Promise<string> {
+    return this.tokenOf({ ...taro, ...changed }, made);
+  }
+
+  tokenOf(caller: Caller, { typ = accessToken.type, expires = '5m' }: TokenFacts = {}): Promise<string> {
+    return new SignJWT(claimsOf(caller))
       .setProtectedHeader({ alg: 'EdDSA', typ, kid: 'test' })
       .setIssuer(accessToken.issuer)
       .setIssuedAt()
@@ -101,6 +119,10 @@ export class GatewayWorld {
 
   async as(role: Role): Promise<Record<string, string>> {
     return { authorization: `Bearer ${await this.token({ role })}` };
+  }
+
+  async asOperator(): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.tokenOf(hanako)}` };
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -122,6 +144,11 @@ export class GatewayWorld {
     await this.nats.stop();
     rmSync(this.dir, { recursive: true, force: true });
   }
+}
+
+interface TokenFacts {
+  readonly typ?: string;
+  readonly expires?: string;
 }
 
 interface SigningPair {

@@ -1,4 +1,12 @@
-import { type AccountCaller, type Caller, type Failure, forbidden, type OperatorCaller, unauthenticated } from '@csite/protocol';
+import {
+  type AccountCaller,
+  type Caller,
+  type CallerKind,
+  type Failure,
+  forbidden,
+  type OperatorCaller,
+  unauthenticated,
+} from '@csite/protocol';
 
 export const sessionRequired = (): Error =>
   unauthenticated('session.required', { ja: 'ログインしてください。', en: 'Log in first.' });
@@ -28,3 +36,7 @@ export const asOperator = (caller: Caller | undefined): OperatorCaller => {
   if (caller.kind !== 'operator') throw operatorRequired();
   return caller;
 };
+
+/** @throws Failure `forbidden` `session.not-an-account` or `session.not-an-operator` */
+export const assertKind = (caller: Caller, kind: CallerKind): Caller =>
+  kind === 'account' ? asAccount(caller) : asOperator(caller);

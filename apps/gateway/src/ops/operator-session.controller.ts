@@ -1,0 +1,42 @@
+import { CreateOperatorSession, EndOperatorSession, RefreshOperatorSession } from '@csite/protocol';
+import { Delete, Post } from '@nestjs/common';
+import { ApiController } from '../route/api-controller.decorator';
+import { ByRefreshCookie, BySessionOrRefreshCookie, Public } from '../route/access.decorator';
+import { Answers } from '../route/answers.decorator';
+import { Ask, type Asked, Exchanged } from '../route/asked.decorator';
+import type { Exchange } from '../route/exchange';
+import { SessionFlow } from '../session/session.flow';
+import { OperatorSessionAnswer, operatorSessionAnswer } from './operator-session.answer';
+
+const door = {
+  kind: 'operator',
+  refresh: RefreshOperatorSession,
+  end: EndOperatorSession,
+  answer: operatorSessionAnswer,
+} as const;
+
+@ApiController('ops/sessions')
+export class OperatorSessionController {
+  constructor(private readonly sessions: SessionFlow) {}
+
+  @Post()
+  @Public()
+  @Answers(201, OperatorSessionAnswer, 'Logs an operator in, with cookies of their own.', 'unauthenticated')
+  create(@Ask(CreateOperatorSession) asked: Asked<typeof CreateOperatorSession>): Promise<OperatorSessionAnswer> {
+    return this.sessions.begin(door, asked);
+  }
+
+  @Post('refresh')
+  @ByRefreshCookie()
+  @Answers(201, OperatorSessionAnswer, 'Exchanges the refresh cookie of an operator for a new access token and refresh cookie.')
+  refresh(@Exchanged() exchange: Exchange): Promise<OperatorSessionAnswer> {
+    return this.sessions.refresh(door, exchange);
+  }
+
+  @Delete('current')
+  @BySessionOrRefreshCookie()
+  @Answers(204, undefined, 'Logs the operator out: ends this session everywhere and clears its cookies.')
+  end(@Exchanged() exchange: Exchange): Promise<void> {
+    return this.sessions.end(door, exchange);
+  }
+}
