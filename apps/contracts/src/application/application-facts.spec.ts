@@ -93,6 +93,7 @@ describe('the facts of contracts', () => {
       product: 'neo',
       subdomain: 'minato',
       contractType: 'annual',
+      paymentMethod: 'account-debit',
       termFrom: '2025-01-01',
       termUntil: '2025-12-31',
       lines: [{ ...line, quantity: 125, amount: 50_000 }],
@@ -106,6 +107,7 @@ describe('the facts of contracts', () => {
     ['accepted', 'scheduled'],
     ['applied', 'applied'],
   ])('application.%s', async (fact, state) => {
+    const standing = { company: 'みなと商事株式会社', contractType: 'annual', paymentMethod: 'account-debit' };
     const before = { net: 576_000, tax: 57_600, gross: 633_600, period: 'year' };
     const after = { net: 600_000, tax: 60_000, gross: 660_000, period: 'year' };
 
@@ -119,8 +121,9 @@ describe('the facts of contracts', () => {
       kind: 'users',
       direction: 'increase',
       state,
-      before: { users: 120, lines: [{ ...line, quantity: 120, amount: 48_000 }], perPeriod: before },
-      after: { users: 125, lines: [{ ...line, quantity: 125, amount: 50_000 }], perPeriod: after },
+      asked: { kind: 'users', users: 125 },
+      before: { ...standing, users: 120, lines: [{ ...line, quantity: 120, amount: 48_000 }], perPeriod: before },
+      after: { ...standing, users: 125, lines: [{ ...line, quantity: 125, amount: 50_000 }], perPeriod: after },
       effectiveOn: '2025-06-15',
       firstBilledIn: '2025-06',
       transition: { net: 12_000, tax: 1_200, gross: 13_200 },
@@ -129,7 +132,7 @@ describe('the facts of contracts', () => {
       reasons: [
         {
           code: 'increase.usable-at-acceptance',
-          ja: '追加分は受付後すぐにご利用いただけます。お申し込み後の取り下げはできません。',
+          ja: '追加分は受付後すぐにご利用いただけます。適用後の取り下げはできません。',
           en: 'The addition can be used as soon as it is accepted, and cannot be withdrawn after that.',
         },
         {

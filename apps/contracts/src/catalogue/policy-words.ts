@@ -1,10 +1,23 @@
-import type { PolicyDocument, ReasonView } from '@csite/protocol';
+import type { AdditionBilling, Bilingual, PolicyDocument, ReasonView, ReductionDeadlineDocument } from '@csite/protocol';
+
+const deadlineDay = (day: ReductionDeadlineDocument): Bilingual => {
+  if (day === 'month-end') return { ja: '月末', en: 'the end of the month' };
+  if (typeof day === 'number') return { ja: `毎月${day}日`, en: `day ${day} of a month` };
+  const { businessDaysBeforeMonthEnd: days } = day;
+  return { ja: `月末の${days}営業日前`, en: `${days} business days before the end of the month` };
+};
+
+const additions: Readonly<Record<AdditionBilling, Bilingual>> = {
+  'from-next-month': { ja: '月払いは翌月1日から', en: 'Monthly contracts are billed from the next 1st' },
+  'daily-proration': { ja: '月払いは当月分を日割りで', en: 'Monthly contracts are billed by the day for the running month' },
+  'full-month': { ja: '月払いは当月1か月分から', en: 'Monthly contracts are billed for the whole running month' },
+};
 
 /** The policy as a customer reads it. */
 export const policyWords = (policy: PolicyDocument): ReasonView[] => {
-  const { reductionDeadlineDay: day, renewalWindow, quoteValidMinutes } = policy;
-  const deadline =
-    day === 'month-end' ? { ja: '月末', en: 'the end of the month' } : { ja: `毎月${day}日`, en: `day ${day} of a month` };
+  const { reductionDeadlineDay, additionBilling, renewalWindow, quoteValidMinutes } = policy;
+  const deadline = deadlineDay(reductionDeadlineDay);
+  const billed = additions[additionBilling];
   const { opensMonthsBeforeEnd: months, closesOnDayOfLastMonth: closes } = renewalWindow;
   return [
     {
@@ -14,8 +27,8 @@ export const policyWords = (policy: PolicyDocument): ReasonView[] => {
     },
     {
       code: 'policy.additions',
-      ja: '追加は受付後すぐにご利用いただけます。月払いは翌月1日からご請求し、年間契約は契約期間の終わりまでの分を一括でご請求します。',
-      en: 'Additions can be used at once. Monthly contracts are billed from the next 1st, annual ones at once for the rest of the term.',
+      ja: `追加は受付後すぐにご利用いただけます。${billed.ja}ご請求し、年間契約は契約期間の終わりまでの分を一括でご請求します。`,
+      en: `Additions can be used at once. ${billed.en}, annual ones at once for the rest of the term.`,
     },
     {
       code: 'policy.renewal-window',

@@ -74,7 +74,7 @@ describe('what a customer sees of its contracts', () => {
 
   it('says why something cannot be done: the window, the floor, the role, an open application', async () => {
     const reasons = async (who: Promise<object>, product = 'neo'): Promise<(string | undefined)[]> =>
-      (await site.contract(await who, product)).actions.map(({ reason }) => reason?.code);
+      (await site.contract(await who, product)).actions.filter(({ kind }) => kind === 'users').map(({ reason }) => reason?.code);
 
     expect(await reasons(site.as(numbers.annual))).toEqual([undefined, 'reduction.outside-window']);
     expect(await reasons(site.as(numbers.atFloor), 'chatluck')).toEqual([undefined, 'users.at-floor']);

@@ -42,13 +42,15 @@ describe('the views of contracts', () => {
   const before = { net: 35_000, tax: 3_500, gross: 38_500, period: 'month' };
   const after = { net: 31_500, tax: 3_150, gross: 34_650, period: 'month' };
   const productName = { ja: "desknet's NEO", en: "desknet's NEO" };
+  const standing = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer' };
   const change = {
     product: 'neo',
     productName,
     kind: 'users',
     direction: 'reduction',
-    before: { users: 50, lines: linesOf(50), perPeriod: before },
-    after: { users: 45, lines: linesOf(45), perPeriod: after },
+    asked: { kind: 'users', users: 45 },
+    before: { ...standing, users: 50, lines: linesOf(50), perPeriod: before },
+    after: { ...standing, users: 45, lines: linesOf(45), perPeriod: after },
     effectiveOn: '2025-04-01',
     withdrawUntil: '2025-03-20T23:59:59.000+09:00',
     firstBilledIn: '2025-04',
@@ -57,7 +59,7 @@ describe('the views of contracts', () => {
     perPeriod: after,
     reasons: [
       {
-        code: 'reduction.effective-on',
+        code: 'change.effective-on',
         ja: '2025年4月1日から適用されます。2025年3月20日 23:59:59まで取り下げできます。',
         en: 'It takes effect on 2025-04-01 and can be withdrawn until 2025-03-20 23:59:59 JST.',
       },
@@ -76,8 +78,7 @@ describe('the views of contracts', () => {
     productName,
     kind: 'users',
     direction: 'reduction',
-    usersBefore: 50,
-    usersAfter: 45,
+    summary: { ja: '50ユーザー → 45ユーザー', en: '50 users → 45 users' },
     effectiveOn: '2025-04-01',
     withdrawUntil: '2025-03-20T23:59:59.000+09:00',
     submittedAt: '2025-03-10T10:00:00.000+09:00',
@@ -89,6 +90,7 @@ describe('the views of contracts', () => {
     subdomain: 'sumple',
     environmentUrl: 'https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi',
     contractType: 'monthly',
+    paymentMethod: 'bank-transfer',
     term: { from: '2022-04-01' },
     lines: linesOf(50),
     users: 50,
@@ -97,9 +99,37 @@ describe('the views of contracts', () => {
   };
   const open = {
     code: 'application.open-exists',
-    ja: '45ユーザーへの変更（2025年4月1日適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。',
-    en: 'A change to 45 users (effective 2025-04-01) is open. Withdraw or replace it first.',
+    ja: '「50ユーザー → 45ユーザー」（2025年4月1日適用予定）をお申し込み済みです。先に取り下げるか、置き換えてください。',
+    en: '"50 users → 45 users" (effective 2025-04-01) is open. Withdraw or replace it first.',
   };
+  const noLowerPlan = { code: 'plan.none', ja: '下位のプランはありません。', en: 'There is no lower plan.' };
+  const noDisk = { code: 'disk.none', ja: '増設されていません。', en: 'Nothing was added.' };
+  const terms = [
+    {
+      contractType: 'monthly',
+      paymentMethod: 'bank-transfer',
+      allowed: false,
+      reason: {
+        code: 'terms.unchanged',
+        ja: '現在のご契約（月払い・銀行振込）と同じです。異なる組み合わせを選択してください。',
+        en: 'The contract is monthly, bank transfer already. Choose another combination.',
+      },
+    },
+    { contractType: 'monthly', paymentMethod: 'account-debit', allowed: true },
+    { contractType: 'monthly', paymentMethod: 'credit-card', allowed: true },
+    { contractType: 'annual', paymentMethod: 'bank-transfer', allowed: true },
+    {
+      contractType: 'annual',
+      paymentMethod: 'account-debit',
+      allowed: false,
+      reason: {
+        code: 'terms.payment-not-allowed',
+        ja: '年間一括払いのご契約では口座振替をご利用いただけません。別のお支払い方法を選択してください。',
+        en: 'A contract that is annual cannot be paid by account debit. Choose another payment method.',
+      },
+    },
+    { contractType: 'annual', paymentMethod: 'credit-card', allowed: true },
+  ];
   const contract = {
     ...contractSummary,
     startedOn: '2022-04-01',
@@ -109,6 +139,14 @@ describe('the views of contracts', () => {
     actions: [
       { kind: 'users', direction: 'increase', allowed: false, reason: open },
       { kind: 'users', direction: 'reduction', allowed: false, reason: open },
+      { kind: 'options', direction: 'increase', allowed: true, codes: ['KBKUJST1MB001', 'KIPRJST1MB001'] },
+      { kind: 'options', direction: 'reduction', allowed: true, codes: ['KAPPJST1MB001'] },
+      { kind: 'plan', direction: 'increase', allowed: true, codes: ['KNEOPRE1MB001'] },
+      { kind: 'plan', direction: 'reduction', allowed: false, reason: noLowerPlan },
+      { kind: 'disk', direction: 'increase', allowed: true, min: 1, max: 1024, step: 1 },
+      { kind: 'disk', direction: 'reduction', allowed: false, reason: noDisk },
+      { kind: 'terms', direction: 'neutral', allowed: true, terms },
+      { kind: 'legal-name', direction: 'neutral', allowed: true },
     ],
   };
 
@@ -153,7 +191,7 @@ describe('the views of contracts', () => {
           historyId: '(id)',
           kind: 'import',
           effectiveOn: '2025-03-10',
-          after: { users: 50, lines: linesOf(50), perPeriod: before },
+          after: { ...standing, users: 50, lines: linesOf(50), perPeriod: before },
           actor: { name: '株式会社ネオジャパン' },
           recordedAt: '2025-03-10T10:00:00.000+09:00',
         },
@@ -220,8 +258,8 @@ describe('the views of contracts', () => {
     const { actions } = await site.contract(owner);
     expect(actions[0]?.reason).toEqual({
       code: 'application.open-exists',
-      ja: '45ユーザーへの変更が2025年4月1日に適用されます。取り下げ期限を過ぎているため、適用後にお申し込みください。',
-      en: 'A change to 45 users takes effect on 2025-04-01 and is locked. Apply for another one after that.',
+      ja: '「50ユーザー → 45ユーザー」が2025年4月1日に適用されます。取り下げ期限を過ぎているため、適用後にお申し込みください。',
+      en: '"50 users → 45 users" takes effect on 2025-04-01 and is locked. Apply for another one after that.',
     });
   });
 

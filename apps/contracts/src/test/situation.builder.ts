@@ -20,6 +20,7 @@ export class SituationBuilder {
   #step = 1;
   #product = 'neo';
   #paymentMethod: PaymentMethod = 'bank-transfer';
+  #name = { company: '株式会社サンブルデータ', companyKana: 'カブシキガイシャサンブルデータ' };
   #around: Partial<Surroundings> = {};
   #lines?: readonly Line[];
 
@@ -78,6 +79,11 @@ export class SituationBuilder {
     return this;
   }
 
+  called(company: string, companyKana: string): this {
+    this.#name = { company, companyKana };
+    return this;
+  }
+
   payingBy(method: PaymentMethod): this {
     this.#paymentMethod = method;
     return this;
@@ -99,8 +105,7 @@ export class SituationBuilder {
       product: this.#product,
       type: this.#type,
       paymentMethod: this.#paymentMethod,
-      company: '株式会社サンブルデータ',
-      companyKana: 'カブシキガイシャサンブルデータ',
+      ...this.#name,
       startedOn: Temporal.PlainDate.from(this.#startedOn),
       termsFrom: Temporal.PlainDate.from(this.#startedOn),
       lines: new Lines(this.#lines ?? [plan, ...options]),

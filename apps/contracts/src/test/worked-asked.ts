@@ -1,13 +1,4 @@
-import type { ContractType, PaymentMethod } from '@csite/protocol';
-
-/** What a row asks for: the body of `POST /quotes` without its product. */
-export type Asked =
-  | { readonly kind: 'users'; readonly users: number }
-  | { readonly kind: 'options'; readonly options: readonly { readonly code: string; readonly quantity: number }[] }
-  | { readonly kind: 'plan'; readonly code: string }
-  | { readonly kind: 'disk'; readonly units: number }
-  | { readonly kind: 'terms'; readonly contractType: ContractType; readonly paymentMethod: PaymentMethod }
-  | { readonly kind: 'legal-name'; readonly company: string; readonly companyKana: string };
+import type { Asked, ContractType, OptionQuantity, PaymentMethod } from '@csite/protocol';
 
 const readers: Readonly<Record<Asked['kind'], (rest: string) => Asked>> = {
   users: (rest) => ({ kind: 'users', users: Number(rest) }),
@@ -24,7 +15,7 @@ const readers: Readonly<Record<Asked['kind'], (rest: string) => Asked>> = {
   },
 };
 
-const optionOf = (part: string): { code: string; quantity: number } => {
+const optionOf = (part: string): OptionQuantity => {
   const [code = '', quantity] = part.split('=');
   return { code, quantity: Number(quantity) };
 };
