@@ -1,6 +1,6 @@
 import { type MailCatcher, startMailCatcher } from '@csite/embedded';
 import fc from 'fast-check';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Mailbox } from '../mail/mailbox';
 import { NotificationConfig } from '../notification.config';
@@ -96,6 +96,16 @@ describe('handing mails to the mail server', () => {
     if (fault !== 'drop-after-data') expect(catcher.mails()).toEqual([]);
   });
 
+  it('keeps its connection for the next mail', async () => {
+    const line = await lineTo(Number(new URL(catcher.smtpUrl).port));
+    const transport = new SmtpTransport(configured(line.url));
+    for (let count = 0; count < 5; count += 1) await transport.send(aMail({ messageId: `<${count}@desknet.com>` }));
+    expect(catcher.mails()).toHaveLength(5);
+    expect(line.connections()).toBe(1);
+    transport.onModuleDestroy();
+    line.close();
+  });
+
   it('tries once and no more: trying again is for the queue', async () => {
     await catcher.fail('drop-after-data');
     await smtp.send(aMail());
@@ -144,19 +154,44 @@ describe('handing mails to the mail server', () => {
   });
 });
 
-describe('a mail server that accepts the connection and stays silent', () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = createServer(() => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+describe('a mail server that falls silent', () => {
+  const served: Server[] = [];
+  afterEach(() => {
+    for (const each of served.splice(0)) each.close();
   });
-  afterAll(() => server.close());
+  const silentAfter = async (answers: readonly string[]): Promise<NotificationConfig> => {
+    const server = createServer((socket) => {
+      const left = [...answers];
+      const say = (): void => void socket.write(left.shift() ?? '');
+      socket.on('data', say).on('error', () => undefined);
+      say();
+    });
+    served.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return configured(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  };
 
-  it('is given up within the time-out', async () => {
-    const smtp = new SmtpTransport(configured(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`));
-    const start = Date.now();
-    expect(await smtp.send(aMail())).toMatchObject({ accepted: [], refused: [], contact: 'unreachable' });
-    expect(Date.now() - start).toBeLessThan(3000);
+  it.each([
+    ['before its greeting', [], 'unreachable'],
+    ['after its greeting', ['220 mail.example\r\n'], 'unclear'],
+    ['after the sender', ['220 mail.example\r\n', '250 mail.example\r\n', '250 ok\r\n'], 'unclear'],
+  ])('%s is given up within the time-out', async (_when, answers, contact) => {
+    const smtp = new SmtpTransport(await silentAfter(answers));
+    expect(await smtp.send(aMail())).toMatchObject({ accepted: [], refused: [], contact });
     smtp.onModuleDestroy();
   });
 });
+
+/** A way to the server that counts who takes it. */
+const lineTo = async (port: number): Promise<{ url: string; connections: () => number; close: () => void }> => {
+  let count = 0;
+  const server = createServer((near) => {
+    count += 1;
+    const far = connect(port, '127.0.0.1');
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, connections: () => count, close: () => void server.close() };
+};

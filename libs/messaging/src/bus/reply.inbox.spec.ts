@@ -7,12 +7,18 @@ describe('The inbox for replies', () => {
   let asker: NatsConnection;
   let answerer: NatsConnection;
   let inbox: ReplyInbox;
+  const replySubjects: string[] = [];
 
   beforeAll(async () => {
     testbed = await BusTestbed.start();
     [asker, answerer] = await Promise.all([testbed.connect('gateway'), testbed.connect('contracts')]);
     inbox = new ReplyInbox(asker, '_INBOX_gateway');
-    answerer.subscribe('echo', { callback: (_error, message) => void message.respond(message.data) });
+    answerer.subscribe('echo', {
+      callback: (_error, message) => {
+        replySubjects.push(message.reply ?? '');
+        message.respond(message.data);
+      },
+    });
     answerer.subscribe('silence', { callback: () => undefined });
     answerer.subscribe('twice', {
       callback: (_error, message) => {
@@ -32,6 +38,11 @@ describe('The inbox for replies', () => {
   it('gives each of many askers its own reply', async () => {
     const words = Array.from({ length: 500 }, (_, index) => `words ${index}`);
     expect(await Promise.all(words.map((each) => ask('echo', each)))).toEqual(words);
+  });
+
+  it('is one for all, with a place in it for each: nothing is subscribed per request', () => {
+    expect(new Set(replySubjects).size).toBe(500);
+    expect(new Set(replySubjects.map((subject) => subject.replace(/[^.]+$/, ''))).size).toBe(1);
   });
 
   it('says at once that nobody serves a subject', async () => {

@@ -76,6 +76,10 @@ describe('the connection to the bus', () => {
     expect(options('nats://bus')).toMatchObject({ maxReconnectAttempts: -1, ignoreAuthErrorAbort: true });
   });
 
+  it('makes no error with its stack for each request that might fail', () => {
+    expect(options('nats://bus')).toMatchObject({ noAsyncTraces: true });
+  });
+
   it('gets its replies where no other service may listen', () => {
     expect(options('nats://bus')).toMatchObject({ name: 'billing', inboxPrefix: '_INBOX_billing' });
     expect(new Set(['contracts', 'identity', 'billing'].map(inboxPrefix)).size).toBe(3);

@@ -38,6 +38,17 @@ describe('the reads of a service', () => {
     expect(rows.map(([row]) => row?.address)).toEqual(Array.from({ length: 100 }, (_, n) => `address ${n + 1}`));
   });
 
+  it('is sent at once, however long the ones before it take', async () => {
+    await Promise.all([addressOf(1), addressOf(1)]); // both connections stand
+    const slow = query.selectNoFrom(fragment<string>`pg_sleep(0.5)`.as('slept'));
+    const asked = [reads.run(slow), reads.run(slow), addressOf(2), addressOf(3)];
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    line.deafen();
+    const outcomes = await Promise.all(asked.map((each) => outcome(each)));
+    line.thaw();
+    expect(outcomes).toEqual(['done', 'done', 'done', 'done']);
+  });
+
   it('reads dates as on the wire, instants as Temporal, big integers as numbers', async () => {
     const values = query.selectNoFrom([
       fragment<string>`date '2025-04-01'`.as('day'),

@@ -30,4 +30,17 @@ describe('the pool of transactions', () => {
     client.release();
     await pool.end();
   });
+
+  it('has so many transactions under way at most; more wait for a place', async () => {
+    const pool = new TransactionPool({ connectionString: postgres.url, max: 2 }, () => undefined);
+    const open = await Promise.all([pool.connect(), pool.connect()]);
+    const third = pool.connect();
+    const rows = await open[0].query('select count(*)::int as count from pg_stat_activity where backend_type = $1', [
+      'client backend',
+    ]);
+    expect(rows.rows).toEqual([{ count: 2 }]);
+    for (const client of open) client.release();
+    (await third).release();
+    await pool.end();
+  });
 });

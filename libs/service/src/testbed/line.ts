@@ -28,6 +28,11 @@ export class Line {
     for (const pair of this.#pairs) for (const socket of pair) socket.pause();
   }
 
+  /** Lets nothing more through to the server; its answers to what it was asked before still come. */
+  deafen(): void {
+    for (const [near] of this.#pairs) near.pause();
+  }
+
   thaw(): void {
     this.#frozen = false;
     for (const pair of this.#pairs) for (const socket of pair) socket.resume();
