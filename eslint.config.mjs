@@ -31,7 +31,21 @@ const typed = {
     'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
     'no-restricted-imports': [
       'error',
-      { patterns: [{ regex: '^(\\.\\./)+(apps|libs)/', message: 'Packages meet at their index only: import @csite/<name>.' }] },
+      {
+        patterns: [
+          { regex: '^(\\.\\./)+(apps|libs)/', message: 'Packages meet at their index only: import @csite/<name>.' },
+          {
+            group: ['@nestjs/microservices'],
+            importNamePattern: '^(Client|EventPattern|GrpcMethod)',
+            message: 'A bare send() waits for ever, and emit() may lose what it tells: ask with Bus, tell with Outbox.',
+          },
+          {
+            group: ['@nestjs/throttler'],
+            message: 'It counts per process: limits belong in the database, where all replicas see them.',
+          },
+          { group: ['@mikro-orm/decorators*', '@mikro-orm/reflection'], message: 'Entities are made with defineEntity.' },
+        ],
+      },
     ],
     'no-restricted-syntax': [
       'error',
