@@ -204,6 +204,7 @@ describe('a consumer', () => {
     await eventually('taken in', async () => (await count('billing-orders')) === 1);
     await eventually('settled', () => replica.keeper.isSettled());
     expect(begun).toBe(1);
+    expect((await streams.consumers.info('EVENTS', 'billing-orders')).delivered.consumer_seq).toBe(1);
   });
 
   it('that was deleted on the server is made again and goes on', async () => {
