@@ -7,13 +7,17 @@ import {
   LatestNotices,
   type LatestNoticesRequest,
   type LatestNoticesView,
+  ListMaintenance,
+  type ListMaintenanceRequest,
   ListNotices,
   type ListNoticesRequest,
+  type MaintenanceList,
   type NoticePage,
   type NoticeView,
 } from '@csite/protocol';
 import { everyone, Handles, internal } from '@csite/messaging';
 import { Controller } from '@nestjs/common';
+import { MaintenanceReader } from './maintenance.reader';
 import { NoticeImportService } from './notice-import.service';
 import { NoticeReader } from './notice.reader';
 
@@ -21,6 +25,7 @@ import { NoticeReader } from './notice.reader';
 export class NoticeController {
   constructor(
     private readonly reader: NoticeReader,
+    private readonly maintenance: MaintenanceReader,
     private readonly importer: NoticeImportService,
   ) {}
 
@@ -32,6 +37,11 @@ export class NoticeController {
   @Handles(LatestNotices, everyone)
   latest(request: LatestNoticesRequest): Promise<LatestNoticesView> {
     return this.reader.latest(request);
+  }
+
+  @Handles(ListMaintenance, everyone)
+  listMaintenance(request: ListMaintenanceRequest): Promise<MaintenanceList> {
+    return this.maintenance.list(request);
   }
 
   @Handles(GetNotice, everyone)

@@ -1,5 +1,6 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { MaintenanceReader } from './maintenance.reader';
 import { NoticeImportService } from './notice-import.service';
 import { NoticeController } from './notice.controller';
 import { NoticeSchema } from './notice.entity';
@@ -9,6 +10,6 @@ import { NoticeReader } from './notice.reader';
 @Module({
   imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema], config: ServiceConfig })],
   controllers: [NoticeController],
-  providers: [NoticeReader, NoticeImportService],
+  providers: [NoticeReader, MaintenanceReader, NoticeImportService],
 })
 export class StatusModule {}

@@ -4,5 +4,6 @@ export * from './notice-window';
 export * from './notice.view';
 export * from './list-notices.message';
 export * from './latest-notices.message';
+export * from './list-maintenance.message';
 export * from './get-notice.message';
 export * from './import-notices.message';
