@@ -7,6 +7,7 @@ import { CreateQuote } from './migrations/004-quote.migration';
 import { CreateApplication } from './migrations/005-application.migration';
 import { CreateCustomerImport } from './migrations/006-customer-import.migration';
 import { AddTerms } from './migrations/007-terms.migration';
+import { AddHistoryDays } from './migrations/008-history-days.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -18,6 +19,7 @@ export const contractsMigrations = [
   CreateApplication,
   CreateCustomerImport,
   AddTerms,
+  AddHistoryDays,
 ];
 
 /** What was once true stays as it was written. */

@@ -14,6 +14,7 @@ import { MarketStore } from './catalogue/market.store';
 import { ContractController } from './contract/contract.controller';
 import { ContractSchema } from './contract/contract.entity';
 import { ContractHistorySchema } from './contract/contract-history.entity';
+import { ContractOnReader } from './contract/contract-on.reader';
 import { ContractReader } from './contract/contract.reader';
 import { HistoryReader } from './contract/history.reader';
 import { OverviewReader } from './contract/overview.reader';
@@ -57,6 +58,7 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     ContractReader,
     OverviewReader,
     HistoryReader,
+    ContractOnReader,
     QuoteService,
     ApplicationReader,
     ApplicationFacts,

@@ -25,8 +25,9 @@ const PAGE_OF = `
   where customer_id = $1
     and ($2::text is null or product = $2)
     and ($3::text[] is null or state = any($3))
-    and ($4::uuid is null or application_id < $4::uuid)
-  order by application_id desc limit $5`;
+    and ($4::text[] is null or kind = any($4))
+    and ($5::uuid is null or application_id < $5::uuid)
+  order by application_id desc limit $6`;
 
 @Injectable()
 export class ApplicationReader {
@@ -42,8 +43,8 @@ export class ApplicationReader {
   }
 
   async list(request: ListApplicationsRequest, { customerId }: AccountCaller): Promise<ApplicationPage> {
-    const { product = null, states = null, limit = PAGE, cursor } = request;
-    const parameters = [customerId, product, states, cursorId(cursor), limit + 1];
+    const { product = null, states = null, kinds = null, limit = PAGE, cursor } = request;
+    const parameters = [customerId, product, states, kinds, cursorId(cursor), limit + 1];
     const rows = await this.reads.run<ApplicationParts>(CompiledQuery.raw(PAGE_OF, parameters));
     const at = this.clock.now();
     return pageOf(rows, limit, idOf, (row) => applicationSummary({ ...row, submittedAt: toRfc3339(row.submittedAt) }, at));

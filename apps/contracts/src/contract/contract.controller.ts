@@ -2,8 +2,11 @@ import { accounts, type Call, Handles } from '@csite/messaging';
 import {
   type ContractHistoryPage,
   type ContractList,
+  type ContractOnView,
   type ContractView,
   GetContract,
+  GetContractOn,
+  type GetContractOnRequest,
   type GetContractRequest,
   GetOverview,
   ListContractHistory,
@@ -13,6 +16,7 @@ import {
   type OverviewView,
 } from '@csite/protocol';
 import { Controller } from '@nestjs/common';
+import { ContractOnReader } from './contract-on.reader';
 import { ContractReader } from './contract.reader';
 import { HistoryReader } from './history.reader';
 import { OverviewReader } from './overview.reader';
@@ -23,6 +27,7 @@ export class ContractController {
     private readonly contracts: ContractReader,
     private readonly overview: OverviewReader,
     private readonly histories: HistoryReader,
+    private readonly days: ContractOnReader,
   ) {}
 
   @Handles(GetOverview, accounts())
@@ -43,5 +48,10 @@ export class ContractController {
   @Handles(ListContractHistory, accounts())
   history(request: ListContractHistoryRequest, call: Call): Promise<ContractHistoryPage> {
     return this.histories.list(request, call.account);
+  }
+
+  @Handles(GetContractOn, accounts())
+  on(request: GetContractOnRequest, call: Call): Promise<ContractOnView> {
+    return this.days.get(request, call.account);
   }
 }

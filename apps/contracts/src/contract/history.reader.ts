@@ -1,11 +1,13 @@
-import type {
-  AccountCaller,
-  ContractChangeKind,
-  ContractHistoryPage,
-  ContractStateView,
-  HistoryActorView,
-  HistoryEntryView,
-  ListContractHistoryRequest,
+import {
+  type AccountCaller,
+  type ContractChangeKind,
+  type ContractHistoryPage,
+  type ContractStateView,
+  type Failure,
+  type HistoryActorView,
+  type HistoryEntryView,
+  invalid,
+  type ListContractHistoryRequest,
 } from '@csite/protocol';
 import { Reads } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
@@ -29,8 +31,14 @@ const HISTORY = `
   select h.history_id as "historyId", h.kind, h.application_id as "applicationId", h.effective_on as "effectiveOn",
     h.before, h.after, h.actor, h.recorded_at as "recordedAt"
   from contract c join contract_history h on h.contract_id = c.contract_id
-  where c.customer_id = $1 and c.product = $2 and ($3::uuid is null or h.history_id < $3::uuid)
-  order by h.history_id desc limit $4`;
+  where c.customer_id = $1 and c.product = $2
+    and ($3::uuid is null or h.history_id < $3::uuid)
+    and ($4::text[] is null or h.kind = any($4))
+    and ($5::date is null or h.effective_on >= $5::date)
+    and ($6::date is null or h.effective_on <= $6::date)
+  order by h.history_id desc limit $7`;
+
+const HELD = 'select 1 from contract where customer_id = $1 and product = $2';
 
 const entryView = ({ applicationId, before, recordedAt, ...entry }: HistoryRow): HistoryEntryView => ({
   ...entry,
@@ -44,14 +52,25 @@ const entryView = ({ applicationId, before, recordedAt, ...entry }: HistoryRow):
 export class HistoryReader {
   constructor(private readonly reads: Reads) {}
 
-  async list(
-    { product, limit = PAGE, cursor }: ListContractHistoryRequest,
-    { customerId }: AccountCaller,
-  ): Promise<ContractHistoryPage> {
-    const parameters = [customerId, product, cursorId(cursor), limit + 1];
+  async list(request: ListContractHistoryRequest, { customerId }: AccountCaller): Promise<ContractHistoryPage> {
+    const { product, kinds = null, from = null, to = null, limit = PAGE, cursor } = request;
+    if (from !== null && to !== null && from > to) throw reversed(from, to);
+    const parameters = [customerId, product, cursorId(cursor), kinds, from, to, limit + 1];
     const rows = await this.reads.run<HistoryRow>(CompiledQuery.raw(HISTORY, parameters));
-    // Every contract has its first entry, so nothing at all means no contract.
-    if (rows.length === 0 && cursor === undefined) throw unknownContract(product);
+    if (rows.length === 0) await this.#assertHeld(customerId, product);
     return pageOf(rows, limit, ({ historyId }) => historyId, entryView);
   }
+
+  async #assertHeld(customerId: string, product: string): Promise<void> {
+    const held = await this.reads.run(CompiledQuery.raw(HELD, [customerId, product]));
+    if (held.length === 0) throw unknownContract(product);
+  }
 }
+
+const reversed = (from: string, to: string): Failure => {
+  const detail = {
+    ja: `期間の終わり「${to}」が始まり「${from}」より前です。終わりを始まり以降の日付にしてください。`,
+    en: `The period ends on ${to}, before it begins on ${from}. Let it end on that day or later.`,
+  };
+  return invalid('period.reversed', detail, { fields: [{ path: 'to', code: 'period.reversed', detail }] });
+};

@@ -2,6 +2,7 @@ import {
   type ApplicationState,
   ContractChanged,
   Failure,
+  GetContractOn,
   type HistoryEntryView,
   ListApplications,
   ListContractHistory,
@@ -73,6 +74,17 @@ describe('whatever happens to a contract', () => {
   const historyOf = async (who: Outgoing): Promise<HistoryEntryView[]> =>
     (await site.world.bus.ask(ListContractHistory, { product: 'neo', limit: 100 }, who)).items.toReversed();
 
+  /** Every day from the first entry until today, and who was right about it. */
+  const expectEveryDay = async (history: readonly HistoryEntryView[], who: Outgoing): Promise<void> => {
+    const [begun, ended] = [Temporal.PlainDate.from(history[0]?.effectiveOn ?? ''), now.toPlainDate()];
+    const days = Array.from({ length: begun.until(ended).days + 1 }, (_, index) => begun.add({ days: index }).toString());
+    const answers = await Promise.all(days.map((on) => site.world.bus.ask(GetContractOn, { product: 'neo', on }, who)));
+    const replayed = days.map((day) => history.findLast(({ effectiveOn }) => effectiveOn <= day));
+    expect(answers.map(({ on, historyId, state }) => ({ on, historyId, state }))).toEqual(
+      replayed.map((entry, index) => ({ on: days[index], historyId: entry?.historyId, state: entry?.after })),
+    );
+  };
+
   it('its history replays to what it is, and every change is told once, in order, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 6, maxLength: 14 }), async (annual, steps) => {
@@ -87,6 +99,7 @@ describe('whatever happens to a contract', () => {
           undefined,
           ...history.slice(0, -1).map(({ after }) => after.users),
         ]);
+        await expectEveryDay(history, who);
         expect(history.at(-1)?.after).toMatchObject({ users: contract.users, perPeriod: contract.perPeriod });
         expect(contract.lines.map(({ quantity }) => quantity)).toEqual([contract.users, contract.users]);
         expect(contract.users).toBeGreaterThanOrEqual(5);

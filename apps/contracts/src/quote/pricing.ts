@@ -38,11 +38,15 @@ const PERIOD: Record<ContractType, BillingPeriod> = { monthly: 'month', annual: 
 export const monthlyNet = (lines: Lines, product: Product): Yen =>
   Yen.sum(lines.entries().map(({ code, quantity }) => product.item(code).monthlyPrice.times(quantity)));
 
-/** What lines cost per billing period of their contract type. */
-export const perPeriod = (lines: Lines, type: ContractType, product: Product, tax: TaxRate): PeriodAmounts => {
+/** What costs `monthly` net in a month, per billing period of its contract type. */
+export const periodAmounts = (monthly: Yen, type: ContractType, tax: TaxRate): PeriodAmounts => {
   const period = PERIOD[type];
-  return { ...tax.on(monthlyNet(lines, product).times(MONTHS[period])), period };
+  return { ...tax.on(monthly.times(MONTHS[period])), period };
 };
+
+/** What lines cost per billing period of their contract type. */
+export const perPeriod = (lines: Lines, type: ContractType, product: Product, tax: TaxRate): PeriodAmounts =>
+  periodAmounts(monthlyNet(lines, product), type, tax);
 
 /** Another plan is more or less by its price; the same plan by what shrinks: one line that does makes all of it a reduction. */
 export const directionOf = (before: ContractState, after: ContractState, product: Product): ChangeDirection => {

@@ -1,8 +1,10 @@
 import {
   ContractHistoryPage,
   ContractList,
+  ContractOnView,
   ContractView,
   GetContract,
+  GetContractOn,
   ListContractHistory,
   ListContracts,
 } from '@csite/protocol';
@@ -29,8 +31,19 @@ export class ContractController {
   }
 
   @Get(':product/history')
-  @Answers(200, ContractHistoryPage, 'Every change of the contract, newest first: before, after, who, when.', 'not-found')
+  @Answers(
+    200,
+    ContractHistoryPage,
+    'Every change of the contract, newest first: before, after, who, when; by kind, and by when it took effect.',
+    'not-found',
+  )
   history(@Ask(ListContractHistory) asked: Asked<typeof ListContractHistory>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
+  @Get(':product/on/:on')
+  @Answers(200, ContractOnView, 'What the contract was on a day, today or before.', 'not-found', 'unprocessable')
+  on(@Ask(GetContractOn) asked: Asked<typeof GetContractOn>): Promise<Json> {
     return this.relay.forward(asked);
   }
 }

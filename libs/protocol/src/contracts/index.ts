@@ -36,6 +36,7 @@ export * from './environment.view';
 export * from './get-application.message';
 export * from './get-calendar-feed.message';
 export * from './get-catalogue.message';
+export * from './get-contract-on.message';
 export * from './get-contract.message';
 export * from './get-customer.message';
 export * from './get-overview.message';

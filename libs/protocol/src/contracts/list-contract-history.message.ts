@@ -38,7 +38,7 @@ export class ContractHistoryPage {
   @Optional() @Text() nextCursor?: string;
 }
 
-/** Every change of a contract, newest first, 20 a page unless told. */
+/** Every change of a contract, the last recorded first, 20 a page unless told. `invalid` `period.reversed` when `from` is after `to`. */
 export const ListContractHistory = query({
   subject: 'rpc.contracts.contract.history',
   request: ListContractHistoryRequest,
