@@ -1,4 +1,4 @@
-import type { Bilingual, CatalogueItemDocument, ItemKind, QuantityRule } from '@csite/protocol';
+import type { Bilingual, CatalogueItemDocument, ItemKind, QuantityRule, ReductionGuardsDocument } from '@csite/protocol';
 import { Yen } from '@csite/values';
 
 /** Something that is sold: a plan, an option, more disk. */
@@ -11,6 +11,7 @@ export class Item {
   readonly minimum: number;
   readonly step: number;
   readonly quantityRule?: QuantityRule;
+  readonly guards: ReductionGuardsDocument;
 
   constructor(document: CatalogueItemDocument) {
     this.code = document.code;
@@ -21,6 +22,7 @@ export class Item {
     this.minimum = document.minimum ?? 1;
     this.step = document.step ?? 1;
     this.quantityRule = document.quantity;
+    this.guards = document.guards ?? { firstMonth: true, monthOfIncrease: true };
   }
 
   /** Whether its quantity is always the plan's number of users. */

@@ -37,9 +37,9 @@ export class Lines {
     return new Lines(this.#entries.map((line) => (line.code === code ? { ...line, code: by } : line)));
   }
 
-  /** Whether anything is less in `after` than here. */
-  shrinksTo(after: Lines): boolean {
-    return this.#entries.some(({ code, quantity }) => after.quantityOf(code) < quantity);
+  /** The codes of which `after` holds less. */
+  shrinkingTo(after: Lines): string[] {
+    return this.#entries.filter(({ code, quantity }) => after.quantityOf(code) < quantity).map(({ code }) => code);
   }
 
   equals(other: Lines): boolean {

@@ -1,4 +1,4 @@
-import { unprocessable } from '@csite/protocol';
+import { type ReductionGuardsDocument, unprocessable } from '@csite/protocol';
 import type { Term } from '../calendar/term.value';
 import { dateWords, deadlineWords } from '../calendar/words';
 import type { RenewalWindow } from '../calendar/renewal-window.value';
@@ -7,10 +7,10 @@ import type { Situation } from './situation';
 import type { Timing } from './timing';
 
 /** An annual contract is reduced in its renewal window only, from the first day of the next term, without refund. */
-export const annualReduction = (situation: Situation, term: Term): Timing => {
+export const annualReduction = (situation: Situation, term: Term, guards: ReductionGuardsDocument): Timing => {
   const window = situation.policy.renewalWindow(term);
   if (!window.isOpen(situation.at)) throw windowClosed(situation, term);
-  if (term.lastMonth().equals(situation.today.toPlainYearMonth()))
+  if (guards.monthOfIncrease && term.lastMonth().equals(situation.today.toPlainYearMonth()))
     refuseAfterIncrease(situation, situation.policy.renewalWindow(term.next()).opensOn);
   const effectiveOn = term.next().from;
   return {

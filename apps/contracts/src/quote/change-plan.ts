@@ -33,7 +33,7 @@ export const planChange = <A extends Asked>(kind: ChangeKind<A>, asked: A, situa
   const { contract: before, product, today, market } = situation;
   const after = kind.change(before, asked, product);
   const direction = directionOf(before, after, product);
-  const timing = kind.timing?.(asked, situation) ?? datesOf(direction, situation);
+  const timing = kind.timing?.(asked, situation) ?? datesOf(direction, situation, before.lines.shrinkingTo(after.lines));
   const charges = timing.charged ? chargesFor(additions(before.lines, after.lines, product), timing.charged, today) : [];
   return {
     asked,
@@ -47,10 +47,10 @@ export const planChange = <A extends Asked>(kind: ChangeKind<A>, asked: A, situa
   };
 };
 
-const datesOf = (direction: ChangeDirection, situation: Situation): Timing => {
+const datesOf = (direction: ChangeDirection, situation: Situation, shrinking: readonly string[]): Timing => {
   // Unreachable through the kinds: those that may leave all lines as they are have dates of their own.
   if (direction === 'neutral') throw new RangeError('a change of no line needs dates of its own');
-  return timingOf(direction, situation);
+  return timingOf(direction, situation, shrinking);
 };
 
 const stateOn = (date: Temporal.PlainDate, state: ContractState, { contract, market }: Situation): PlannedState => {

@@ -81,7 +81,10 @@ const increase = (situation: Situation): ActionView => {
 
 const reduction = (situation: Situation): ActionView => {
   const least = leastUnits(situation);
-  const reason = least < unitsOf(situation) ? refusalOf(() => timingOf('reduction', situation)) : atFloor(situation);
+  const reason =
+    least < unitsOf(situation)
+      ? refusalOf(() => timingOf('reduction', situation, [situation.product.disk.addOnCode]))
+      : atFloor(situation);
   return action('disk', 'reduction', reason, () => ({ min: least, max: unitsOf(situation) - 1, step: 1 }));
 };
 

@@ -1,4 +1,4 @@
-import { unprocessable } from '@csite/protocol';
+import { type ReductionGuardsDocument, unprocessable } from '@csite/protocol';
 import { firstOfNextMonth } from '@csite/values';
 import { dateWords } from '../calendar/words';
 import { refuseAfterIncrease } from './after-increase';
@@ -6,9 +6,9 @@ import type { Situation } from './situation';
 import type { Timing } from './timing';
 
 /** A reduction by the deadline takes effect on the next 1st, a later one on the 1st after. */
-export const monthlyReduction = (situation: Situation): Timing => {
-  if (situation.inFirstMonth()) throw firstMonth(situation);
-  refuseAfterIncrease(situation, firstOfNextMonth(situation.today));
+export const monthlyReduction = (situation: Situation, guards: ReductionGuardsDocument): Timing => {
+  if (guards.firstMonth && situation.inFirstMonth()) throw firstMonth(situation);
+  if (guards.monthOfIncrease) refuseAfterIncrease(situation, firstOfNextMonth(situation.today));
   const { effectiveOn, deadline } = situation.policy.reductionDeadline.for(situation.at);
   return { effectiveOn, withdrawUntil: deadline, firstBilledIn: effectiveOn.toPlainYearMonth(), pricedFrom: effectiveOn };
 };

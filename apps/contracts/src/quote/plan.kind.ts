@@ -62,17 +62,18 @@ const refuseTooFewUsers = ({ name, minimum }: Item, situation: Situation): void 
 
 const planAction = (direction: Exclude<ChangeDirection, 'neutral'>, situation: Situation): ActionView => {
   const codes = plansTowards(direction, situation);
-  const reason = codes.length === 0 ? nothing(direction) : refusalOf(() => timingOf(direction, situation));
+  const reason = codes.length === 0 ? nothing(direction) : refusalOf(() => timingOf(direction, situation, [present(situation)]));
   return action('plan', direction, reason, () => ({ codes }));
 };
 
+const present = ({ product, contract }: Situation): string => product.planOf(contract.lines).code;
+
 const plansTowards = (direction: ChangeDirection, situation: Situation): string[] => {
   const { product, contract } = situation;
-  const present = product.planOf(contract.lines).code;
   return product
     .itemsOf('plan')
     .map(({ code }) => code)
-    .filter((code) => code !== present)
+    .filter((code) => code !== present(situation))
     .filter((code) => directionOf(contract, planKind.change(contract, { kind: 'plan', code }, product), product) === direction);
 };
 

@@ -51,7 +51,8 @@ export const perPeriod = (lines: Lines, type: ContractType, product: Product, ta
 /** Another plan is more or less by its price; the same plan by what shrinks: one line that does makes all of it a reduction. */
 export const directionOf = (before: ContractState, after: ContractState, product: Product): ChangeDirection => {
   if (before.lines.equals(after.lines)) return 'neutral';
-  if (samePlan(before.lines, after.lines, product)) return before.lines.shrinksTo(after.lines) ? 'reduction' : 'increase';
+  if (samePlan(before.lines, after.lines, product))
+    return before.lines.shrinkingTo(after.lines).length > 0 ? 'reduction' : 'increase';
   return monthlyNet(after.lines, product).amount >= monthlyNet(before.lines, product).amount ? 'increase' : 'reduction';
 };
 

@@ -32,11 +32,17 @@ const increase = (situation: Situation): ActionView =>
   );
 
 const reduction = (situation: Situation): ActionView => {
-  const reason = atFloor(situation) ?? refusalOf(() => timingOf('reduction', situation));
+  const reason = atFloor(situation) ?? refusalOf(() => timingOf('reduction', situation, counted(situation)));
   return action('users', 'reduction', reason, () => {
     const step = stepOf(situation);
     return { min: leastUsers(situation), max: onStep(situation.users(), situation) - step, step };
   });
+};
+
+/** The lines that the number of users is the quantity of. */
+const counted = ({ product, contract }: Situation): string[] => {
+  const plan = product.planOf(contract.lines).code;
+  return contract.lines.codes().filter((code) => code === plan || product.item(code).followsUsers());
 };
 
 const atFloor = (situation: Situation): ReasonView | undefined => {

@@ -1,4 +1,4 @@
-import type { CatalogueDocument, PolicyDocument } from '@csite/protocol';
+import type { CatalogueDocument, CatalogueItemDocument, PolicyDocument } from '@csite/protocol';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Catalogue } from '../catalogue/catalogue.value';
@@ -17,9 +17,13 @@ export const sampleCustomers = (): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 
+/** In what items differ from the sample, by their codes. */
+export type ItemEdits = Readonly<Record<string, Partial<CatalogueItemDocument>>>;
+
 /** The sample's prices under its policy, or one that differs from it. */
-export const aMarket = (policy: Partial<PolicyDocument> = {}, step = 1): Market => {
+export const aMarket = (policy: Partial<PolicyDocument> = {}, step = 1, items: ItemEdits = {}): Market => {
   const document = JSON.parse(JSON.stringify(sampleCatalogue()).replaceAll('"step":1', `"step":${step}`)) as CatalogueDocument;
+  for (const item of document.products.flatMap((product) => product.items)) Object.assign(item, items[item.code]);
   return new Market(
     [{ validFrom: '1970-01-01', value: new Catalogue(1, document) }],
     [{ validFrom: '1970-01-01', value: new Policy(1, { ...document.policy, ...policy }) }],

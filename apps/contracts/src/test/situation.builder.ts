@@ -1,10 +1,13 @@
 import type { ContractType, PaymentMethod, PolicyDocument } from '@csite/protocol';
 import { type Line, Lines } from '../contract/lines.value';
 import { Situation, type Surroundings } from '../quote/situation';
-import { aMarket } from './sample-market';
+import { aMarket, type ItemEdits } from './sample-market';
 
 export const NEO = 'KNEOJST1MB001';
 export const APP_SUITE = 'KAPPJST1MB001';
+export const PREMIUM = 'KNEOPRE1MB001';
+export const DISK = 'KDSKJST1MB001';
+export const IP_RESTRICTION = 'KIPRJST1MB001';
 export const BACKUP = 'KBKUJST1MB001';
 
 /** `aSituation().annual().startedOn('2025-01-01').withUsers(20).at('2025-06-15T10:00+09:00')`: only what matters to a test. */
@@ -18,6 +21,7 @@ export class SituationBuilder {
   #policy: Partial<PolicyDocument> = {};
   #ones: readonly string[] = [];
   #step = 1;
+  #items: ItemEdits = {};
   #product = 'neo';
   #paymentMethod: PaymentMethod = 'bank-transfer';
   #name = { company: '株式会社サンブルデータ', companyKana: 'カブシキガイシャサンブルデータ' };
@@ -54,6 +58,12 @@ export class SituationBuilder {
   /** Plans are sold in steps of so many users. */
   inStepsOf(step: number): this {
     this.#step = step;
+    return this;
+  }
+
+  /** Items that differ from the sample. */
+  selling(items: ItemEdits): this {
+    this.#items = items;
     return this;
   }
 
@@ -112,7 +122,7 @@ export class SituationBuilder {
       lastIncreasedOn: this.#increasedOn ? Temporal.PlainDate.from(this.#increasedOn) : undefined,
     };
     const around = { usersInUse: this.#inUse, diskUsedBytes: 0, open: [], others: [], ...this.#around };
-    return new Situation(contract, around, aMarket(this.#policy, this.#step), Temporal.Instant.from(instant));
+    return new Situation(contract, around, aMarket(this.#policy, this.#step, this.#items), Temporal.Instant.from(instant));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Day, Int, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { Day, Flag, Int, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { BilingualView } from './bilingual.view';
 import { type ItemKind, itemKinds } from './contract-terms';
 import { PolicyDocument } from './policy-document';
@@ -7,6 +7,12 @@ import { VendorDocument } from './vendor-document';
 /** How the quantity of an option is fixed: as many as the plan has users, or one per contract. */
 export const quantityRules = ['same-as-plan', 'one'] as const;
 export type QuantityRule = (typeof quantityRules)[number];
+
+/** In which months an item of a monthly contract cannot be reduced: its first one, and one with an addition. */
+export class ReductionGuardsDocument {
+  @Flag() firstMonth!: boolean;
+  @Flag() monthOfIncrease!: boolean;
+}
 
 export class CatalogueItemDocument {
   @Text({ max: 40 }) code!: string;
@@ -18,6 +24,8 @@ export class CatalogueItemDocument {
   @Optional() @Int({ min: 1 }) minimum?: number;
   @Optional() @Int({ min: 1 }) step?: number;
   @Optional() @OneOf(quantityRules) quantity?: QuantityRule;
+  /** Both hold unless told otherwise. An annual contract is guarded in the last month of its term. */
+  @Optional() @Nested(() => ReductionGuardsDocument) guards?: ReductionGuardsDocument;
 }
 
 export class ProductDiskDocument {
