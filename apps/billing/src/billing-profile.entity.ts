@@ -25,12 +25,16 @@ export class BillingProfile {
   /** Version of the customer whose import came last, and what it said: only news in an import may replace the customer's own edits. */
   protected importedVersion: number;
   protected imported: ImportedBilling;
+  /** Version of the customer that its payment method is of: an application or an import that is older does not count. */
+  protected paymentVersion: number;
 
   constructor({ customerId, customerNumber, billing }: CustomerBillingSnapshot, version: number) {
     this.customerId = customerId;
     this.customerNumber = customerNumber;
     this.importedVersion = version;
     this.imported = plain(billing);
+    this.paymentVersion = version;
+    this.payBy(billing.paymentMethod, 'active');
     this.write(this.imported);
   }
 
@@ -41,8 +45,28 @@ export class BillingProfile {
     this.customerNumber = customerNumber;
     const imported = plain(billing);
     if (isDeepStrictEqual(imported, plain(this.imported))) return;
+    const before = this.imported;
     this.imported = imported;
+    // Else what the customer has applied for since stays, whatever else is news.
+    if (imported.paymentMethod !== before.paymentMethod) this.take(imported.paymentMethod, version, 'active');
     this.write(imported);
+  }
+
+  /**
+   * Pays as was applied for, unless `customerVersion` is older than what it pays by already. An account debit begins with a
+   * form by post (domain.md); bills are paid by transfer until it is active.
+   */
+  changeTerms(method: PaymentMethod, customerVersion: number): void {
+    if (this.take(method, customerVersion, 'form-sent')) this.version += 1;
+  }
+
+  /** Whether it pays in another way now. Who is imported as paying by account debit has paid so before: the bank has agreed. */
+  private take(method: PaymentMethod, customerVersion: number, debit: DebitState): boolean {
+    if (customerVersion <= this.paymentVersion) return false;
+    this.paymentVersion = customerVersion;
+    if (method === this.paymentMethod) return false;
+    this.payBy(method, debit);
+    return true;
   }
 
   private write(billing: ImportedBilling): void {
@@ -51,13 +75,11 @@ export class BillingProfile {
     this.address = billing.address ?? this.address;
     this.mails = billing.mails;
     this.delivery = billing.delivery;
-    if (billing.paymentMethod !== this.paymentMethod) this.payBy(billing.paymentMethod);
   }
 
-  /** Who is imported as paying by account debit has paid so before: the bank has agreed. */
-  private payBy(method: PaymentMethod): void {
+  private payBy(method: PaymentMethod, debit: DebitState): void {
     this.paymentMethod = method;
-    this.debitState = method === 'account-debit' ? 'active' : null;
+    this.debitState = method === 'account-debit' ? debit : null;
   }
 }
 
@@ -79,5 +101,6 @@ export const BillingProfileSchema = defineEntity({
     debitState: p.string().$type<DebitState>().nullable(),
     importedVersion: p.integer(),
     imported: p.json<ImportedBilling>(),
+    paymentVersion: p.integer(),
   },
 });

@@ -5,13 +5,14 @@ import { ContractorAddressSchema } from './contractor-address.entity';
 import { CustomerConsumer } from './customer.consumer';
 import { ProfileController } from './profile.controller';
 import { ProfileReader } from './profile.reader';
+import { TermsConsumer } from './terms.consumer';
 
 /** How customers are billed. */
 @Module({
   imports: [
     ServiceModule.for({ name: 'billing', entities: [BillingProfileSchema, ContractorAddressSchema], config: ServiceConfig }),
   ],
-  controllers: [ProfileController, CustomerConsumer],
+  controllers: [ProfileController, CustomerConsumer, TermsConsumer],
   providers: [ProfileReader],
 })
 export class BillingModule {}

@@ -1,4 +1,4 @@
-import type { ApplicationContractor, ApplicationSnapshot } from '@csite/protocol';
+import type { Acceptance, ApplicationContractor, ApplicationSnapshot } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import type { Customer } from '../customer/customer.entity';
 import type { Application } from './application.entity';
@@ -10,7 +10,11 @@ export const applicationContractor = (customer: Customer): ApplicationContractor
 };
 
 /** An application as others are told, with those who get its receipt. */
-export const applicationSnapshot = (application: Application, customer: Customer): ApplicationSnapshot => {
+export const applicationSnapshot = (
+  application: Application,
+  acceptance: Acceptance,
+  customer: Customer,
+): ApplicationSnapshot => {
   const { state, rejection } = application.standing();
   return {
     ...application.change,
@@ -21,6 +25,7 @@ export const applicationSnapshot = (application: Application, customer: Customer
     state,
     applicant: application.applicant,
     contractor: applicationContractor(customer),
+    acceptance,
     submittedAt: toRfc3339(application.submittedAt),
     ...(rejection !== null && { rejection }),
   };

@@ -50,7 +50,7 @@ describe('an application that an operator rejects', () => {
       notWithdrawable: { code: 'application.ended' },
       version: 2,
     });
-    expect(applicationSnapshot(application, customer())).toMatchObject({
+    expect(applicationSnapshot(application, 'operator', customer())).toMatchObject({
       state: 'rejected',
       rejection: '与信のため',
       customerNumber: 'A12345678',
@@ -59,7 +59,7 @@ describe('an application that an operator rejects', () => {
   });
 
   it('says nothing of a reason otherwise', () => {
-    expect(applicationSnapshot(submitted(30), customer())).not.toHaveProperty('rejection');
+    expect(applicationSnapshot(submitted(30), 'operator', customer())).not.toHaveProperty('rejection');
     expect(viewOf(submitted(30), at)).not.toHaveProperty('rejection');
     expect(viewOf(submitted(30), at)).not.toHaveProperty('endedAt');
   });

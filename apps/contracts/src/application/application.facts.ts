@@ -12,6 +12,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Customer } from '../customer/customer.entity';
+import { Quote } from '../quote/quote.entity';
 import type { Application } from './application.entity';
 import { applicationSnapshot } from './application-snapshot';
 
@@ -34,11 +35,13 @@ export class ApplicationFacts {
   async tell(em: EntityManager, application: Application, occurredAt: Temporal.Instant): Promise<void> {
     const { state, version } = application.standing();
     if (state === 'quoted' || state === 'expired') return;
-    const customer = await em.findOneOrFail(Customer, { customerId: application.customerId });
+    const { customerId, quoteId } = application;
+    const customer = await em.findOneOrFail(Customer, { customerId });
+    const { acceptance } = await em.findOneOrFail(Quote, { quoteId });
     this.outbox.record(em, factOf[state], {
       aggregateId: application.applicationId,
       version,
-      data: applicationSnapshot(application, customer),
+      data: applicationSnapshot(application, acceptance, customer),
       occurredAt,
     });
   }

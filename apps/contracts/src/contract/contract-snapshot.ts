@@ -42,6 +42,7 @@ export const contractSnapshot = (parts: SnapshotParts): ContractSnapshot => {
     subdomain: environment.address(),
     contractType: type,
     paymentMethod,
+    customerVersion: customer.currentVersion(),
     termFrom: contract.runsFrom(day).toString(),
     ...(term && { termUntil: term.until.toString() }),
     lines: lineViews(lines, market.catalogueOn(day).product(product)),

@@ -2,6 +2,7 @@ import { Email, Id, Instant, Nested, OneOf, Optional, Text } from '../fields/fie
 import { ApplicantView } from './applicant.view';
 import { type ApplicationState, applicationStates } from './application-terms';
 import { ChangeView } from './change.view';
+import { type Acceptance, acceptances } from './quote.view';
 
 /** To whom a receipt goes. */
 export class ApplicationContractor {
@@ -20,6 +21,8 @@ export class ApplicationSnapshot extends ChangeView {
   @Nested(() => ApplicantView) applicant!: ApplicantView;
   @Nested(() => ApplicationContractor) contractor!: ApplicationContractor;
   @Instant() submittedAt!: string;
+  /** Who accepts it: until an operator does, it can be withdrawn also when it then takes effect at once. */
+  @Optional() @OneOf(acceptances) acceptance?: Acceptance;
   /** Why an operator rejected it, as typed. */
   @Optional() @Text({ max: 1000 }) rejection?: string;
 }

@@ -1,5 +1,5 @@
 import { type PaymentMethod, paymentMethods } from '../billing/billing-terms';
-import { Day, Id, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { Day, Id, Int, ListOf, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { fact } from '../wire/message';
 import { type ContractChangeKind, contractChangeKinds } from './application-terms';
 import { ChargeView } from './charge.view';
@@ -20,6 +20,8 @@ export class ContractSnapshot {
   @Text() subdomain!: string;
   @OneOf(contractTypes) contractType!: ContractType;
   @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
+  /** Version of the customer that pays so: orders what the contracts of one customer say about it, and its imports. */
+  @Optional() @Int({ min: 1 }) customerVersion?: number;
   @Day() termFrom!: string;
   @Optional() @Day() termUntil?: string;
   @ListOf(() => ContractLineView) lines!: ContractLineView[];

@@ -112,9 +112,9 @@ const application = {
 const told: readonly (readonly [Fact<object>, object, readonly string[]])[] = [
   [CustomerChanged, customer, ['partner']],
   [CustomerBillingImported, billing, ['billing.address']],
-  [ContractChanged, contract, ['termUntil', 'change.applicationId']],
+  [ContractChanged, contract, ['termUntil', 'change.applicationId', 'customerVersion']],
   ...[ApplicationSubmitted, ApplicationAccepted, ApplicationWithdrawn, ApplicationRejected, ApplicationApplied].map(
-    (fact) => [fact, application, ['withdrawUntil', 'rejection', 'before.perPeriod']] as const,
+    (fact) => [fact, application, ['withdrawUntil', 'rejection', 'acceptance', 'before.perPeriod']] as const,
   ),
 ];
 
