@@ -11,12 +11,13 @@ import { OneTimeMailSender } from './one-time/one-time-mail.sender';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
 import { ApplicationConsumer } from './receipts/application.consumer';
+import { RenewalConsumer } from './receipts/renewal.consumer';
 import { SmtpTransport } from './smtp/smtp.transport';
 
 /** Tells people by mail what happened. */
 @Module({
   imports: [ServiceModule.for({ name: 'notification', entities: [MailSchema], config: NotificationConfig })],
-  controllers: [ApplicationConsumer, AccountConsumer, SignUpDelivery, MailController],
+  controllers: [ApplicationConsumer, AccountConsumer, RenewalConsumer, SignUpDelivery, MailController],
   providers: [SmtpTransport, MailQueue, MailDispatcher, MailWriter, MailReader, OneTimeMailSender],
 })
 export class NotificationModule {}

@@ -3,6 +3,7 @@ import {
   AccountCreated,
   ApplicationSubmitted,
   type ApplicationSnapshot,
+  ContractRenewalAnnounced,
   ListMails,
   type MailView,
   SignUpLink,
@@ -11,7 +12,7 @@ import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
 import { notificationMigrations } from './notification.migrations';
 import { NotificationModule } from './notification.module';
-import { anAccount, anApplication } from './test/snapshots';
+import { anAccount, anApplication, aRenewal } from './test/snapshots';
 
 const TO = 'info@sumple-data.example';
 const CC = 'hanako@sumple-data.example';
@@ -157,6 +158,13 @@ describe('mails', () => {
       expect.arrayContaining([TO, 'sato@sumple-data.example']),
     );
     expect(catcher.mails()).toHaveLength(2);
+  });
+
+  it('tell the contractor alone that a contract renews', async () => {
+    const renewal = aRenewal();
+    await world.publish(ContractRenewalAnnounced, { aggregateId: renewal.contractId, version: 1, data: renewal });
+    await until('sent');
+    expect(catcher.mails()).toMatchObject([{ subject: 'ご契約更新のご案内', cc: [], envelope: { to: [TO] } }]);
   });
 
   describe('with a one-time link', () => {

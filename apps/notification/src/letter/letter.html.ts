@@ -31,9 +31,12 @@ const paragraph = (text: string): Html => markup`<p>${lines(asLines(text).split(
 
 const section = ({
   title,
-  rows,
+  rows = [],
+  lines: written = [],
 }: LetterSection): Html => markup`<h2 style="font-size:15px;margin:24px 0 8px">${asLine(title)}</h2>
-<table style="border-collapse:collapse;width:100%">
+${rows.length > 0 ? table(rows) : ''}${written.length > 0 ? markup`<p>${lines(written)}</p>\n` : ''}`;
+
+const table = (rows: readonly LetterRow[]): Html => markup`<table style="border-collapse:collapse;width:100%">
 ${rows.map(row)}</table>
 `;
 

@@ -4,9 +4,11 @@ export interface LetterRow {
   readonly value: string | readonly string[];
 }
 
+/** Rows of facts, or what a person wrote, line by line. */
 export interface LetterSection {
   readonly title: string;
-  readonly rows: readonly LetterRow[];
+  readonly rows?: readonly LetterRow[];
+  readonly lines?: readonly string[];
 }
 
 /** The one thing to do: a label such as ▼アカウント作成URL, and the link on a line of its own. */

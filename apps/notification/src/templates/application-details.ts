@@ -1,10 +1,10 @@
-import type { AmountsView, ApplicationSnapshot } from '@csite/protocol';
+import type { AmountsView, ApplicationSnapshot, ContractStateView, PeriodAmountsView } from '@csite/protocol';
 import { billOf, day, moment, yen } from '../letter/japanese';
 import type { LetterRow, LetterSection } from '../letter/letter';
 import { withoutLinks } from '../letter/plain-text';
 import { differences, procedure } from './change-words';
 
-const PERIODS: Readonly<Record<ApplicationSnapshot['perPeriod']['period'], string>> = { month: '月額', year: '年額' };
+const PERIODS: Readonly<Record<PeriodAmountsView['period'], string>> = { month: '月額', year: '年額' };
 
 /** What was applied for, by whom: part of every mail about an application. */
 export const applicationSection = (application: ApplicationSnapshot): LetterSection => ({
@@ -23,25 +23,45 @@ export const applicationSection = (application: ApplicationSnapshot): LetterSect
 /** From when it counts, until when it can be taken back, and what it costs. */
 export const chargesSection = (application: ApplicationSnapshot): LetterSection => ({
   title: '適用日とご請求',
-  rows: [
-    { label: '適用日', value: day(application.effectiveOn) },
-    withdrawal(application),
-    { label: '最初のご請求', value: billOf(application.firstBilledIn) },
-    { label: '変更に伴うご請求', value: amounts(application.transition) },
-    { label: `変更後のご利用料金（${PERIODS[application.perPeriod.period]}）`, value: amounts(application.perPeriod) },
-  ],
+  rows: [effective(application), withdrawal(application), ...charges(application)],
 });
 
+/** The same once it is applied: nothing can be taken back any more. */
 export const effectiveSection = (application: ApplicationSnapshot): LetterSection => ({
-  ...chargesSection(application),
-  rows: chargesSection(application).rows.filter(({ label }) => label !== WITHDRAW_UNTIL),
+  title: '適用日とご請求',
+  rows: [{ label: '適用日', value: day(application.effectiveOn) }, ...charges(application)],
 });
 
-const WITHDRAW_UNTIL = 'お取り下げ期限';
+/** What costs per month or per year; nothing where the price is not told. */
+export const periodRow = (label: string, { perPeriod }: Pick<ContractStateView, 'perPeriod'>): LetterRow[] =>
+  perPeriod ? [{ label: `${label}（${PERIODS[perPeriod.period]}）`, value: amounts(perPeriod) }] : [];
 
-const withdrawal = ({ withdrawUntil }: ApplicationSnapshot): LetterRow => ({
-  label: WITHDRAW_UNTIL,
-  value: withdrawUntil ? `${moment(withdrawUntil)} まで` : '受付と同時に適用されるため、お取り下げいただけません。',
+const effective = (application: ApplicationSnapshot): LetterRow => ({
+  label: '適用日',
+  value: `${day(application.effectiveOn)}${waits(application) && !application.withdrawUntil ? '（承認後に適用されます）' : ''}`,
 });
+
+const withdrawal = (application: ApplicationSnapshot): LetterRow => ({ label: 'お取り下げ期限', value: until(application) });
+
+const until = (application: ApplicationSnapshot): string => {
+  const deadline = application.withdrawUntil && `${moment(application.withdrawUntil)} まで`;
+  if (waits(application)) return `承認まで取り下げ可能${deadline ? `（${deadline}）` : ''}`;
+  return deadline ?? '受付と同時に適用されるため、お取り下げいただけません。';
+};
+
+/** Nobody has decided on it yet. */
+const waits = ({ acceptance, state }: ApplicationSnapshot): boolean => acceptance === 'operator' && state === 'submitted';
+
+const charges = (application: ApplicationSnapshot): LetterRow[] => [
+  { label: '最初のご請求', value: billOf(application.firstBilledIn) },
+  // What neither adds nor takes away costs nothing at once.
+  ...(application.direction === 'neutral' ? [] : [{ label: '変更に伴うご請求', value: once(application.transition) }]),
+  ...(changesPrice(application) ? periodRow('変更後のご利用料金', application) : []),
+];
+
+const changesPrice = ({ direction, before, after }: ApplicationSnapshot): boolean =>
+  direction !== 'neutral' || before.contractType !== after.contractType;
+
+const once = (transition: AmountsView): string => (transition.gross === 0 ? 'なし' : amounts(transition));
 
 const amounts = ({ net, tax, gross }: AmountsView): string => `${yen(gross)}（税抜 ${yen(net)}、消費税 ${yen(tax)}）`;

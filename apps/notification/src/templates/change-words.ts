@@ -15,13 +15,13 @@ const DIRECTIONS: Readonly<Record<ApplicationSnapshot['direction'], string>> = {
   reduction: '（削減）',
   neutral: '',
 };
-const TYPES: Readonly<Record<ContractStateView['contractType'], string>> = { monthly: '月払い', annual: '年間一括払い' };
-const PAYMENTS: Readonly<Record<ContractStateView['paymentMethod'], string>> = {
+export const TYPES: Readonly<Record<ContractStateView['contractType'], string>> = { monthly: '月払い', annual: '年間一括払い' };
+export const PAYMENTS: Readonly<Record<ContractStateView['paymentMethod'], string>> = {
   'bank-transfer': '銀行振込',
   'account-debit': '口座振替',
   'credit-card': 'クレジットカード決済',
 };
-const UNITS: Readonly<Record<string, string>> = { user: 'ユーザー', contract: '契約', '10GiB': '×10GB' };
+const UNITS: Readonly<Record<string, string>> = { user: 'ユーザー', contract: '契約', '10GiB': '単位' };
 
 /** 「ユーザー契約数の変更（追加）」. */
 export const procedure = ({ kind, direction }: ApplicationSnapshot): string => `${KINDS[kind]}${DIRECTIONS[direction]}`;
@@ -45,6 +45,10 @@ const changedLines = (before: ContractStateView, after: ContractStateView): stri
     return difference((will ?? was)?.name.ja ?? code, quantity(was), quantity(will));
   });
 };
+
+/** What a contract holds, a line each: 「desknet's クラウド NEO IUS(月次): 50 ユーザー」. */
+export const holdings = ({ lines }: Pick<ContractStateView, 'lines'>): string[] =>
+  lines.map((line) => `${line.name.ja}: ${quantity(line)}`);
 
 const quantity = (line: ContractLineView | undefined): string =>
   line ? `${count(line.quantity)} ${UNITS[line.unit] ?? line.unit}` : 'なし';

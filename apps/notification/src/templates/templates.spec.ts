@@ -114,7 +114,7 @@ describe('the other mails about an application', () => {
 
   it('give the reason of a rejection as the operator wrote it', () => {
     const { text } = render(applicationRejected, anApplication({ rejection: '在庫がありません。\n来月お申込みください。' }));
-    expect(text).toContain('お受けできない理由:\n　在庫がありません。\n　来月お申込みください。\n');
+    expect(text).toContain('■ お受けできない理由\n在庫がありません。\n来月お申込みください。\n');
   });
 });
 

@@ -1,6 +1,6 @@
-import type { AccountSnapshot, ApplicationSnapshot, ContractLineView } from '@csite/protocol';
+import type { AccountSnapshot, ApplicationSnapshot, ContractLineView, RenewalAnnouncement } from '@csite/protocol';
 
-const line = (quantity: number): ContractLineView => ({
+export const line = (quantity: number): ContractLineView => ({
   code: 'KNEOJST1MB001',
   kind: 'plan',
   name: { ja: "desknet's クラウド NEO IUS(月次)", en: "desknet's Cloud NEO IUS (monthly)" },
@@ -10,7 +10,7 @@ const line = (quantity: number): ContractLineView => ({
   amount: 400 * quantity,
 });
 
-const terms = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer' } as const;
+export const terms = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer' } as const;
 
 /** Ten more users for 株式会社サンブルデータ, applied for by its account of 山田 花子. */
 export const anApplication = (changes: Partial<ApplicationSnapshot> = {}): ApplicationSnapshot => ({
@@ -36,6 +36,29 @@ export const anApplication = (changes: Partial<ApplicationSnapshot> = {}): Appli
   applicant: { accountId: '01960000-0000-7000-8000-0000000000dd', name: '山田 花子', email: 'hanako@sumple-data.example' },
   contractor: { company: '株式会社サンブルデータ', name: 'ネオ 太郎', email: 'info@sumple-data.example' },
   submittedAt: '2025-03-15T10:05:30+09:00',
+  ...changes,
+});
+
+/** Its contract by the year, 30 days before its window closes. */
+export const aRenewal = (changes: Partial<RenewalAnnouncement> = {}): RenewalAnnouncement => ({
+  contractId: '01960000-0000-7000-8000-0000000000cc',
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  customerNumber: 'A12345678',
+  contractor: { company: '株式会社サンブルデータ', name: 'ネオ 太郎', email: 'info@sumple-data.example' },
+  product: 'neo',
+  productName: { ja: "desknet's NEO", en: "desknet's NEO" },
+  renewsOn: '2026-01-01',
+  windowOpensOn: '2025-11-01',
+  windowClosesAt: '2025-12-20T23:59:59+09:00',
+  daysBeforeClose: 30,
+  state: {
+    ...terms,
+    contractType: 'annual',
+    users: 45,
+    lines: [line(45)],
+    perPeriod: { net: 216000, tax: 21600, gross: 237600, period: 'year' },
+  },
+  applicationIds: [],
   ...changes,
 });
 

@@ -19,4 +19,4 @@ export const applicationRejected: Template<ApplicationSnapshot> = {
 };
 
 const reason = ({ rejection }: ApplicationSnapshot): LetterSection[] =>
-  rejection ? [{ title: '理由', rows: [{ label: 'お受けできない理由', value: rejection.split(/\r\n|\r|\n/) }] }] : [];
+  rejection ? [{ title: 'お受けできない理由', lines: rejection.split(/\r\n|\r|\n/) }] : [];
