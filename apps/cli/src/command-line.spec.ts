@@ -33,6 +33,10 @@ describe('the command line', () => {
     [['clock', '2025-03-20T23:59:59'], 'with the offset'],
     [['dead-letters', 'list', 'gateway'], 'There is no service "gateway"'],
     [['dead-letters', 'redrive'], 'Write dead-letters list'],
+    [['operator'], 'Write operator create'],
+    [['operator', 'delete', '--email', 'a@b.example', '--name', 'A'], 'Write operator create'],
+    [['operator', 'create', '--email', 'a@b.example'], 'Write operator create'],
+    [['operator', 'create', '--email', 'a@b.example', '--name', 'A', '--password', 'x'], 'Write operator create'],
   ])('refuses %j before it connects', async (words, sentence) => {
     const { code, text } = await run(...words);
     expect(code).toBe(1);

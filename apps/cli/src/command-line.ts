@@ -6,6 +6,7 @@ import { deadLettersCommand } from './dead-letters/dead-letters.command';
 import { helpText } from './help';
 import { importCommand } from './import/import.command';
 import { reportFailure } from './report-failure';
+import { operatorCommand } from './operator/operator.command';
 import type { Terminal } from './terminal';
 import { unknownCommand } from './usage';
 
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   clock: clockCommand,
   'dead-letters': deadLettersCommand,
+  operator: operatorCommand,
 };
 
 /** Runs one command; the exit code is 0 when it did what it was asked, 1 otherwise. */

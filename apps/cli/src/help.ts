@@ -11,6 +11,9 @@ export const helpText: Bilingual = {
   clock <日時>                      業務時計を動かす（CLOCK=manual のとき）。例: 2025-03-20T23:59:59+09:00
   dead-letters list [<サービス>]    受け取れなかったイベントの一覧
   dead-letters redrive <サービス> [<ID>]  もう一度受け取らせる
+  operator create --email <アドレス> --name <名前>  担当者を登録（パスワードは端末か標準入力から）
+      --generate                    パスワードを生成し、一度だけ表示
+      --unless-exists               登録済みなら何もしない
   --help                            この説明
 
 接続先は NATS_URL、なければ npm start で起動中のシステムです。`,
@@ -24,6 +27,9 @@ export const helpText: Bilingual = {
   clock <instant>                   moves it (needs CLOCK=manual), e.g. 2025-03-20T23:59:59+09:00
   dead-letters list [<service>]     lists events that could not be taken in
   dead-letters redrive <service> [<id>]  tries them again
+  operator create --email <address> --name <name>  makes an operator; asks for the password, or reads it from standard input
+      --generate                    makes a password up and shows it once
+      --unless-exists               leaves one with that address as they are
   --help                            shows this
 
 Connects to NATS_URL, or else to the system that npm start runs here.`,

@@ -2,6 +2,7 @@ import { Failure, invalid, unprocessable } from '@csite/protocol';
 import { clockCommand } from './clock/clock.command';
 import { deadLettersCommand } from './dead-letters/dead-letters.command';
 import { helpText } from './help';
+import { operatorCommand } from './operator/operator.command';
 import { importCommand } from './import/import.command';
 import { reportFailure } from './report-failure';
 import { Terminal } from './terminal';
@@ -52,6 +53,8 @@ describe('the help', () => {
       'clock show',
       'dead-letters list',
       'dead-letters redrive',
+      'operator create',
+      '--generate',
       '--help',
       '*.jsonl',
       '*.csv',
@@ -80,6 +83,7 @@ describe('wrong usage', () => {
     ['no verb', () => deadLettersCommand.prepare([])],
     ['an unknown verb', () => deadLettersCommand.prepare(['drop', 'billing'])],
     ['an unknown service', () => deadLettersCommand.prepare(['redrive', 'web'])],
+    ['an operator without a name', () => operatorCommand.prepare(['create', '--email', 'a@b.example'])],
     ['no service to redrive', () => deadLettersCommand.prepare(['redrive'])],
   ])('is refused in both languages, with where to look: %s', (_what, use) => {
     const attempt = (): void => {

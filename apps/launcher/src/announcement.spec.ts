@@ -6,6 +6,7 @@ import { announcement } from './announcement';
 const demo = {
   sites: ['http://localhost:3000'],
   mails: 'http://localhost:8025',
+  operator: { email: 'operator@csite.example', passwordFile: '/srv/csite/.csite/operator-password' },
   clock: 'manual',
   home: '/srv/csite/.csite',
   today: Temporal.PlainDate.from('2026-12-31'),
@@ -25,6 +26,10 @@ describe('the last words of a start', () => {
     const text = announcement({ ...demo, sites: ['http://localhost:3000', 'http://localhost:3001'] });
     expect(text).toContain('http://localhost:3000 · http://localhost:3001');
     expect(text).not.toContain('3001/api');
+  });
+
+  it('say who operates the demo and where the password stands, never the password', () => {
+    expect(announcement(demo)).toContain('operator@csite.example, password in /srv/csite/.csite/operator-password\n');
   });
 
   it('are silent about a mailbox that is somebody else’s', () => {

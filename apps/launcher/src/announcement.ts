@@ -2,6 +2,7 @@ interface Announced {
   readonly sites: readonly string[];
   /** Absent when mails go to a server of somebody else's. */
   readonly mails?: string;
+  readonly operator: { readonly email: string; readonly passwordFile: string };
   readonly clock: string;
   /** The folder with data and logs. */
   readonly home: string;
@@ -9,7 +10,7 @@ interface Announced {
 }
 
 /** The last words of a start: where everything is and what to try. */
-export function announcement({ sites, mails, clock, home, today }: Announced): string {
+export function announcement({ sites, mails, operator, clock, home, today }: Announced): string {
   const [site = '', ...others] = sites;
   return [
     '',
@@ -23,6 +24,8 @@ export function announcement({ sites, mails, clock, home, today }: Announced): s
     '                  subdomain minato,     customer number A20000001   (annual contract, two products)',
     '                  subdomain viapartner, customer number A30000001   (refused: contract through a partner)',
     '                  with any name and mail address, and a password of 15 characters or more',
+    '',
+    `  Operator        ${operator.email}, password in ${operator.passwordFile}`,
     '',
     '  Try             sign up, follow the link in the mail, log in, preview ten more users, apply: the receipt is mailed',
     ...(clock === 'manual' ? clockWords(today) : []),

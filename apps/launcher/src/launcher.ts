@@ -1,6 +1,7 @@
 import { announcement } from './announcement';
 import type { Configuration } from './configuration';
 import { loadDemoData } from './demo-data';
+import { demoOperator, makeDemoOperator, operatorPasswordFile } from './demo-operator';
 import { Fleet } from './fleet';
 import type { Home } from './home';
 import { natsFor, postgresFor, type Server } from './infrastructure';
@@ -44,11 +45,13 @@ export class Launcher {
     say('Starting the services …');
     const fleet = await this.startFleet(installation);
     if (await loadDemoData(installation, this.programs)) say('Sample customers, catalogue and notices were imported');
+    await makeDemoOperator(installation, this.programs);
     this.supervise(installation, mailbox, fleet);
     show(
       announcement({
         sites: ports.map((port) => `http://localhost:${port}`),
         mails: mailbox.pageUrl,
+        operator: { email: demoOperator, passwordFile: operatorPasswordFile(this.home) },
         clock: this.configuration.clock,
         home: this.home.folder,
         today: Temporal.Now.plainDateISO('Asia/Tokyo'),

@@ -15,6 +15,8 @@ export interface NodeProgram {
   readonly pids: string;
   readonly log: LogFile;
   readonly nodeFlags?: readonly string[];
+  /** What it reads from standard input. */
+  readonly input?: string;
   readonly onError?: (line: string) => unknown;
 }
 
@@ -32,6 +34,7 @@ export class NodeProcess implements Part {
       command: process.execPath,
       args: [...(program.nodeFlags ?? []), program.main, ...(program.args ?? [])],
       env: program.env,
+      input: program.input,
       cwd: program.cwd,
       pidFile: join(program.pids, `${program.name}.pid.json`),
       stopWithinMs: 12_000,

@@ -15,6 +15,7 @@ interface Start {
   readonly name?: string;
   readonly args?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  readonly input?: string;
 }
 
 /** Makes processes of our programs; their words go to `logs/<name>.log`, the first of their errors also to the terminal. */
@@ -31,7 +32,7 @@ export class Programs {
     this.telling = true;
   }
 
-  make({ app, file = 'main', name = app, args, env }: Start): NodeProcess {
+  make({ app, file = 'main', name = app, args, env, input }: Start): NodeProcess {
     const log = new LogFile(this.home.path('logs'), name);
     const tell = quietErrors(name, this.say, log.path);
     return new NodeProcess({
@@ -39,6 +40,7 @@ export class Programs {
       main: join(projectFolder(), 'apps', app, 'dist', `${file}.js`),
       args,
       env,
+      input,
       cwd: projectFolder(),
       pids: this.home.path('pids'),
       log,

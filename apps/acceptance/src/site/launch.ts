@@ -8,18 +8,20 @@ export interface Ended {
   readonly said: string;
 }
 
-/** Runs one of our programs to its end. */
+/** Runs one of our programs to its end. It reads `input`, and then nothing more. */
 export function runToEnd(
   app: 'launcher' | 'cli',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  cwd = projectFolder(),
+  { cwd = projectFolder(), input }: { readonly cwd?: string; readonly input?: string } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(projectFolder(), 'apps', app, 'dist/main.js'), ...args], {
     cwd,
     env: environmentFor(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Who does not read need not.
+  child.stdin.on('error', () => undefined).end(input);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said: said.join('').trim() })));

@@ -21,6 +21,23 @@ describe('a local process', () => {
     expect(lines.sort()).toEqual(['one', 'two']);
   });
 
+  it.each([
+    ['a secret', 'a secret'],
+    [undefined, ''],
+  ])('reads %j and then nothing more', async (input, read) => {
+    const lines: string[] = [];
+    const toy = new LocalProcess({
+      command: 'sh',
+      args: ['-c', 'echo "read: $(cat)"'],
+      input,
+      onLine: (line) => lines.push(line),
+    });
+    await toy.start();
+    expect(await toy.exit()).toMatchObject({ code: 0 });
+    await waitUntil('its line', 2_000, () => (lines.length === 1 ? Promise.resolve() : Promise.reject(new Error('not yet'))));
+    expect(lines).toEqual([`read: ${read}`]);
+  });
+
   it('ends when told, by force when it does not listen', async () => {
     const deaf = new LocalProcess({
       command: 'sh',

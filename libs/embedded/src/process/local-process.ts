@@ -15,6 +15,8 @@ export interface LocalCommand {
   readonly stopSignal?: NodeJS.Signals;
   /** After this time without an end it is killed. */
   readonly stopWithinMs?: number;
+  /** All that it can read; nothing unless given. */
+  readonly input?: string;
   readonly onLine?: (line: string) => void;
 }
 
@@ -41,13 +43,17 @@ export class LocalProcess {
 
   async start(): Promise<void> {
     await this.pidFile?.endLeftover(this.stopSignal);
-    const { command, args, env, cwd, uid, gid } = this.command;
+    const { command, args, env, cwd, uid, gid, input } = this.command;
     this.expected = false;
-    const child = spawn(command, args, { env, cwd, uid, gid, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] as const;
+    const child = spawn(command, args, { env, cwd, uid, gid, detached: true, stdio: [...stdio] });
+    // Who does not read need not.
+    child.stdin?.on('error', () => undefined).end(input);
     await started(child, command);
     this.child = child;
     this.pidFile?.write(this.pid);
-    for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => this.command.onLine?.(line));
+    for (const stream of [child.stdout, child.stderr])
+      if (stream) createInterface(stream).on('line', (line) => this.command.onLine?.(line));
     const release = guard(this.pid, this.stopSignal);
     this.ended = new Promise((resolve) =>
       child.once('exit', (code, signal) => resolve({ code, signal, expected: this.expected })),

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, Client } from './site/client';
+import { type Ended, runToEnd } from './site/launch';
+import { customers } from './site/person';
+import { Site } from './site/site';
+
+const email = 'hanako@vendor.example';
+const password = 'neun grüne Fahrräder';
+
+describe('operators', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await Site.start();
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  const create = (args: readonly string[], input = ''): Promise<Ended> =>
+    runToEnd('cli', ['operator', 'create', ...args], { CSITE_HOME: site.home, LANG: 'en_GB.UTF-8' }, { input });
+  const hanako = ['--email', email, '--name', '担当 花子'];
+  const logIn = (words: object): Promise<Answer> => site.client.post('/ops/sessions', words);
+  const clientOf = async (words: object): Promise<Client> => {
+    const { status, body } = await logIn(words);
+    if (status !== 201) throw new Error(`log-in answered ${status}: ${JSON.stringify(body)}`);
+    return site.client.as(String(body['accessToken']));
+  };
+
+  it('are made at the command line, with a password from standard input, each address once', async () => {
+    expect(await create(hanako, `${password}\n`)).toEqual({ code: 0, said: `The operator 担当 花子 (${email}) was made.` });
+    const again = await create(hanako, 'another good password\n');
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining(`with the address ${email} already`)]);
+    const short = await create(['--email', 'short@vendor.example', '--name', 'A'], 'too short\n');
+    expect([short.code, short.said]).toEqual([1, expect.stringContaining('use at least 15')]);
+    expect(await (await clientOf({ email, password })).get('/ops/me')).toMatchObject({ status: 200, body: { email } });
+  }, 30_000);
+
+  it('get a password made up for them, shown once', async () => {
+    const { said } = await create(['--email', 'ichiro@vendor.example', '--name', '担当 一郎', '--generate']);
+    const [, generated = ''] = /shown this once: (\S+)$/.exec(said) ?? [];
+    expect(generated).toHaveLength(24);
+    await expect(clientOf({ email: 'ichiro@vendor.example', password: generated })).resolves.toBeDefined();
+  }, 30_000);
+
+  it('of the demo have a password of this installation, for its owner to read and in no log', async () => {
+    const file = join(site.home, 'operator-password');
+    const secret = readFileSync(file, 'utf8').trim();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(site.said).toContain(`operator@csite.example, password in ${file}`);
+    expect(site.said).not.toContain(secret);
+    for (const log of readdirSync(join(site.home, 'logs'))) {
+      expect([log, readFileSync(join(site.home, 'logs', log), 'utf8').includes(secret)]).toEqual([log, false]);
+    }
+    await expect(clientOf({ email: 'operator@csite.example', password: secret })).resolves.toBeDefined();
+  });
+
+  it('and accounts are never taken for each other', async () => {
+    const person = site.person(customers.sumple, email);
+    await person.signUp();
+    const [account, operator] = [await person.logIn(), await clientOf({ email, password })];
+    expect(await account.get('/ops/me')).toMatchObject({ status: 403, body: { code: 'session.not-an-operator' } });
+    expect(await operator.get('/me')).toMatchObject({ status: 403, body: { code: 'session.not-an-account' } });
+    expect(await operator.get('/contracts/neo')).toMatchObject({ status: 403, body: { code: 'session.not-an-account' } });
+    expect(await site.client.get('/ops/me')).toMatchObject({ status: 401, body: { code: 'session.required' } });
+    const words = { subdomain: 'sumple', email, password };
+    expect(await site.client.post('/sessions', words)).toMatchObject({ status: 401, body: { code: 'session.rejected' } });
+  }, 60_000);
+
+  it('stay by refresh cookies, and leave everywhere at once', async () => {
+    const { headers } = await logIn({ email, password });
+    const pairs = headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+    const cookies = {
+      cookie: pairs.join('; '),
+      'x-csrf-token': pairs.find((pair) => pair.includes('csrf'))?.split('=')[1] ?? '',
+    };
+    const renewed = await site.client.post('/ops/sessions/refresh', undefined, cookies);
+    expect(renewed.status).toBe(201);
+    expect((await site.client.post('/sessions/refresh', undefined, cookies)).status).toBe(401);
+    expect((await site.client.delete('/ops/sessions/current', cookies)).status).toBe(204);
+    expect((await site.client.as(String(renewed.body['accessToken'])).get('/ops/me')).status).toBe(401);
+    expect((await site.client.post('/ops/sessions/refresh', undefined, cookies)).status).toBe(401);
+  });
+});
