@@ -42,7 +42,7 @@ describe('The inbox for replies', () => {
 
   it('is one for all, with a place in it for each: nothing is subscribed per request', () => {
     expect(new Set(replySubjects).size).toBe(500);
-    expect(new Set(replySubjects.map((subject) => subject.replace(/[^.]+$/, ''))).size).toBe(1);
+    expect(new Set(replySubjects.map((subject) => subject.split('.')[1])).size).toBe(1);
   });
 
   it('says at once that nobody serves a subject', async () => {
