@@ -94,6 +94,7 @@ describe('the facts of contracts', () => {
       subdomain: 'minato',
       contractType: 'annual',
       paymentMethod: 'account-debit',
+      customerVersion: 1,
       termFrom: '2025-01-01',
       termUntil: '2025-12-31',
       lines: [{ ...line, quantity: 125, amount: 50_000 }],
@@ -143,6 +144,7 @@ describe('the facts of contracts', () => {
       ],
       applicant: { accountId: '(id)', name: '山田太郎', email: 'taro@example.jp' },
       contractor: { company: 'みなと商事株式会社', name: '港 花子', email: 'keiyaku@minato.example' },
+      acceptance: 'automatic',
       submittedAt: '2025-06-15T10:00:00.000+09:00',
     });
   });

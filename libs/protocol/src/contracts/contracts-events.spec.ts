@@ -7,6 +7,7 @@ import { ApplicationRejected } from './application-rejected.fact';
 import { ApplicationSubmitted } from './application-submitted.fact';
 import { ApplicationWithdrawn } from './application-withdrawn.fact';
 import { ContractChanged } from './contract-changed.fact';
+import { ContractRenewalAnnounced } from './contract-renewal-announced.fact';
 import { CustomerBillingImported } from './customer-billing-imported.fact';
 import { CustomerChanged } from './customer-changed.fact';
 
@@ -14,6 +15,8 @@ const id = (last: number): string => `019a6b1e-0000-7000-8000-00000000000${last}
 const name = { ja: 'desknet’s NEO', en: 'desknet’s NEO' };
 const line = { code: 'KNEOJST1MB001', kind: 'plan', name, unit: 'user', quantity: 50, unitPrice: 400, amount: 20_000 };
 const perPeriod = { net: 20_000, tax: 2_000, gross: 22_000, period: 'month' };
+const standing = { company: 'みなと商事株式会社', contractType: 'annual', paymentMethod: 'bank-transfer' };
+const contractor = { company: 'みなと商事株式会社', name: '港 一郎', email: 'keiyaku@minato.example' };
 const charge = {
   code: 'KNEOJST1MB001',
   name,
@@ -76,6 +79,8 @@ const contract = {
   product: 'neo',
   subdomain: 'minato',
   contractType: 'annual',
+  paymentMethod: 'bank-transfer',
+  customerVersion: 4,
   termFrom: '2025-01-01',
   termUntil: '2025-12-31',
   lines: [line],
@@ -93,8 +98,9 @@ const application = {
   kind: 'users',
   direction: 'increase',
   state: 'rejected',
-  before: { users: 50, lines: [line], perPeriod },
-  after: { users: 60, lines: [{ ...line, quantity: 60, amount: 24_000 }] },
+  asked: { kind: 'users', users: 60 },
+  before: { ...standing, users: 50, lines: [line], perPeriod },
+  after: { ...standing, users: 60, lines: [{ ...line, quantity: 60, amount: 24_000 }] },
   effectiveOn: '2025-06-20',
   withdrawUntil: '2025-06-20T23:59:59+09:00',
   firstBilledIn: '2025-07',
@@ -103,9 +109,25 @@ const application = {
   perPeriod,
   reasons: [{ code: 'increase.at-once', ja: '増加は申込日から適用されます。', en: 'An increase takes effect at once.' }],
   applicant: { accountId: id(4), name: '港 花子', email: 'hanako@minato.example' },
-  contractor: { company: 'みなと商事株式会社', name: '港 一郎', email: 'keiyaku@minato.example' },
+  contractor,
+  acceptance: 'operator',
   submittedAt: '2025-06-20T10:00:00.000+09:00',
   rejection: '与信の都合によりお受けできません。',
+};
+
+const renewal = {
+  contractId: id(2),
+  customerId: id(1),
+  customerNumber: 'A12345678',
+  contractor,
+  product: 'neo',
+  productName: name,
+  renewsOn: '2026-01-01',
+  windowOpensOn: '2025-11-01',
+  windowClosesAt: '2025-12-20T23:59:59.000+09:00',
+  daysBeforeClose: 30,
+  state: { ...standing, users: 50, lines: [line], perPeriod },
+  applicationIds: [id(3)],
 };
 
 /** What stands on the streams already, and which of its parts may be absent. */
@@ -113,6 +135,7 @@ const told: readonly (readonly [Fact<object>, object, readonly string[]])[] = [
   [CustomerChanged, customer, ['partner']],
   [CustomerBillingImported, billing, ['billing.address']],
   [ContractChanged, contract, ['termUntil', 'change.applicationId', 'customerVersion']],
+  [ContractRenewalAnnounced, renewal, ['state.perPeriod']],
   ...[ApplicationSubmitted, ApplicationAccepted, ApplicationWithdrawn, ApplicationRejected, ApplicationApplied].map(
     (fact) => [fact, application, ['withdrawUntil', 'rejection', 'acceptance', 'before.perPeriod']] as const,
   ),
@@ -178,7 +201,7 @@ describe.each(told.map(([fact, example, optional]) => ({ subject: fact.subject, 
             fact,
             changed(example, part, (owner, key) => Reflect.deleteProperty(owner, key)),
           ),
-        ).toEqual([part]);
+        ).toContain(part); // a kind that is missing makes strangers of its fields too
       }
     });
 
