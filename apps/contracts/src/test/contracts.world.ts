@@ -1,6 +1,7 @@
 import {
   AppendImport,
   type ApplicationView,
+  type AskedChange,
   BeginImport,
   type CatalogueImported,
   CommitImport,
@@ -85,7 +86,16 @@ export class ContractsWorld {
   }
 
   quote(users: number, who: Outgoing, product = 'neo'): Promise<QuoteView> {
-    return this.world.bus.ask(CreateQuote, { product, kind: 'users', users }, { ...who, idempotencyKey: newId() });
+    return this.quoteFor({ kind: 'users', users }, who, product);
+  }
+
+  quoteFor(asked: AskedChange, who: Outgoing, product = 'neo'): Promise<QuoteView> {
+    return this.world.bus.ask(CreateQuote, { product, ...asked }, { ...who, idempotencyKey: newId() });
+  }
+
+  async applyFor(asked: AskedChange, who: Outgoing, product = 'neo'): Promise<ApplicationView> {
+    const { quoteId } = await this.quoteFor(asked, who, product);
+    return this.submit(quoteId, who);
   }
 
   submit(
