@@ -8,6 +8,7 @@ import { CreateApplication } from './migrations/005-application.migration';
 import { CreateCustomerImport } from './migrations/006-customer-import.migration';
 import { AddTerms } from './migrations/007-terms.migration';
 import { AddHistoryDays } from './migrations/008-history-days.migration';
+import { CreateCalendarFeed } from './migrations/009-calendar-feed.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -20,6 +21,7 @@ export const contractsMigrations = [
   CreateCustomerImport,
   AddTerms,
   AddHistoryDays,
+  CreateCalendarFeed,
 ];
 
 /** What was once true stays as it was written. */

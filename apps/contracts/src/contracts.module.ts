@@ -11,6 +11,10 @@ import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueReader } from './catalogue/catalogue.reader';
 import { ImportCatalogueService } from './catalogue/import-catalogue.service';
 import { MarketStore } from './catalogue/market.store';
+import { CalendarController } from './change-calendar/calendar.controller';
+import { CalendarFeedService } from './change-calendar/calendar-feed.service';
+import { CalendarFeedStore } from './change-calendar/calendar-feed.store';
+import { CalendarReader } from './change-calendar/calendar.reader';
 import { ContractController } from './contract/contract.controller';
 import { ContractSchema } from './contract/contract.entity';
 import { ContractHistorySchema } from './contract/contract-history.entity';
@@ -48,6 +52,7 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     ContractController,
     QuoteController,
     ApplicationController,
+    CalendarController,
     ImportController,
   ],
   providers: [
@@ -60,6 +65,9 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     HistoryReader,
     ContractOnReader,
     QuoteService,
+    CalendarReader,
+    CalendarFeedStore,
+    CalendarFeedService,
     ApplicationReader,
     ApplicationFacts,
     ApplyApplicationService,
