@@ -17,6 +17,8 @@ describe('what a service is told', () => {
     PORT: '3000',
     DATABASE_URL: 'postgresql://root:all@db/postgres',
     npm_package_name: 'csite',
+    KEY_SECRET: '',
+    LINK_SECRET: 'chosen by the person who starts it',
     MAIL_FROM: 'A <a@b.example>',
   };
   const installation: Installation = {
@@ -42,11 +44,16 @@ describe('what a service is told', () => {
   });
 
   it('is the secrets that it needs and no others', () => {
-    expect(told('identity')).toHaveProperty('LINK_SECRET');
+    expect(told('identity')['LINK_SECRET']).toBe(environment.LINK_SECRET);
     for (const name of ['gateway', 'contracts', 'billing', 'status']) {
       expect(told(name)).not.toHaveProperty('KEY_SECRET');
+      expect(told(name)).not.toHaveProperty('LINK_SECRET');
       expect(told(name)).not.toHaveProperty('SMTP_URL');
     }
+  });
+
+  it('is a secret of our own where the person left one empty', () => {
+    expect(told('identity')['KEY_SECRET']).toBe(installation.secrets.get('KEY_SECRET'));
   });
 
   it('is what the person set for it', () => {

@@ -2,11 +2,15 @@ import { ownNames } from './configuration';
 import { databaseOf } from './databases';
 import { busUrl } from './infrastructure';
 import type { Installation } from './installation';
-import type { Service } from './services';
+import { services, type Service } from './services';
 
-/** What every program of ours gets: the person's own settings, less those that the launcher translates. */
+const secretNames = services.flatMap(({ secrets }) => secrets);
+
+/** What every program of ours gets: the person's own settings, less secrets and those that the launcher translates. */
 export function commonEnvironment({ configuration, environment }: Installation): NodeJS.ProcessEnv {
-  const passed = Object.entries(environment).filter(([name]) => !ownNames.includes(name) && !name.startsWith('npm_'));
+  const passed = Object.entries(environment).filter(
+    ([name]) => !ownNames.includes(name) && !secretNames.includes(name) && !name.startsWith('npm_'),
+  );
   return {
     ...Object.fromEntries(passed),
     NODE_ENV: 'production',
@@ -20,7 +24,8 @@ export function commonEnvironment({ configuration, environment }: Installation):
 /** What one service is told; each gets the secrets that it needs and no others. */
 export function serviceEnvironment(installation: Installation, service: Service, healthPort: number): NodeJS.ProcessEnv {
   const { secrets, nats, postgres, smtpUrl, publicUrl, environment } = installation;
-  const own = service.secrets.map((name) => [name, environment[name] ?? secrets.get(name)] as const);
+  // Empty counts as unset, as in compose files.
+  const own = service.secrets.map((name) => [name, environment[name] || secrets.get(name)] as const);
   return {
     ...commonEnvironment(installation),
     ...Object.fromEntries(own),
