@@ -80,4 +80,9 @@ describe('where the command line connects to', () => {
     writeFileSync(join(folder, '.csite', 'run.json'), JSON.stringify({ bus: { cli: 'nats://cli:x@127.0.0.1:4222' } }));
     expect(busUrl({}, join(folder, 'apps', 'cli'))).toBe('nats://cli:x@127.0.0.1:4222');
   });
+
+  it.each(['', '{"bus": {"cli": "na', 'null', '[]'])('is not known from a damaged file: %j', (text) => {
+    writeFileSync(join(folder, '.csite', 'run.json'), text);
+    expect(() => busUrl({}, folder)).toThrow('npm start');
+  });
 });

@@ -18,8 +18,13 @@ export const busUrl = (environment: Environment, from: string = __dirname): stri
 
 const runningUrl = (file: string | undefined): string | undefined => {
   if (!file || !existsSync(file)) return undefined;
-  const { bus } = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: { readonly cli?: string } };
-  return bus?.cli;
+  try {
+    const system = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: { readonly cli?: string } } | null;
+    return system?.bus?.cli;
+  } catch {
+    // Damaged: whatever runs writes it anew at its next start.
+    return undefined;
+  }
 };
 
 /** In the project's folder, from wherever in it the command was started. */
