@@ -50,7 +50,8 @@ export class Site {
     const ports = { PORT: String(await freePort()), MAIL_CATCHER_PORT: String(await freePort()) };
     const launcher = spawn(process.execPath, [join(projectFolder(), 'apps/launcher/dist/main.js'), ...args], {
       env: environmentFor({ ...ports, CSITE_HOME: home, REPLICAS: String(replicas), ...env }),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel tells the launcher when we are gone, however that came: it ends then.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const site = new Site(home, launcher, []);
     await site.ready();
