@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { en, ja } from '../i18n/resources';
-import { freshQuote } from '../users-change/stale-quote';
+import { freshQuote } from '../change/apply/stale-quote';
 import { Attempt } from './attempt';
 import { csrfToken, forgetCsrfToken } from './csrf';
 import { ApiProblem, readProblem, unreachable } from './problem';

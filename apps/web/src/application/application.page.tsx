@@ -9,7 +9,7 @@ import { Fact, Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
-import { QuoteSheet } from '../users-change/quote-sheet';
+import { QuoteSheet } from '../change/quote/quote-sheet';
 import { applicationQueries } from './application.queries';
 import { StateBadge } from './state-badge';
 import { Withdraw } from './withdraw';
@@ -59,7 +59,7 @@ export const Component = (): ReactElement => {
         {(data) => (
           <Stack gap="lg">
             <Standing application={data} />
-            <QuoteSheet change={data} />
+            <QuoteSheet change={data} checked={data.state === 'submitted'} />
           </Stack>
         )}
       </Loaded>

@@ -9,11 +9,6 @@ import { Fact, Facts } from '../ui/facts';
 import { Panel } from '../ui/panel';
 import { AddressText } from './address-text';
 
-const payments = {
-  'bank-transfer': 'pay_bankTransfer',
-  'account-debit': 'pay_accountDebit',
-  'credit-card': 'pay_creditCard',
-} as const;
 const debits = {
   'form-sent': 'debit_formSent',
   'form-received': 'debit_formReceived',
@@ -40,12 +35,13 @@ const Contracts = (): ReactElement => {
 /** ご契約種別・お支払い方法. */
 export const TermsPanel = ({ profile }: { readonly profile: BillingProfile }): ReactElement => {
   const { t } = useTranslation('customer');
+  const { t: contract } = useTranslation('contract');
   return (
     <Panel title={t('terms')}>
       <Facts>
         <Contracts />
         <Fact name={t('paymentMethod')}>
-          {t(payments[profile.paymentMethod])}
+          {contract(`payment_${profile.paymentMethod}`)}
           {profile.debitState !== undefined && (
             <Text size="sm" c="dimmed">
               {t(debits[profile.debitState])}

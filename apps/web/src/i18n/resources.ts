@@ -1,4 +1,6 @@
 import { applicationEn, applicationJa } from '../application/application.dictionary';
+import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
+import { changeEn, changeJa } from '../change/change.dictionary';
 import { contractEn, contractJa } from '../contract/contract.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
@@ -6,7 +8,6 @@ import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
 import { signUpEn, signUpJa } from '../sign-up/sign-up.dictionary';
 import { topEn, topJa } from '../top/top.dictionary';
-import { usersChangeEn, usersChangeJa } from '../users-change/users-change.dictionary';
 
 export const ja = {
   shell: shellJa,
@@ -14,7 +15,8 @@ export const ja = {
   signUp: signUpJa,
   top: topJa,
   contract: contractJa,
-  usersChange: usersChangeJa,
+  change: changeJa,
+  changeForms: changeFormsJa,
   application: applicationJa,
   notice: noticeJa,
   customer: customerJa,
@@ -26,7 +28,8 @@ export const en = {
   signUp: signUpEn,
   top: topEn,
   contract: contractEn,
-  usersChange: usersChangeEn,
+  change: changeEn,
+  changeForms: changeFormsEn,
   application: applicationEn,
   notice: noticeEn,
   customer: customerEn,

@@ -1,10 +1,17 @@
+import type { ReactElement } from 'react';
 import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
+import type { ApplicationKind } from '../api/types';
+import { changeKinds, changePath } from '../change/asked';
 import { loginPath } from '../session/next-path';
 import { hasSession } from '../session/presence';
 import { DoorLayout } from './door-layout';
 import { PortalLayout } from './portal-layout';
 import { PublicLayout } from './public-layout';
 import { RouteError } from './route-error';
+
+const changeRoute = async (kind: ApplicationKind): Promise<{ Component: () => ReactElement }> => ({
+  Component: (await import('../change/change.page')).changePage(kind),
+});
 
 /** Before the log-in. */
 const door: RouteObject[] = [
@@ -18,8 +25,8 @@ const door: RouteObject[] = [
 const portal: RouteObject[] = [
   { path: '/', lazy: () => import('../top/top.page') },
   { path: '/contracts/:product', lazy: () => import('../contract/contract.page') },
-  { path: '/contracts/:product/change', lazy: () => import('../contract/change.page') },
-  { path: '/contracts/:product/users', lazy: () => import('../users-change/users-change.page') },
+  { path: '/contracts/:product/change', lazy: () => import('../change/choice/choice.page') },
+  ...changeKinds.map((kind) => ({ path: changePath(':product', kind), lazy: () => changeRoute(kind) })),
   { path: '/applications', lazy: () => import('../application/applications.page') },
   { path: '/applications/:applicationId', lazy: () => import('../application/application.page') },
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
