@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ApplicationFileController } from './applications/application-file.controller';
 import { ApplicationController } from './applications/application.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -28,6 +29,7 @@ export const apiControllers: readonly Type[] = [
   ContractController,
   QuoteController,
   ApplicationController,
+  ApplicationFileController,
   NoticeController,
   OperatorSessionController,
   OperatorController,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { join } from 'node:path';
 import { apiControllers } from './api.controllers';
+import { CsvRelay } from './csv/csv-relay';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
 import { Closing } from './http/closing';
@@ -31,6 +32,7 @@ const builtSite = join(__dirname, '../../web/dist');
   controllers: [...apiControllers, ReferenceController, HealthController, SiteController],
   providers: [
     Relay,
+    CsvRelay,
     OverviewService,
     SessionFlow,
     SessionStrategy,

@@ -8,15 +8,24 @@ import {
   ListContractHistory,
   ListContracts,
 } from '@csite/protocol';
+import { Clock } from '@csite/service';
 import { Get } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { CsvRelay } from '../csv/csv-relay';
 import { ApiController } from '../route/api-controller.decorator';
-import { Answers } from '../route/answers.decorator';
-import { Ask, type Asked } from '../route/asked.decorator';
+import { Answers, AnswersFile } from '../route/answers.decorator';
+import { Ask, AskAs, type Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
+import { HistoryCsvQuery, historyFileName } from './history-csv.query';
+import { historyTable } from './history-table';
 
 @ApiController('contracts')
 export class ContractController {
-  constructor(private readonly relay: Relay) {}
+  constructor(
+    private readonly relay: Relay,
+    private readonly files: CsvRelay,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Answers(200, ContractList, 'The contracts of the customer, one per product.')
@@ -39,6 +48,14 @@ export class ContractController {
   )
   history(@Ask(ListContractHistory) asked: Asked<typeof ListContractHistory>): Promise<Json> {
     return this.relay.forward(asked);
+  }
+
+  @Get(':product/history.csv')
+  @AnswersFile('text/csv', 'The same as a file for spreadsheets: UTF-8, headings in the language of the request.', 'not-found')
+  historyFile(
+    @AskAs(ListContractHistory, HistoryCsvQuery, (query) => query) asked: Asked<typeof ListContractHistory>,
+  ): Promise<Readable> {
+    return this.files.send(asked, { name: historyFileName(asked.words, this.clock.today()), table: historyTable });
   }
 
   @Get(':product/on/:on')

@@ -63,6 +63,7 @@ const refusals = (route: Route): readonly FailureKind[] => {
 
 const success = ({ answer, method }: Route, components: Components): JsonSchema => {
   const described = { description: answer.does };
+  if (answer.media) return { [answer.status]: { ...described, content: { [answer.media]: { schema: { type: 'string' } } } } };
   if (!answer.view) return { [answer.status]: described };
   const content = { 'application/json': { schema: components.answer(answer.view) } };
   const etag = method === 'get' ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {};

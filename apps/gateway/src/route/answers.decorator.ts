@@ -7,6 +7,8 @@ export const ANSWER = 'csite:answer';
 export interface AnswerDeclaration {
   readonly status: number;
   readonly view?: Shape<object>;
+  /** Of a file: its media type in place of a view. */
+  readonly media?: string;
   /** One sentence: what the route does. */
   readonly does: string;
   /** Failures of its own, besides those that any route may answer. */
@@ -36,4 +38,10 @@ export const Answers = (
 ): MethodDecorator & ClassDecorator => {
   const declaration: AnswerDeclaration = { status, view, does, refuses };
   return applyDecorators(HttpCode(status), SetMetadata(ANSWER, declaration));
+};
+
+/** Declares a route whose success is a file of this media type. */
+export const AnswersFile = (media: string, does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator => {
+  const declaration: AnswerDeclaration = { status: 200, view: undefined, media, does, refuses };
+  return applyDecorators(HttpCode(200), SetMetadata(ANSWER, declaration));
 };
