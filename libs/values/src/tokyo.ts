@@ -25,7 +25,8 @@ export const startOf = (date: Temporal.PlainDate): Temporal.Instant => Temporal.
 export const lastSecondOf = (date: Temporal.PlainDate): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(startMillis(date) + DAY_MS - 1000);
 
-export const firstOfNextMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with({ day: 1 }).add({ months: 1 });
+export const firstOfNextMonth = ({ year, month }: Temporal.PlainDate): Temporal.PlainDate =>
+  month === 12 ? new Temporal.PlainDate(year + 1, 1, 1) : new Temporal.PlainDate(year, month + 1, 1);
 
 export const lastDayOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with({ day: date.daysInMonth });
 

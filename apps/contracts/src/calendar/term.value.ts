@@ -4,6 +4,8 @@ const MONTHS_OF_A_TERM = 12;
 
 /** Twelve months of an annual contract; both ends inclusive. Terms begin on the 1st and renew by themselves. */
 export class Term {
+  #next?: Term;
+
   private constructor(
     readonly from: Temporal.PlainDate,
     readonly until: Temporal.PlainDate,
@@ -21,7 +23,7 @@ export class Term {
   }
 
   next(): Term {
-    return Term.startingOn(this.until.add({ days: 1 }));
+    return (this.#next ??= Term.startingOn(this.until.add({ days: 1 })));
   }
 
   lastMonth(): Temporal.PlainYearMonth {

@@ -6,6 +6,8 @@ import type { Term } from '../calendar/term.value';
 /** The vendor's deadlines and habits of one version. */
 export class Policy {
   readonly reductionDeadline: ReductionDeadline;
+  /** Every rule about an annual contract asks for its window again. */
+  readonly #windows = new WeakMap<Term, RenewalWindow>();
 
   constructor(
     readonly version: number,
@@ -15,8 +17,12 @@ export class Policy {
   }
 
   renewalWindow(term: Term): RenewalWindow {
+    const known = this.#windows.get(term);
+    if (known) return known;
     const { opensMonthsBeforeEnd, closesOnDayOfLastMonth } = this.document.renewalWindow;
-    return RenewalWindow.of(term, opensMonthsBeforeEnd, closesOnDayOfLastMonth);
+    const window = RenewalWindow.of(term, opensMonthsBeforeEnd, closesOnDayOfLastMonth);
+    this.#windows.set(term, window);
+    return window;
   }
 
   get additionBilling(): AdditionBilling {
