@@ -14,16 +14,19 @@ interface OfAKind {
   readonly kind?: unknown;
 }
 
+/** Another kind has it not; an unknown kind is wrong by itself. */
+const belongsTo = (kind: ApplicationKind, { object }: ValidationArguments): boolean => {
+  const asked = (object as OfAKind).kind;
+  return asked === kind || !applicationKinds.some((known) => known === asked);
+};
+
 /** Required of this kind, refused in every other: what is not asked for has no effect that anyone could see. */
 const Only =
   (kind: ApplicationKind): PropertyDecorator =>
   (target, key) => {
     ValidateIf((asked: OfAKind, value: unknown) => asked.kind === kind || value !== undefined)(target, key);
     ValidateBy(
-      {
-        name: 'onlyOfKind',
-        validator: { validate: (_, args) => (args as ValidationArguments & { object: OfAKind }).object.kind === kind },
-      },
+      { name: 'onlyOfKind', validator: { validate: (_, args) => args !== undefined && belongsTo(kind, args) } },
       { context: { ja: `申込種別「${kind}」でのみ指定できます。`, en: `Only goes with the kind ${kind}.` } },
     )(target, key);
   };
