@@ -1,7 +1,8 @@
 import { newId } from '@csite/values';
 import { ManualClock } from '../clock/manual.clock';
 import type { Database } from '../database/database';
-import { ServiceTestbed } from '../testbed/service.testbed';
+import { aParcel, ServiceTestbed } from '../testbed/service.testbed';
+import type { DueHandler } from './due';
 import { DueRunner } from './due.runner';
 import { DueWork } from './due-work';
 import { ScheduledWork } from './scheduled-work';
@@ -32,7 +33,7 @@ describe('due work', () => {
     await testbed.stop();
   });
 
-  const replica = (work: (subjectId: string, dueAt: Temporal.Instant) => Promise<void>): DueRunner => {
+  const replica = (work: DueHandler): DueRunner => {
     const runner = new DueRunner(database, clock, testbed.log);
     runners.push(runner);
     runner.start(new Map([[KIND, work]]));
@@ -101,6 +102,22 @@ describe('due work', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(done).toEqual([]);
     await until(() => done.length === 1);
+  });
+
+  it('can be cancelled while it is being done, by whom it would have to wait for: then it has no effect', async () => {
+    const [cancelled, after] = [newId(), newId()];
+    const before = testbed.log.lines.length;
+    const done: string[] = [];
+    await schedule(cancelled, '2025-03-01T00:00:00Z');
+    await schedule(after, '2025-03-02T00:00:00Z');
+    replica(async (id, _, em) => {
+      em.persist(aParcel(em, id, id));
+      if (id === cancelled) await database.transaction((other) => due.cancel(other, { kind: KIND, subjectId: id }));
+      done.push(id);
+    });
+    await until(() => done.length === 2);
+    expect(await testbed.sql('select id from parcel where id = $1', [cancelled])).toEqual([]);
+    expect(testbed.log.lines.slice(before)).not.toContain('due work failed and will be tried again');
   });
 
   it('cannot be scheduled outside a transaction of ours, where it would be lost', async () => {

@@ -3,12 +3,15 @@ import type { Clock } from '../clock/clock';
 import type { Database } from '../database/database';
 import type { Log } from '../log/log';
 import type { DueHandler } from './due';
-import { claim, type ClaimedWork, countDue, postpone, takeOff } from './due.store';
+import { claim, type ClaimedWork, countDue, isOurs, postpone, takeOff } from './due.store';
 
 /** Work scheduled by another replica, or left by one that crashed, is noticed within this time. */
 const SWEEP_MILLIS = 1_000;
 /** Less than the lease. */
 const HANDLER_MILLIS = 8_000;
+
+/** It was cancelled or moved while it was being done, or another replica has it by now: what was done is undone. */
+class TakenAway extends Error {}
 
 /** Does what is due: claims it, works in a transaction that takes it off the list, and leaves failures for later. */
 export class DueRunner {
@@ -82,11 +85,14 @@ export class DueRunner {
     try {
       await this.database.transaction(
         async (em) => {
-          if (await takeOff(em, work, this.#claimant)) await handle(work.subjectId, work.dueAt, em);
+          if (!(await isOurs(em, work, this.#claimant))) return;
+          await handle(work.subjectId, work.dueAt, em);
+          if (!(await takeOff(em, work, this.#claimant))) throw new TakenAway();
         },
         { millis: HANDLER_MILLIS },
       );
     } catch (error) {
+      if (error instanceof TakenAway) return;
       const { kind, subjectId, attempts } = work;
       this.log.error('due work failed and will be tried again', {
         kind,

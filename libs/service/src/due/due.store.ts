@@ -50,7 +50,20 @@ export const claim = async (
   }));
 };
 
-/** False when the lease ran out and another replica has it, or it was cancelled or moved. */
+/** Whether it is still on the list and ours. Holds nothing: see `takeOff`. */
+export const isOurs = async (em: EntityManager, { kind, subjectId }: ClaimedWork, claimant: string): Promise<boolean> => {
+  const rows = await em.execute<object[]>('select 1 from due_work where kind = ? and subject_id = ? and claimed_by = ?', [
+    kind,
+    subjectId,
+    claimant,
+  ]);
+  return rows.length > 0;
+};
+
+/**
+ * False when the lease ran out and another replica has it, or it was cancelled or moved. To be called when the work is done:
+ * a command that holds what the work is about, and then cancels or moves the work, would wait for this row and the work for it.
+ */
 export const takeOff = async (em: EntityManager, { kind, subjectId }: ClaimedWork, claimant: string): Promise<boolean> => {
   const gone = await em.execute<object[]>(
     'delete from due_work where kind = ? and subject_id = ? and claimed_by = ? returning kind',
