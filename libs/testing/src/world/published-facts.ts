@@ -7,6 +7,8 @@ export interface Published {
   readonly id: string;
   readonly aggregateId: string;
   readonly version: number;
+  /** When it happened or was due, RFC 3339. */
+  readonly occurredAt: string;
   readonly data: Record<string, unknown>;
 }
 
@@ -48,6 +50,7 @@ export class PublishedFacts {
       id,
       aggregateId: header(cloudEvent.subject),
       version: Number(header(cloudEvent.aggregateVersion)),
+      occurredAt: header(cloudEvent.time),
       data: message.json<Record<string, unknown>>(),
     });
   }

@@ -48,6 +48,12 @@ export class TestServices {
     return service;
   }
 
+  /** As an outage does, only gently; the database stays. */
+  async halt(name: string): Promise<void> {
+    const { instances } = this.#known(name);
+    await Promise.all(instances.splice(0).map((service) => service.close()));
+  }
+
   database(name: string): TestDatabase {
     return this.#known(name).database;
   }

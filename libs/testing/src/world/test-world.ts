@@ -71,6 +71,11 @@ export class TestWorld {
     return this.services.replicate(name);
   }
 
+  /** Stops every instance of a service, until `replica` starts one again; a move of the clock waits for that. */
+  halt(name: string): Promise<void> {
+    return this.services.halt(name);
+  }
+
   /** What a person of that role sends along: a token as identity would sign it. */
   async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
     await this.keys.publish();
