@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ApplicationFileController } from './applications/application-file.controller';
 import { ApplicationController } from './applications/application.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ContractController } from './contracts/contract.controller';
 import { CustomerController } from './customer/customer.controller';
@@ -30,6 +31,7 @@ export const apiControllers: readonly Type[] = [
   QuoteController,
   ApplicationController,
   ApplicationFileController,
+  CalendarController,
   NoticeController,
   OperatorSessionController,
   OperatorController,

@@ -4,6 +4,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { join } from 'node:path';
 import { apiControllers } from './api.controllers';
 import { CsvRelay } from './csv/csv-relay';
+import { CalendarFeedController } from './calendar/calendar-feed.controller';
+import { CalendarService } from './calendar/calendar.service';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
 import { Closing } from './http/closing';
@@ -29,11 +31,12 @@ const builtSite = join(__dirname, '../../web/dist');
 
 @Module({
   imports: [ServiceModule.for({ name: 'gateway', config: GatewayConfig })],
-  controllers: [...apiControllers, ReferenceController, HealthController, SiteController],
+  controllers: [...apiControllers, CalendarFeedController, ReferenceController, HealthController, SiteController],
   providers: [
     Relay,
     CsvRelay,
     OverviewService,
+    CalendarService,
     SessionFlow,
     SessionStrategy,
     Admission,

@@ -34,6 +34,7 @@ const keywords: Readonly<Record<string, Keywords>> = {
   isArray: () => ({ type: 'array' }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
   onlyOfKind: () => ({}),
+  isWithinMonthsOfFrom: () => ({ description: 'On the day of `from`, or at most 13 months after it.' }),
 };
 
 const rulesOf = (shape: Shape<object>): readonly (Rule & { propertyName: string })[] =>

@@ -53,6 +53,11 @@ describe('what is logged', () => {
     expect(text).toBe('"Bearer [redacted] at https://csite.example/s#[redacted]"');
   });
 
+  it('loses the secret of a calendar in its address', () => {
+    const text = redact('GET https://csite.example/feeds/calendar/Zm9v-YmFyYmF6cXV4MTIzNDU2.ics?lang=en ended');
+    expect(text).toBe('GET https://csite.example/feeds/calendar/[redacted].ics?lang=en ended');
+  });
+
   it('loses rows that PostgreSQL quotes, and password hashes', () => {
     const text = logged(
       new Error('null value in "version"\n - detail: Failing row contains (1, 山田太郎, $argon2id$v=19$m=1$c2Fs$aGFz, null).'),

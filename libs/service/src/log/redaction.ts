@@ -5,6 +5,8 @@ const secretName = /^(authorization|cookie|set-cookie|.*password.*|.*secret.*|.*
 const secretText: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
   [/(\/[a-z]#)[\w-]{20,}/g, '$1[redacted]'],
+  // The address of somebody's calendar is its password.
+  [/(\/feeds\/calendar\/)[\w-]+/g, '$1[redacted]'],
   // PostgreSQL quotes the whole row, with all that is personal or secret in it.
   [/(Failing row contains )\([^\n]*\)/g, '$1([redacted])'],
   [/\$argon2id?\$[\w=,$+/.]+/g, '[redacted]'],

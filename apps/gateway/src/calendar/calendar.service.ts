@@ -1,0 +1,63 @@
+import {
+  type CalendarEntryView,
+  type CalendarView,
+  ListCalendar,
+  type ListCalendarRequest,
+  ListMaintenance,
+  type MaintenanceList,
+  ReadCalendarFeed,
+  type ReadCalendarFeedRequest,
+} from '@csite/protocol';
+import { Log } from '@csite/service';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Exchange } from '../route/exchange';
+import { Relay } from '../route/relay';
+import type { CalendarAnswer } from './calendar.answer';
+import { maintenanceEntries } from './maintenance-entries';
+
+/** The calendar waits this long for maintenance, then does without. */
+const MAINTENANCE_MS = 1000;
+
+/** Puts the change calendar together: one question to contracts and one to status, at the same time. */
+@Injectable()
+export class CalendarService {
+  constructor(
+    private readonly relay: Relay,
+    @Inject(Log) private readonly log: Log,
+  ) {}
+
+  ofSession(exchange: Exchange, words: ListCalendarRequest): Promise<CalendarAnswer> {
+    return this.merged(this.relay.ask(exchange, ListCalendar, words), this.maintenance(exchange, words));
+  }
+
+  ofSecret(exchange: Exchange, words: ReadCalendarFeedRequest): Promise<CalendarAnswer> {
+    return this.merged(this.relay.ask(exchange, ReadCalendarFeed, words), this.maintenance(exchange, words));
+  }
+
+  private async merged(
+    calendar: Promise<CalendarView>,
+    maintenance: Promise<MaintenanceList | undefined>,
+  ): Promise<CalendarAnswer> {
+    const [{ products, items }, found] = await Promise.all([calendar, maintenance]);
+    const all = [...items, ...maintenanceEntries(found?.items ?? [], products)];
+    return { products, items: all.toSorted(inTime), maintenanceMissing: found === undefined };
+  }
+
+  /** Undefined when status does not answer: the calendar is worth showing without. */
+  private async maintenance(
+    exchange: Exchange,
+    { from, to, product }: ListCalendarRequest,
+  ): Promise<MaintenanceList | undefined> {
+    const deadline = Math.min(Date.now() + MAINTENANCE_MS, exchange.outgoing.deadline ?? Infinity);
+    const words = { from, to, ...(product !== undefined && { products: [product] }) };
+    try {
+      return await this.relay.ask({ ...exchange, outgoing: { ...exchange.outgoing, deadline } }, ListMaintenance, words);
+    } catch (error) {
+      this.log.warn('calendar without maintenance', { error: String(error) });
+      return undefined;
+    }
+  }
+}
+
+const inTime = (a: CalendarEntryView, b: CalendarEntryView): number =>
+  a.date.localeCompare(b.date, 'en') || (a.at ?? '').localeCompare(b.at ?? '', 'en');
