@@ -9,6 +9,7 @@ import { CreateCustomerImport } from './migrations/006-customer-import.migration
 import { AddTerms } from './migrations/007-terms.migration';
 import { AddHistoryDays } from './migrations/008-history-days.migration';
 import { CreateCalendarFeed } from './migrations/009-calendar-feed.migration';
+import { AddDecision } from './migrations/010-decision.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -22,6 +23,7 @@ export const contractsMigrations = [
   AddTerms,
   AddHistoryDays,
   CreateCalendarFeed,
+  AddDecision,
 ];
 
 /** What was once true stays as it was written. */

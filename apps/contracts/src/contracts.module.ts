@@ -1,10 +1,14 @@
 import { ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { AcceptedApplicationService } from './application/accepted-application.service';
 import { ApplicationController } from './application/application.controller';
 import { ApplicationSchema } from './application/application.entity';
 import { ApplicationFacts } from './application/application.facts';
 import { ApplicationReader } from './application/application.reader';
 import { ApplyApplicationService } from './application/apply-application.service';
+import { DecideApplicationService } from './application/decide-application.service';
+import { OperatorApplicationController } from './application/operator-application.controller';
+import { OperatorApplicationReader } from './application/operator-application.reader';
 import { SubmitApplicationService } from './application/submit-application.service';
 import { WithdrawApplicationService } from './application/withdraw-application.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -52,6 +56,7 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     ContractController,
     QuoteController,
     ApplicationController,
+    OperatorApplicationController,
     CalendarController,
     ImportController,
   ],
@@ -71,7 +76,10 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     ApplicationReader,
     ApplicationFacts,
     ApplyApplicationService,
+    AcceptedApplicationService,
     SubmitApplicationService,
+    DecideApplicationService,
+    OperatorApplicationReader,
     WithdrawApplicationService,
     ImportStore,
     ContractsTaken,

@@ -10,6 +10,7 @@ import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
 import { ClockController } from './ops/clock.controller';
+import { OperatorApplicationController } from './ops/operator-application.controller';
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
 import { OverviewController } from './overview/overview.controller';
@@ -35,5 +36,6 @@ export const apiControllers: readonly Type[] = [
   NoticeController,
   OperatorSessionController,
   OperatorController,
+  OperatorApplicationController,
   ClockController,
 ];

@@ -15,7 +15,7 @@ export const applicationSnapshot = (
   acceptance: Acceptance,
   customer: Customer,
 ): ApplicationSnapshot => {
-  const { state, rejection } = application.standing();
+  const { state, rejection, decision } = application.standing();
   return {
     ...application.change,
     applicationId: application.applicationId,
@@ -28,5 +28,6 @@ export const applicationSnapshot = (
     acceptance,
     submittedAt: toRfc3339(application.submittedAt),
     ...(rejection !== null && { rejection }),
+    ...(decision && { decidedBy: decision.name }),
   };
 };

@@ -6,12 +6,15 @@ import { planUsers } from '../test/plan-users';
 import { changeView } from '../quote/change-plan.view';
 import { Quote } from '../quote/quote.entity';
 import { Application } from './application.entity';
+import { decisionOf } from './decision';
 import { applicationSnapshot } from './application-snapshot';
 import { viewOf } from './application.view';
 
 const at = Temporal.Instant.from('2025-03-10T10:00:00+09:00');
 const later = Temporal.Instant.from('2025-03-11T10:00:00+09:00');
 const applicant = { accountId: '01a20402-bc43-708b-bfba-eb41f018a18e', name: '山田太郎', email: 'taro@example.jp' };
+
+const decision = decisionOf({ operatorId: '01a20402-2222-708b-bfba-eb41f018a18e', name: '担当花子' }, later);
 
 const quoteFor = (users: number): Quote =>
   new Quote({
@@ -40,7 +43,7 @@ const customer = (): Customer => {
 describe('an application that an operator rejects', () => {
   it('ends with the reason, as typed, in what the customer sees and what others are told', () => {
     const application = submitted(30);
-    application.reject('与信のため', later);
+    application.reject('与信のため', decision, later);
 
     expect(viewOf(application, later)).toMatchObject({
       state: 'rejected',
@@ -65,10 +68,54 @@ describe('an application that an operator rejects', () => {
   });
 });
 
+describe('an application that an operator accepts', () => {
+  it('is locked, whatever deadline was quoted, and says who accepted it', () => {
+    const application = submitted(10);
+    application.acceptBy(decision, later);
+
+    expect(viewOf(application, later)).toMatchObject({
+      state: 'scheduled',
+      effectiveOn: '2025-04-01',
+      decidedBy: '担当花子',
+      decidedAt: '2025-03-11T10:00:00.000+09:00',
+      withdrawable: false,
+      notWithdrawable: { code: 'application.locked' },
+    });
+    expect(viewOf(application, later)).not.toHaveProperty('withdrawUntil');
+    expect(applicationSnapshot(application, 'operator', customer())).toMatchObject({ decidedBy: '担当花子' });
+    expect(refusalOf(() => application.withdraw(later)).code).toBe('application.locked');
+  });
+
+  it.each([
+    ['accept', (application: Application) => application.acceptBy(decision, later)],
+    ['reject', (application: Application) => application.reject('重複のため', decision, later)],
+  ])('leaves nothing to %s for another operator, who is told by whom', (_what, decide) => {
+    for (const first of [
+      (application: Application): void => application.acceptBy(decision, later),
+      (application: Application): void => application.reject('与信のため', decision, later),
+    ]) {
+      const application = submitted(10);
+      first(application);
+      const { code, body } = refusalOf(() => decide(application));
+      expect([code, body.detail.ja]).toEqual([
+        'application.decided',
+        expect.stringContaining('2025年3月11日に「担当花子」') as string,
+      ]);
+    }
+  });
+
+  it('is no more to decide once it was taken back', () => {
+    const application = submitted(10);
+    application.withdraw(at);
+    expect(refusalOf(() => application.acceptBy(decision, later)).code).toBe('application.ended');
+    expect(refusalOf(() => application.reject('x', decision, later)).code).toBe('application.ended');
+  });
+});
+
 describe('an application', () => {
   it('that takes effect at once can be withdrawn as long as nobody accepted it', () => {
     const application = submitted(30);
-    expect(application.takesEffectAtOnce()).toBe(true);
+    expect([application.isDue(at), submitted(10).isDue(at)]).toEqual([true, false]);
     application.withdraw(later);
     expect(application.standing()).toMatchObject({ state: 'withdrawn', version: 2, endedAt: later });
   });
@@ -86,7 +133,7 @@ describe('an application', () => {
 
   it('that was rejected is never applied', () => {
     const application = submitted(10);
-    application.reject('重複のため', at);
+    application.reject('重複のため', decision, at);
 
     expect(refusalOf(() => application.complete(later)).body.detail.en).toBe(
       'This application is rejected and cannot become applied. Load it again to see its state.',

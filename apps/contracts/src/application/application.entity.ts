@@ -1,9 +1,10 @@
 import type { ApplicantView, ApplicationKind, ApplicationState, Asked, ChangeView } from '@csite/protocol';
 import { InstantType } from '@csite/service';
-import { newId } from '@csite/values';
+import { newId, startOf } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Quote } from '../quote/quote.entity';
 import { endStates, follow } from './application-life';
+import { type Decision, refuseDecision } from './decision';
 import { refuseWithdrawal } from './withdrawal.rules';
 
 /** A customer's request to change a contract, as quoted. */
@@ -16,12 +17,14 @@ export class Application {
   readonly kind: ApplicationKind;
   readonly asked: Asked;
   readonly change: ChangeView;
+  /** Nothing once an operator has accepted: there is no way back then. */
   readonly withdrawUntil: Temporal.Instant | null;
   readonly applicant: ApplicantView;
   readonly submittedAt: Temporal.Instant;
   readonly state: ApplicationState = 'quoted';
   protected endedAt: Temporal.Instant | null = null;
   protected rejection: string | null = null;
+  protected decision: Decision | null = null;
   protected version = 0;
 
   /** Quoted, not yet applied for. */
@@ -47,6 +50,15 @@ export class Application {
     this.enter('scheduled', at);
   }
 
+  /** An operator's acceptance is the lock, whatever deadline there was. @throws Failure `conflict` `application.decided`, `application.ended` */
+  acceptBy(decision: Decision, at: Temporal.Instant): void {
+    refuseDecision(this.state, this.decision);
+    this.accept(at);
+    const change = { ...this.change };
+    delete change.withdrawUntil;
+    Object.assign(this, { decision, withdrawUntil: null, change });
+  }
+
   /** Marks it as done: the contract changed in the same transaction. */
   complete(at: Temporal.Instant): void {
     this.enter('applied', at);
@@ -58,19 +70,21 @@ export class Application {
     this.enter('withdrawn', at);
   }
 
-  reject(reason: string, at: Temporal.Instant): void {
+  /** @throws Failure `conflict` `application.decided`, `application.ended` */
+  reject(reason: string, decision: Decision, at: Temporal.Instant): void {
+    refuseDecision(this.state, this.decision);
     this.enter('rejected', at);
-    this.rejection = reason;
+    Object.assign(this, { rejection: reason, decision });
   }
 
-  /** Whether it takes effect as soon as it is accepted. */
-  takesEffectAtOnce(): boolean {
-    return this.withdrawUntil === null;
+  /** Whether the day has come on which it takes effect. */
+  isDue(at: Temporal.Instant): boolean {
+    return Temporal.Instant.compare(startOf(Temporal.PlainDate.from(this.change.effectiveOn)), at) <= 0;
   }
 
   standing(): ApplicationStanding {
-    const { state, withdrawUntil, endedAt, rejection, version } = this;
-    return { state, withdrawUntil, endedAt, rejection, version };
+    const { state, withdrawUntil, endedAt, rejection, decision, version } = this;
+    return { state, withdrawUntil, endedAt, rejection, decision, version };
   }
 
   private enter(state: ApplicationState, at: Temporal.Instant): void {
@@ -86,6 +100,7 @@ export interface ApplicationStanding {
   readonly withdrawUntil: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly rejection: string | null;
+  readonly decision: Decision | null;
   readonly version: number;
 }
 
@@ -107,6 +122,7 @@ export const ApplicationSchema = defineEntity({
     state: p.text().$type<ApplicationState>(),
     endedAt: p.type(InstantType).nullable(),
     rejection: p.text().nullable(),
+    decision: p.json<Decision | null>().nullable(),
     version: p.integer().concurrencyCheck(),
   },
 });

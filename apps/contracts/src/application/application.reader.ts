@@ -16,7 +16,7 @@ import { unknownApplication } from './application-lock';
 
 const COLUMNS = `
   application_id as "applicationId", quote_id as "quoteId", change, applicant, submitted_at as "submittedAt", state,
-  withdraw_until as "withdrawUntil", ended_at as "endedAt", rejection, version`;
+  withdraw_until as "withdrawUntil", ended_at as "endedAt", rejection, decision, version`;
 
 const ONE = `select ${COLUMNS} from application where customer_id = $1 and application_id = $2`;
 

@@ -1,6 +1,7 @@
 import type { ApplicantView, ApplicationState, ApplicationView, ChangeView } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import type { Application } from './application.entity';
+import type { Decision } from './decision';
 import { withdrawalRefusal } from './withdrawal.rules';
 
 export interface ApplicationParts {
@@ -13,6 +14,7 @@ export interface ApplicationParts {
   readonly withdrawUntil: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly rejection: string | null;
+  readonly decision: Decision | null;
   readonly version: number;
 }
 
@@ -28,6 +30,7 @@ export const applicationView = (parts: ApplicationParts, at: Temporal.Instant): 
     submittedAt: toRfc3339(parts.submittedAt),
     ...(parts.endedAt && { endedAt: toRfc3339(parts.endedAt) }),
     ...(parts.rejection !== null && { rejection: parts.rejection }),
+    ...(parts.decision && { decidedBy: parts.decision.name, decidedAt: parts.decision.at }),
     withdrawable: !refusal,
     ...(refusal && { notWithdrawable: { code: refusal.code, ...refusal.body.detail } }),
     version: parts.version,

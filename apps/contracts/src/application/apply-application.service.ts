@@ -84,7 +84,9 @@ export class ApplyApplicationService {
 
   #record(em: EntityManager, application: Application, holdings: Holdings, market: Market, done: Done): void {
     const { customer } = holdings;
-    const { applicationId, kind, applicant: actor, change } = application;
+    const { applicationId, kind, applicant, change } = application;
+    const { decision } = application.standing();
+    const actor = { ...applicant, ...(decision && { acceptedBy: decision.name }) };
     const { before, day: effectiveOn, at, begun, all } = done;
     for (const contract of holdings.contracts) {
       const own = contract.contractId === application.contractId;

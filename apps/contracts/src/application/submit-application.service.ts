@@ -1,7 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type ApplicationView, Failure, type SubmitApplicationRequest } from '@csite/protocol';
 import { Clock, Database, DueWork } from '@csite/service';
-import { startOf } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
@@ -10,10 +9,11 @@ import { type Holdings, lockHoldings } from '../customer/holdings';
 import { Quote } from '../quote/quote.entity';
 import { QuoteService } from '../quote/quote.service';
 import { quoteFacts } from '../quote/quoting';
+import { AcceptedApplicationService } from './accepted-application.service';
 import { Application } from './application.entity';
 import { ApplicationFacts } from './application.facts';
 import { viewOf } from './application.view';
-import { APPLY, ApplyApplicationService } from './apply-application.service';
+import { APPLY } from './apply-application.service';
 import { checkReplacement, impossibleQuote, QuoteNoLongerHolds, quoteUsed, staleQuote, unknownQuote } from './submission.rules';
 
 /** Turns a quote into an application. */
@@ -24,7 +24,7 @@ export class SubmitApplicationService {
     private readonly quotes: QuoteService,
     private readonly market: MarketStore,
     private readonly due: DueWork,
-    private readonly applying: ApplyApplicationService,
+    private readonly accepted: AcceptedApplicationService,
     private readonly facts: ApplicationFacts,
     private readonly clock: Clock,
   ) {}
@@ -66,7 +66,10 @@ export class SubmitApplicationService {
     em.persist(application);
     application.submit(at);
     await this.facts.tell(em, application, at);
-    if (quote.acceptance === 'automatic') await this.#accept(em, application, holdings, market, at);
+    if (quote.acceptance === 'automatic') {
+      application.accept(at);
+      await this.accepted.proceed(em, application, holdings, market, at);
+    }
     return viewOf(application, at);
   }
 
@@ -89,20 +92,6 @@ export class SubmitApplicationService {
     await this.facts.tell(em, open, at);
     // The index that allows one open application looks at the rows now, not at commit.
     await em.flush();
-  }
-
-  async #accept(
-    em: EntityManager,
-    application: Application,
-    holdings: Holdings,
-    market: Market,
-    at: Temporal.Instant,
-  ): Promise<void> {
-    application.accept(at);
-    await this.facts.tell(em, application, at);
-    if (application.takesEffectAtOnce()) return this.applying.apply(em, application, holdings, market, at);
-    const dueAt = startOf(Temporal.PlainDate.from(application.change.effectiveOn));
-    this.due.schedule(em, { kind: APPLY, subjectId: application.applicationId, dueAt });
   }
 }
 

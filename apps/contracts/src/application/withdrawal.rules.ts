@@ -10,7 +10,8 @@ interface Withdrawable {
 /** Why an application cannot be withdrawn at `at`; undefined when it can. */
 export const withdrawalRefusal = ({ state, withdrawUntil }: Withdrawable, at: Temporal.Instant): Failure | undefined => {
   if (!isOpen(state)) return ended(state);
-  // Accepted and effective at once, or past its deadline: locked. Before acceptance it may still be taken back.
+  if (state === 'scheduled' && !withdrawUntil) return accepted();
+  // Past its deadline it is locked. Without one it takes effect as soon as it is accepted, and may be taken back until then.
   if (!withdrawUntil || !isPast(withdrawUntil, at)) return undefined;
   const deadline = deadlineWords(withdrawUntil);
   return conflict('application.locked', {
@@ -24,6 +25,13 @@ export const refuseWithdrawal = (application: Withdrawable, at: Temporal.Instant
   const refusal = withdrawalRefusal(application, at);
   if (refusal) throw refusal;
 };
+
+/** An operator's acceptance is the lock, whatever deadline was quoted. */
+const accepted = (): Failure =>
+  conflict('application.locked', {
+    ja: '担当者が受け付けたため、取り下げできません。適用後に改めてお申し込みください。',
+    en: 'It was accepted and cannot be withdrawn. Apply for another change once this one has taken effect.',
+  });
 
 const ended = (state: ApplicationState): Failure =>
   conflict('application.ended', {

@@ -19,7 +19,6 @@ import {
   ListNotices,
   ReadLinkState,
   ReadOwnAccount,
-  ReadOwnOperator,
   type Rpc,
   SetSignUpAccount,
   StartSignUp,
@@ -29,23 +28,14 @@ import {
 import { type Call, everyone } from '@csite/messaging';
 import { Log } from '@csite/service';
 import { GatewayWorld, hanako, taro } from '../test/gateway-world';
+import { operatorsSurface } from '../test/operators-surface';
+import type { Row } from '../test/surface-row';
 
 const id = '0197a2b0-0000-7000-8000-00000000000a';
 const account = { name: 'ネオ 太郎', email: 'taro@mail.example', password: 'nine green bicycles' };
 const signUp = { subdomain: 'sumple', customerNumber: 'A12345678' };
 const quote = { product: 'neo', kind: 'users', users: 60 };
 const withBody = { type: 'application/json; charset=utf-8' };
-
-interface Row {
-  readonly ask: readonly [method: string, path: string, body?: object];
-  readonly message: Rpc;
-  /** What the service reads. */
-  readonly words: object;
-  readonly status: number;
-  readonly open?: true;
-  /** For operators, not for accounts. */
-  readonly ops?: true;
-}
 
 /** The table of the public surface, as far as it is built; sessions and the TOP page have specs of their own. */
 const surface: readonly Row[] = [
@@ -122,7 +112,7 @@ const surface: readonly Row[] = [
   { ask: ['GET', 'calendar/feed'], message: GetCalendarFeed, words: {}, status: 200 },
   { ask: ['GET', `applications/${id}`], message: GetApplication, words: { applicationId: id }, status: 200 },
   { ask: ['DELETE', `applications/${id}`], message: WithdrawApplication, words: { applicationId: id }, status: 200 },
-  { ask: ['GET', 'ops/me'], message: ReadOwnOperator, words: {}, status: 200, ops: true },
+  ...operatorsSurface,
 ];
 
 const callerOf = ({ open, ops }: Row): Caller | undefined => {

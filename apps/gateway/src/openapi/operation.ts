@@ -1,4 +1,4 @@
-import type { FailureKind } from '@csite/protocol';
+import type { FailureKind, Shape } from '@csite/protocol';
 import { Components, without } from './components';
 import { schemeNames } from './security-schemes';
 import type { Route } from './routes';
@@ -37,17 +37,20 @@ const parameters = (route: Route, schema: ObjectSchema): JsonSchema[] => {
   return [...inUrl(schema, 'path', path), ...inUrl(schema, 'query', query), ...headerParameters(route)];
 };
 
+/** Nothing where the path says all. */
+const bodySchema = (reads: Shape<object>, path: readonly string[], components: Components): JsonSchema | undefined => {
+  if (path.length === 0) return components.request(reads);
+  const rest = without(shapeSchema(reads, components.request), path);
+  if (Object.keys(rest.properties).length === 0) return undefined;
+  return components.add(reads.name.replace(/Request$/, 'Body'), reads, { ...rest, additionalProperties: false });
+};
+
 const body = (route: Route, components: Components): JsonSchema => {
   if (!hasBody(route) || !route.question) return {};
   const { reads } = route.question;
   const path = pathParameters(route.path);
-  const schema =
-    path.length === 0
-      ? components.request(reads)
-      : components.add(reads.name.replace(/Request$/, 'Body'), reads, {
-          ...without(shapeSchema(reads, components.request), path),
-          additionalProperties: false,
-        });
+  const schema = bodySchema(reads, path, components);
+  if (!schema) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 };
 

@@ -14,6 +14,8 @@ const refuseWords = (given: unknown): void => {
 
 /** A name that the path gives already is unknown in the body: two values for one thing would let a check see the other. */
 const withParams = (given: unknown, params: object): unknown => {
+  // Where the path says all, there is no need of a body.
+  if (given === undefined && Object.keys(params).length > 0) return params;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const twice = Object.keys(params).find((name) => Object.hasOwn(given, name));
   if (twice === undefined) return { ...given, ...params };

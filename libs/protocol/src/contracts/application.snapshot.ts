@@ -25,4 +25,6 @@ export class ApplicationSnapshot extends ChangeView {
   @Optional() @OneOf(acceptances) acceptance?: Acceptance;
   /** Why an operator rejected it, as typed. */
   @Optional() @Text({ max: 1000 }) rejection?: string;
+  /** The operator who accepted or rejected it. */
+  @Optional() @Text() decidedBy?: string;
 }

@@ -15,6 +15,9 @@ export class ApplicationView extends ChangeView {
   @Optional() @Instant() endedAt?: string;
   /** Why an operator rejected it, as typed. */
   @Optional() @Text({ max: 1000 }) rejection?: string;
+  /** The operator who accepted or rejected it, and when. */
+  @Optional() @Text() decidedBy?: string;
+  @Optional() @Instant() decidedAt?: string;
   @Flag() withdrawable!: boolean;
   /** Why it cannot be withdrawn. */
   @Optional() @Nested(() => ReasonView) notWithdrawable?: ReasonView;

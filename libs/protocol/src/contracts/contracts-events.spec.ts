@@ -113,6 +113,7 @@ const application = {
   acceptance: 'operator',
   submittedAt: '2025-06-20T10:00:00.000+09:00',
   rejection: '与信の都合によりお受けできません。',
+  decidedBy: '担当 花子',
 };
 
 const renewal = {
@@ -137,7 +138,7 @@ const told: readonly (readonly [Fact<object>, object, readonly string[]])[] = [
   [ContractChanged, contract, ['termUntil', 'change.applicationId', 'customerVersion']],
   [ContractRenewalAnnounced, renewal, ['state.perPeriod']],
   ...[ApplicationSubmitted, ApplicationAccepted, ApplicationWithdrawn, ApplicationRejected, ApplicationApplied].map(
-    (fact) => [fact, application, ['withdrawUntil', 'rejection', 'acceptance', 'before.perPeriod']] as const,
+    (fact) => [fact, application, ['withdrawUntil', 'rejection', 'decidedBy', 'acceptance', 'before.perPeriod']] as const,
   ),
 ];
 

@@ -54,3 +54,6 @@ export * from './submit-application.message';
 export * from './term.view';
 export * from './vendor-document';
 export * from './withdraw-application.message';
+export * from './accept-application.message';
+export * from './reject-application.message';
+export * from './list-operator-applications.message';

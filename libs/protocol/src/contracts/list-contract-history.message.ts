@@ -18,6 +18,8 @@ export class HistoryActorView {
   @Optional() @Id() accountId?: string;
   @Text() name!: string;
   @Optional() @Email() email?: string;
+  /** The operator of the vendor who accepted the application. */
+  @Optional() @Text() acceptedBy?: string;
 }
 
 export class HistoryEntryView {

@@ -44,6 +44,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.contract.list',
       'rpc.contracts.contract.on',
       'rpc.contracts.customer.get',
+      'rpc.contracts.operator.applications',
       'rpc.contracts.overview.get',
       'rpc.identity.account.me',
       'rpc.identity.link.state',
@@ -58,6 +59,8 @@ describe('The messages of the wire', () => {
 
   it('give these orders, which are never repeated but under an Idempotency-Key', () => {
     expect(subjectsOf('command')).toEqual([
+      'rpc.contracts.application.accept',
+      'rpc.contracts.application.reject',
       'rpc.contracts.application.submit',
       'rpc.contracts.application.withdraw',
       'rpc.contracts.calendar-feed.create',

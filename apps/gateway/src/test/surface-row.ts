@@ -1,0 +1,13 @@
+import type { Rpc } from '@csite/protocol';
+
+/** A route of the public surface, and what a service gets of a request to it. */
+export interface Row {
+  readonly ask: readonly [method: string, path: string, body?: object];
+  readonly message: Rpc;
+  /** What the service reads. */
+  readonly words: object;
+  readonly status: number;
+  readonly open?: true;
+  /** For operators, not for accounts. */
+  readonly ops?: true;
+}
