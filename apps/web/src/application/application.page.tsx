@@ -1,14 +1,16 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Application } from '../api/types';
 import { useFormat } from '../format/use-format';
+import { ButtonLink } from '../ui/button-link';
 import { Fact, Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { changeLink } from '../change/asked';
 import { QuoteSheet } from '../change/quote/quote-sheet';
 import { applicationQueries } from './application.queries';
 import { StateBadge } from './state-badge';
@@ -41,7 +43,14 @@ const Standing = ({ application }: { readonly application: Application }): React
           <Fact name={t('applicant')}>{`${application.applicant.name}（${application.applicant.email}）`}</Fact>
           <Fact name={t('number')}>{application.applicationId}</Fact>
         </Facts>
-        <Withdraw application={application} />
+        <Group>
+          <Withdraw application={application} />
+          {application.withdrawable && (
+            <ButtonLink to={changeLink(application.product, application.asked)} variant="default">
+              {t('change')}
+            </ButtonLink>
+          )}
+        </Group>
       </Stack>
     </Panel>
   );

@@ -1,13 +1,13 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconMailCheck } from '@tabler/icons-react';
+import { IconMailCheck, IconUserCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Application } from '../api/types';
+import { ChangeDates } from '../change/quote/change-dates';
 import { BeforeAfter } from '../contract/before-after';
 import { customerQuery } from '../customer/customer.queries';
-import { useFormat } from '../format/use-format';
 import { catalogueQuery } from '../shell/queries';
 import { ButtonLink } from '../ui/button-link';
 import { Fact, Facts } from '../ui/facts';
@@ -16,6 +16,7 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { applicationQueries } from './application.queries';
 import classes from './received.module.css';
+import { StateBadge } from './state-badge';
 
 /** To whom the receipt goes: the manual's two addresses, which must never be mixed up. */
 const Receipt = ({ application }: { readonly application: Application }): ReactElement => {
@@ -46,17 +47,17 @@ const Receipt = ({ application }: { readonly application: Application }): ReactE
 
 const What = ({ application }: { readonly application: Application }): ReactElement => {
   const { t } = useTranslation('application');
-  const { day, instant } = useFormat();
+  const checked = application.state === 'submitted';
   return (
-    <Panel title={t(`kind_${application.kind}`)}>
+    <Panel title={t(`kind_${application.kind}`)} aside={<StateBadge state={application.state} />}>
       <Stack gap="lg">
+        {checked && (
+          <Alert variant="light" color="ai" icon={<IconUserCheck aria-hidden />}>
+            {t('receivedChecked')}
+          </Alert>
+        )}
         <BeforeAfter before={application.before} after={application.after} />
-        <Facts>
-          <Fact name={t('effectiveOn')}>{day(application.effectiveOn)}</Fact>
-          <Fact name={t('withdrawUntil')}>
-            {application.withdrawUntil === undefined ? t('cannotWithdraw') : instant(application.withdrawUntil)}
-          </Fact>
-        </Facts>
+        <ChangeDates change={application} checked={checked} />
       </Stack>
     </Panel>
   );

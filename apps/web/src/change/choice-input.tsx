@@ -33,7 +33,8 @@ const Words = ({ id, title, detail, price, badge, reason, children }: WordsProps
       </Badge>
     )}
     <span id={`${id}-more`} className={classes.detail}>
-      {[price, detail].filter((part) => part !== undefined).join('　')}
+      <span>{price}</span>
+      <span>{detail}</span>
     </span>
     {children}
     {reason !== undefined && (

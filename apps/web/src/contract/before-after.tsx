@@ -35,12 +35,13 @@ interface StateProps {
   readonly name: string;
   readonly state: ContractState;
   readonly other: ContractState;
+  readonly differences: Differences;
   readonly after?: boolean;
 }
 
-const State = ({ name, state, other, after = false }: StateProps): ReactElement => {
+const State = ({ name, state, other, differences, after = false }: StateProps): ReactElement => {
   const { t } = useTranslation('contract');
-  const shown = useShown(state, other, differencesOf(state, other));
+  const shown = useShown(state, other, differences);
   const sum = state.perPeriod;
   return (
     <div className={`${classes.state ?? ''} ${after ? (classes.after ?? '') : ''}`}>
@@ -68,12 +69,13 @@ interface BeforeAfterProps {
 /** What a contract held before a change, and after it: all that differs, and what it costs. */
 export const BeforeAfter = ({ before, after }: BeforeAfterProps): ReactElement => {
   const { t } = useTranslation('contract');
-  if (before === undefined) return <State name={t('taken')} state={after} other={after} />;
+  const differences = differencesOf(before ?? after, after);
+  if (before === undefined) return <State name={t('taken')} state={after} other={after} differences={differences} />;
   return (
     <div className={classes.pair}>
-      <State name={t('before')} state={before} other={after} />
+      <State name={t('before')} state={before} other={after} differences={differences} />
       <IconArrowRight className={classes.arrow} aria-label="→" role="img" />
-      <State name={t('after')} state={after} other={before} after />
+      <State name={t('after')} state={after} other={before} differences={differences} after />
     </div>
   );
 };

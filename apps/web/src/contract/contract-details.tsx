@@ -9,10 +9,11 @@ import { ButtonLink } from '../ui/button-link';
 import { Fact, Facts } from '../ui/facts';
 import { Panel } from '../ui/panel';
 import classes from './contract.page.module.css';
-import { DiskMeter } from './disk-meter';
+import { DiskPanel } from './disk-panel';
 import { EnvironmentLink } from './environment-link';
 import { LinesTable } from './lines-table';
-import { RenewalWindow, TermText } from './term-text';
+import { RenewalPanel } from './renewal-panel';
+import { TermText } from './term-text';
 
 const ContractFacts = ({ contract }: { readonly contract: Contract }): ReactElement => {
   const { t } = useTranslation('contract');
@@ -26,14 +27,10 @@ const ContractFacts = ({ contract }: { readonly contract: Contract }): ReactElem
       <Fact name={t('contractType')}>
         <Badge variant="light">{t(`type_${contract.contractType}`)}</Badge>
       </Fact>
+      <Fact name={t('paymentMethod')}>{t(`payment_${contract.paymentMethod}`)}</Fact>
       <Fact name={t('term')}>
         <TermText term={contract.term} />
       </Fact>
-      {contract.term.windowOpensOn !== undefined && (
-        <Fact name={t('renewalWindow')}>
-          <RenewalWindow term={contract.term} />
-        </Fact>
-      )}
       <Fact name={t('startedOn')}>{day(contract.startedOn)}</Fact>
       <Fact name={t('users')}>{people(contract.users)}</Fact>
       <Fact name={t('usersInUse')}>{people(contract.usersInUse)}</Fact>
@@ -51,9 +48,7 @@ export const ContractDetails = ({ contract }: { readonly contract: Contract }): 
         <Panel title={t('title')}>
           <ContractFacts contract={contract} />
         </Panel>
-        <Panel title={t('disk')}>
-          <DiskMeter disk={contract.disk} />
-        </Panel>
+        <DiskPanel contract={contract} />
       </div>
       <div className={classes.stack}>
         {contract.openApplications.length > 0 && (
@@ -64,6 +59,7 @@ export const ContractDetails = ({ contract }: { readonly contract: Contract }): 
         <Panel title={t('lines')}>
           <LinesTable lines={contract.lines} sums={contract.perPeriod} />
         </Panel>
+        {contract.renewal && <RenewalPanel contract={contract} renewal={contract.renewal} />}
         <ButtonLink to={`/contracts/${contract.product}/change`} size="lg">
           {shell('contractChange')}
         </ButtonLink>

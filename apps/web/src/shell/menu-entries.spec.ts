@@ -34,6 +34,10 @@ describe('the menus', () => {
       'パスワード変更',
       'アカウント管理',
     ]);
-    expect(registeredEntries.filter(({ to }) => to !== undefined).map(({ label }) => label)).toEqual(['customerCheck']);
+    const ready = registeredEntries.filter(({ to }) => to !== undefined);
+    expect(ready.map(({ label, to }) => [label, to])).toEqual([
+      ['customerCheck', '/customer'],
+      ['termsChange', '/customer/terms'],
+    ]);
   });
 });

@@ -17,7 +17,7 @@ export const registeredEntries: readonly MenuEntry[] = [
   { label: 'customerCheck', to: '/customer' },
   { label: 'customerChange' },
   { label: 'emailChange' },
-  { label: 'termsChange' },
+  { label: 'termsChange', to: '/customer/terms' },
   { label: 'passwordChange' },
   { label: 'accounts' },
 ];

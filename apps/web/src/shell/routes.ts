@@ -31,6 +31,7 @@ const portal: RouteObject[] = [
   { path: '/applications/:applicationId', lazy: () => import('../application/application.page') },
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
+  { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },
 ];
 
 /** For everybody, with or without a session. */

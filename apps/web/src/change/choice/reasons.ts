@@ -7,8 +7,11 @@ export interface DirectedReason {
   readonly reason: Reason;
 }
 
-const directed = (actions: readonly Action[], { direction, reason }: Action): DirectedReason[] =>
-  reason === undefined ? [] : [actions.length === 1 || direction === 'neutral' ? { reason } : { direction, reason }];
+/** Where there is nothing to go over to, the sentence says so without a word for the direction. */
+const directed = ({ direction, reason }: Action): DirectedReason[] => {
+  if (reason === undefined) return [];
+  return [direction === 'neutral' || reason.code.endsWith('.none') ? { reason } : { direction, reason }];
+};
 
 /** The reasons that stand on the entry of a kind: one for all of it, or one for each direction that is off. */
 export const reasonsOf = (contract: Contract, kind: ApplicationKind): readonly DirectedReason[] => {
@@ -19,5 +22,5 @@ export const reasonsOf = (contract: Contract, kind: ApplicationKind): readonly D
   const [first] = off;
   const same = off.length === actions.length && new Set(off.map(({ reason }) => reason?.code)).size === 1;
   if (same && first?.reason) return [{ reason: first.reason }];
-  return off.flatMap((action) => directed(actions, action));
+  return off.flatMap(directed);
 };

@@ -26,20 +26,21 @@ export const DiskControls = ({ now, draft, judgement, set }: ControlsProps): Rea
   const held = diskNow(now);
   const size = now.product.disk.addOnGiB;
   const { used, included } = diskCapacity(now, '');
-  const added = t('diskUnits', { units: formatNumber(held.now), size: formatGib(held.now * size) });
+  const units = { units: formatNumber(held.now), size: formatGib(held.now * size) };
+  const added = held.now === 0 ? t('diskNone') : t('diskUnits', units);
   const today = [
     { name: t('diskIncluded'), value: formatGib(included) },
     { name: t('diskAdded'), value: added },
     { name: t('diskUsed'), value: formatGib(used) },
     { name: t('diskUnit'), value: formatGib(size) },
   ];
-  const { units = '' } = draft;
-  const type = (typed: string): void => set({ units: typed });
+  const { units: typed = '' } = draft;
+  const type = (value: string): void => set({ units: value });
   return (
     <>
       <Today facts={today} />
-      <TotalField field="units" held={held} value={units} judgement={judgement} onChange={type} />
-      <Capacity now={now} units={units} />
+      <TotalField field="units" held={held} value={typed} judgement={judgement} onChange={type} />
+      <Capacity now={now} units={typed} />
       <TotalRanges field="units" held={held} />
     </>
   );
