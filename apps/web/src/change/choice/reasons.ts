@@ -7,10 +7,10 @@ export interface DirectedReason {
   readonly reason: Reason;
 }
 
-/** Where there is nothing to go over to, the sentence says so without a word for the direction. */
+/** That there is nothing to go over to in one direction is no news where the other one is open. */
 const directed = ({ direction, reason }: Action): DirectedReason[] => {
-  if (reason === undefined) return [];
-  return [direction === 'neutral' || reason.code.endsWith('.none') ? { reason } : { direction, reason }];
+  if (reason === undefined || reason.code.endsWith('.none')) return [];
+  return [direction === 'neutral' ? { reason } : { direction, reason }];
 };
 
 /** The reasons that stand on the entry of a kind: one for all of it, or one for each direction that is off. */
@@ -20,7 +20,8 @@ export const reasonsOf = (contract: Contract, kind: ApplicationKind): readonly D
   const actions = contract.actions.filter((action) => action.kind === kind);
   const off = actions.filter(isOff);
   const [first] = off;
-  const same = off.length === actions.length && new Set(off.map(({ reason }) => reason?.code)).size === 1;
-  if (same && first?.reason) return [{ reason: first.reason }];
+  const whole = off.length === actions.length;
+  if (whole && first?.reason && off.every(({ reason }) => reason?.code === first.reason?.code)) return [{ reason: first.reason }];
+  if (whole) return off.flatMap(({ reason }) => (reason ? [{ reason }] : []));
   return off.flatMap(directed);
 };
