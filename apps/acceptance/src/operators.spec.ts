@@ -65,6 +65,40 @@ describe('operators', () => {
     expect(await site.client.post('/sessions', words)).toMatchObject({ status: 401, body: { code: 'session.rejected' } });
   }, 60_000);
 
+  it('decide on applications, once: the customer reads why, or finds it done', async () => {
+    const person = site.person(customers.minato, 'keiyaku@minato.example');
+    await person.signUp();
+    const [customer, operator] = [await person.logIn(), await clientOf({ email, password })];
+    const apply = async (company: string): Promise<string> => {
+      const asked = { product: 'neo', kind: 'legal-name', company, companyKana: 'ミナトショウジ' };
+      const quote = await customer.post('/quotes', asked);
+      const application = await customer.post('/applications', { quoteId: quote.body['quoteId'] });
+      expect([application.status, application.body['state']]).toEqual([201, 'submitted']);
+      return String(application.body['applicationId']);
+    };
+    const reason = '登記簿の写しをお送りください。';
+
+    const refused = await apply('みなと新商事株式会社');
+    const queue = await operator.get<{ items: object[] }>('/ops/applications?states=submitted');
+    expect(queue.body.items).toMatchObject([{ applicationId: refused, customerNumber: 'A20000001', kind: 'legal-name' }]);
+    expect((await customer.post(`/ops/applications/${refused}/acceptance`)).status).toBe(403);
+    expect((await operator.post(`/ops/applications/${refused}/rejection`, {})).status).toBe(400);
+    const rivals = await Promise.all([
+      operator.post(`/ops/applications/${refused}/rejection`, { reason }),
+      operator.post(`/ops/applications/${refused}/rejection`, { reason }),
+    ]);
+    expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(rivals.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'application.decided' });
+    expect((await customer.get(`/applications/${refused}`)).body).toMatchObject({ state: 'rejected', rejection: reason });
+
+    const accepted = await apply('みなと新商事株式会社');
+    const answer = await operator.post(`/ops/applications/${accepted}/acceptance`);
+    expect(answer).toMatchObject({ status: 201, body: { state: 'applied', decidedBy: '担当 花子' } });
+    expect((await customer.get('/contracts/neo/history')).body).toMatchObject({
+      items: [{ applicationId: accepted, kind: 'legal-name', actor: { acceptedBy: '担当 花子' } }, {}],
+    });
+  }, 60_000);
+
   it('stay by refresh cookies, and leave everywhere at once', async () => {
     const { headers } = await logIn({ email, password });
     const pairs = headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
