@@ -69,6 +69,14 @@ describe('the database of a service', () => {
     expect(await kindOf(stale)).toBe('conflict version.stale');
   });
 
+  it('sees in each transaction what is stored by now, whatever was loaded before', async () => {
+    const id = await send('loaded');
+    const addressNow = (): Promise<string> => database.transaction(async (em) => (await em.findOneOrFail(Parcel, id)).address);
+    expect(await addressNow()).toBe('loaded');
+    await testbed.sql(`update parcel set address = 'moved' where id = $1`, [id]);
+    expect(await addressNow()).toBe('moved');
+  });
+
   it('leaves an error that nobody expected as it is', async () => {
     expect(await kindOf(database.transaction((em) => em.execute('select nonsense')))).toContain(
       'column "nonsense" does not exist',
