@@ -1,6 +1,6 @@
 import { type MailCatcher, startMailCatcher } from '@csite/embedded';
 import fc from 'fast-check';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Mailbox } from '../mail/mailbox';
 import { NotificationConfig } from '../notification.config';
@@ -100,10 +100,10 @@ describe('handing mails to the mail server', () => {
     const line = await lineTo(Number(new URL(catcher.smtpUrl).port));
     const transport = new SmtpTransport(configured(line.url));
     for (let count = 0; count < 5; count += 1) await transport.send(aMail({ messageId: `<${count}@desknet.com>` }));
-    expect(catcher.mails()).toHaveLength(5);
-    expect(line.connections()).toBe(1);
     transport.onModuleDestroy();
     line.close();
+    expect(catcher.mails()).toHaveLength(5);
+    expect(line.connections()).toBe(1);
   });
 
   it('tries once and no more: trying again is for the queue', async () => {
@@ -154,44 +154,67 @@ describe('handing mails to the mail server', () => {
   });
 });
 
-describe('a mail server that falls silent', () => {
-  const served: Server[] = [];
+describe('a mail server that', () => {
+  const ends: (() => void)[] = [];
   afterEach(() => {
-    for (const each of served.splice(0)) each.close();
+    for (const end of ends.splice(0)) end();
   });
-  const silentAfter = async (answers: readonly string[]): Promise<NotificationConfig> => {
+  const transportTo = async (serve: (socket: Socket) => void): Promise<SmtpTransport> => {
+    const sockets = new Set<Socket>();
     const server = createServer((socket) => {
-      const left = [...answers];
-      const say = (): void => void socket.write(left.shift() ?? '');
-      socket.on('data', say).on('error', () => undefined);
-      say();
+      sockets.add(socket.on('error', () => undefined));
+      serve(socket);
     });
-    served.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return configured(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const smtp = new SmtpTransport(configured(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    ends.push(() => {
+      smtp.onModuleDestroy();
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    return smtp;
   };
 
   it.each([
     ['before its greeting', [], 'unreachable'],
     ['after its greeting', ['220 mail.example\r\n'], 'unclear'],
     ['after the sender', ['220 mail.example\r\n', '250 mail.example\r\n', '250 ok\r\n'], 'unclear'],
-  ])('%s is given up within the time-out', async (_when, answers, contact) => {
-    const smtp = new SmtpTransport(await silentAfter(answers));
+  ])('falls silent %s is given up within the time-out', async (_when, answers, contact) => {
+    const smtp = await transportTo((socket) => {
+      const left = [...answers];
+      const say = (): void => void socket.write(left.shift() ?? '');
+      socket.on('data', say);
+      say();
+    });
     expect(await smtp.send(aMail())).toMatchObject({ accepted: [], refused: [], contact });
-    smtp.onModuleDestroy();
+  });
+
+  it('hangs up before its greeting is not tried again by the library: the queue knows when', async () => {
+    let calls = 0;
+    const smtp = await transportTo((socket) => {
+      calls += 1;
+      socket.end();
+    });
+    expect(await smtp.send(aMail())).toMatchObject({ accepted: [], refused: [] });
+    expect(calls).toBe(1);
   });
 });
 
 /** A way to the server that counts who takes it. */
 const lineTo = async (port: number): Promise<{ url: string; connections: () => number; close: () => void }> => {
   let count = 0;
+  const sockets: Socket[] = [];
   const server = createServer((near) => {
     count += 1;
     const far = connect(port, '127.0.0.1');
     near.pipe(far).pipe(near);
-    for (const socket of [near, far]) socket.on('error', () => undefined);
+    for (const socket of [near, far]) sockets.push(socket.on('error', () => undefined));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, connections: () => count, close: () => void server.close() };
+  const close = (): void => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  };
+  return { url, connections: () => count, close };
 };

@@ -19,6 +19,8 @@ describe('the reads of a service', () => {
     line = await Line.to(testbed.url);
     reads = new Reads(line.url, testbed.log);
   });
+  // Also after a failure: what waits would otherwise never end.
+  afterEach(() => line.thaw());
   afterAll(async () => {
     await reads.close();
     await line.close();
