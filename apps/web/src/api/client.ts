@@ -3,8 +3,12 @@ import { readProblem } from './problem';
 import type { paths } from './schema';
 import { sessionFetch } from './session-fetch';
 
-/** The API, typed from its OpenAPI document. */
-export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: sessionFetch });
+/** The API, typed from its OpenAPI document; several values go as `kinds=users,plan`, as it says. */
+export const api = createClient<paths>({
+  baseUrl: '/api/v1',
+  fetch: sessionFetch,
+  querySerializer: { array: { style: 'form', explode: false } },
+});
 
 interface Answer<Data> {
   readonly data?: Data;

@@ -24,6 +24,7 @@ export type ContractState = Schemas['ContractStateView'];
 export type Contractor = Schemas['ContractorView'];
 export type Customer = Schemas['CustomerView'];
 export type Disk = Schemas['DiskView'];
+export type ContractOn = Schemas['ContractOnView'];
 export type HistoryEntry = Schemas['HistoryEntryView'];
 export type LinkStateAnswer = Schemas['LinkStateView'];
 export type Notice = Schemas['NoticeView'];

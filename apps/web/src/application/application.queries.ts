@@ -1,13 +1,18 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import type { Application } from '../api/types';
+import type { ApplicationFilter } from './application-filter';
 
-const list = () =>
+const list = ({ states, kinds }: ApplicationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['applications'],
-    queryFn: ({ pageParam }) => answered(api.GET('/applications', { params: { query: { limit: 20, cursor: pageParam } } })),
+    queryKey: ['applications', { states, kinds }],
+    queryFn: ({ pageParam }) => {
+      const query = { states: [...states], kinds: [...kinds], limit: 20, cursor: pageParam };
+      return answered(api.GET('/applications', { params: { query } }));
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   });
 
 const one = (applicationId: string) =>

@@ -8,7 +8,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { ContractDetails } from './contract-details';
 import { contractQueries } from './contract.queries';
-import { History } from './history';
+import { History } from './history/history';
 
 const Content = ({ product }: { readonly product: string }): ReactElement => {
   const { t } = useTranslation('contract');

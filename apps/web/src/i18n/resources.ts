@@ -2,6 +2,7 @@ import { applicationEn, applicationJa } from '../application/application.diction
 import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
 import { changeEn, changeJa } from '../change/change.dictionary';
 import { contractEn, contractJa } from '../contract/contract.dictionary';
+import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
@@ -15,6 +16,7 @@ export const ja = {
   signUp: signUpJa,
   top: topJa,
   contract: contractJa,
+  history: historyJa,
   change: changeJa,
   changeForms: changeFormsJa,
   application: applicationJa,
@@ -28,6 +30,7 @@ export const en = {
   signUp: signUpEn,
   top: topEn,
   contract: contractEn,
+  history: historyEn,
   change: changeEn,
   changeForms: changeFormsEn,
   application: applicationEn,

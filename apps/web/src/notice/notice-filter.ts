@@ -1,3 +1,4 @@
+import { namedIn, toggled as toggledChoice } from '../ui/choice';
 import type { NoticeFilter, NoticeKind } from './notice.queries';
 
 export const noticeKinds = ['incident', 'maintenance', 'news'] as const satisfies readonly NoticeKind[];
@@ -8,10 +9,9 @@ export const troubleKinds = ['incident', 'maintenance'] as const satisfies reado
 /** The filter in a URL such as `?product=neo&kind=incident,maintenance`; what it does not know it leaves out. */
 export const filterIn = (search: URLSearchParams): NoticeFilter => {
   const product = search.get('product');
-  const named = (search.get('kind') ?? '').split(',');
   return {
     ...(product !== null && product !== '' && { product }),
-    kinds: orAll(noticeKinds.filter((kind) => named.includes(kind))),
+    kinds: namedIn(noticeKinds, search.get('kind')),
   };
 };
 
@@ -22,7 +22,4 @@ export const searchOf = ({ product, kinds }: NoticeFilter): Record<string, strin
 
 /** The kinds after one of them was pressed: in when it was out, out when it was in. */
 export const toggled = (kinds: readonly NoticeKind[], pressed: NoticeKind): readonly NoticeKind[] =>
-  orAll(noticeKinds.filter((kind) => (kind === pressed) !== kinds.includes(kind)));
-
-/** All of them is no filter. */
-const orAll = (kinds: readonly NoticeKind[]): readonly NoticeKind[] => (kinds.length === noticeKinds.length ? [] : kinds);
+  toggledChoice(noticeKinds, kinds, pressed);
