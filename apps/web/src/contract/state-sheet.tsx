@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContractState } from '../api/types';
@@ -16,7 +17,7 @@ export const StateSheet = ({ state, children }: StateSheetProps): ReactElement =
   const { t } = useTranslation('contract');
   const { fact } = useFigures();
   return (
-    <>
+    <Stack gap="md">
       <Facts>
         {(['company', 'contractType', 'paymentMethod', 'users'] as const).map((name) => (
           <Fact key={name} name={t(name)}>
@@ -26,6 +27,6 @@ export const StateSheet = ({ state, children }: StateSheetProps): ReactElement =
         {children}
       </Facts>
       <LinesTable lines={state.lines} sums={state.perPeriod} />
-    </>
+    </Stack>
   );
 };

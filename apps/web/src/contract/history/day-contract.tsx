@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContractOn } from '../../api/types';
+import { wordsFor } from '../../api/problem-words';
 import { useFormat } from '../../format/use-format';
-import { ErrorSummary } from '../../ui/error-summary';
 import { Fact } from '../../ui/facts';
 import { SkeletonLines } from '../../ui/loaded';
 import { Panel } from '../../ui/panel';
@@ -25,13 +25,6 @@ const Sheet = ({ contract: { on, state, effectiveOn } }: { readonly contract: Co
   );
 };
 
-const OnDay = ({ product, on }: { readonly product: string; readonly on: string }): ReactElement => {
-  const contract = useQuery(contractQueries.on(product, on));
-  if (contract.isPending) return <SkeletonLines />;
-  if (contract.isError) return <ErrorSummary error={contract.error} />;
-  return <Sheet contract={contract.data} />;
-};
-
 interface DayContractProps {
   readonly product: string;
   readonly on?: string;
@@ -41,13 +34,17 @@ interface DayContractProps {
 /** この日の契約内容: what the contract was on a day to choose. */
 export const DayContract = ({ product, on, onChange }: DayContractProps): ReactElement => {
   const { t } = useTranslation('history');
+  const { t: ours } = useTranslation();
+  const contract = useQuery({ ...contractQueries.on(product, on ?? ''), enabled: on !== undefined });
+  const error = contract.error ? wordsFor(contract.error, ours) : undefined;
   return (
     <Panel title={t('onTitle')}>
       <p className={classes.lead}>{t('onLead')}</p>
       <div className={classes.period}>
-        <DayField id="on" label={t('on')} day={on} onDay={onChange} />
+        <DayField id="on" label={t('on')} day={on} error={error} onDay={onChange} />
       </div>
-      {on !== undefined && <OnDay product={product} on={on} />}
+      {contract.isLoading && <SkeletonLines />}
+      {contract.data && <Sheet contract={contract.data} />}
     </Panel>
   );
 };

@@ -1,9 +1,10 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { HistoryEntry } from '../../api/types';
+import { fieldWords } from '../../api/problem-words';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -41,9 +42,10 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
   );
 };
 
-const Entries = ({ product, filter }: { readonly product: string; readonly filter: HistoryFilter }): ReactElement => {
+const useHistory = (product: string, filter: HistoryFilter) => useInfiniteQuery(contractQueries.history(product, filter));
+
+const Entries = ({ history }: { readonly history: ReturnType<typeof useHistory> }): ReactElement => {
   const { t } = useTranslation(['contract', 'history']);
-  const history = useInfiniteQuery(contractQueries.history(product, filter));
   if (history.isPending) return <SkeletonLines lines={6} />;
   if (history.isError) return <ErrorSummary error={history.error} />;
   const entries = history.data.pages.flatMap((page) => page.items);
@@ -69,16 +71,18 @@ export const History = ({ product }: { readonly product: string }): ReactElement
   const { t } = useTranslation('history');
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
+  const history = useHistory(product, filter);
+  const errors = fieldWords(history.error);
   const on = dayIn(search.get('on'));
   const show = (next: HistoryFilter, day: string | undefined): void =>
     setSearch({ tab: 'history', ...searchOf(next), ...(day !== undefined && { on: day }) }, { replace: true });
   return (
-    <>
+    <Stack gap="lg">
       <DayContract product={product} on={on} onChange={(day) => show(filter, day)} />
       <Panel title={t('changes')} aside={<FileButton path={historyFile(product, filter)} />}>
-        <HistoryFilters filter={filter} onChange={(next) => show(next, on)} />
-        <Entries product={product} filter={filter} />
+        <HistoryFilters filter={filter} errors={errors} onChange={(next) => show(next, on)} />
+        {Object.keys(errors).length === 0 && <Entries history={history} />}
       </Panel>
-    </>
+    </Stack>
   );
 };
