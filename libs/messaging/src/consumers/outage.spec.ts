@@ -1,9 +1,11 @@
-import { unavailable } from '@csite/protocol';
+import { cloudEvent, unavailable } from '@csite/protocol';
+import { jetstream } from '@nats-io/jetstream';
+import { headers } from '@nats-io/transport-node';
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { eventually } from '../testbed/bus.testbed';
-import { type Replica, Shop } from '../testbed/shop.testbed';
+import { OrderChanged, type Replica, Shop } from '../testbed/shop.testbed';
 import { type Transact, TransactionExpired } from '../transact';
 import { within } from '../within';
 
@@ -58,14 +60,25 @@ describe('a consumer whose transaction is broken off for its length', () => {
     });
     await shop.change('order-1', 1);
     await eventually('taken in', () => replica.keeper.isSettled());
-    await shop.change('order-2', 1);
     const thaw = await frozen();
+    await published(replica, 'order-2');
     await pause(5_000);
     await thaw();
     await eventually('taken in', async () => (await shop.record.effects('billing-orders', 'order-2')).length === 1);
+    await eventually('nothing is in hand', () => replica.keeper.isSettled().catch(() => false));
     expect(await deadLetters()).toEqual([]);
     expect(warnings(replica)).toBeLessThan(20);
   });
+
+  /** As another service would, whose own database is well. */
+  const published = async ({ connection }: Replica, aggregateId: string): Promise<void> => {
+    const about = headers();
+    about.set(cloudEvent.id, `event-of-${aggregateId}`);
+    about.set(cloudEvent.subject, aggregateId);
+    about.set(cloudEvent.time, '2025-03-20T00:00:00Z');
+    about.set(cloudEvent.aggregateVersion, '1');
+    await jetstream(connection).publish(OrderChanged.subject, '{"total":1}', { headers: about });
+  };
 
   /** The server and all its sessions stand still, their sockets open. */
   const frozen = async (): Promise<() => Promise<void>> => {
