@@ -122,7 +122,7 @@ describe('The portal', () => {
     await confirm('はい');
     await owner.sees('お申し込みを取り下げました。');
     await owner.open('/applications');
-    await owner.sees('30 → 28 ユーザー');
+    await owner.sees('30ユーザー → 28ユーザー');
     expect(await owner.page.locator('main li').getByText('取下げ', { exact: true }).count()).toBe(2);
     expect(await owner.faults()).toEqual([]);
   });
