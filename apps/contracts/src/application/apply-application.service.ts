@@ -11,11 +11,13 @@ import type { Contract } from '../contract/contract.entity';
 import { CustomerEvents } from '../customer/customer.events';
 import type { Holdings } from '../customer/holdings';
 import { changeKinds } from '../quote/change-kinds';
+import { inOrder } from '../renewal/renewal-outlook';
 import { RenewalSchedule } from '../renewal/renewal-schedule';
 import { termCharges } from '../renewal/term-charges';
 import type { Application } from './application.entity';
 import { ApplicationFacts } from './application.facts';
 import { lockApplication } from './application-lock';
+import { plannedChange } from './planned-change';
 
 /** Kind of the due work that applies a scheduled application on its day. */
 export const APPLY = 'apply-application';
@@ -36,9 +38,33 @@ export class ApplyApplicationService {
   async applyDue(applicationId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
     const market = await this.market.current();
     const { application, holdings } = await lockApplication(em, { applicationId });
-    // Withdrawn or rejected while this waited for the lock, or applied with a renewal.
+    // Withdrawn or rejected while this waited for the lock, or applied with another of its day.
     if (application.standing().state !== 'scheduled') return;
-    await this.apply(em, application, holdings, market, dueAt);
+    await this.applyBy(
+      em,
+      Temporal.PlainDate.from(application.change.effectiveOn),
+      holdings,
+      holdings.contract(application.contractId),
+      market,
+      dueAt,
+    );
+  }
+
+  /** All that takes effect on a contract by `day`, in order: what begins on one day depends on each other, not on who is first. */
+  async applyBy(
+    em: EntityManager,
+    day: Temporal.PlainDate,
+    holdings: Holdings,
+    contract: Contract,
+    market: Market,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    const scheduled = holdings.openOf(contract).filter((application) => application.standing().state === 'scheduled');
+    for (const { applicationId, effectiveOn } of inOrder(scheduled.map(plannedChange))) {
+      const application = scheduled.find((each) => each.applicationId === applicationId);
+      if (application && Temporal.PlainDate.compare(effectiveOn, day) <= 0)
+        await this.apply(em, application, holdings, market, at);
+    }
   }
 
   /** The customer's contracts are locked by the caller's transaction. Counts from the day that was quoted. */

@@ -2,6 +2,7 @@ import type { Asked, ContractSummaryView, ContractView, Role, TermView } from '@
 import { toRfc3339 } from '@csite/values';
 import { applicationSummary } from '../application/application-summary';
 import type { Market } from '../catalogue/market.value';
+import { annualFrom } from '../quote/annual-from';
 import { periodView } from '../quote/amounts-view';
 import { perPeriod } from '../quote/pricing';
 import { Situation } from '../quote/situation';
@@ -10,6 +11,12 @@ import { contractActions } from './contract-actions';
 import type { ContractRow, OpenApplicationRow } from './contract-row';
 import { lineViews } from './line-views';
 import { Lines } from './lines.value';
+
+const plannedRow = ({ applicationId, change }: OpenApplicationRow): PlannedChange => ({
+  applicationId,
+  asked: change.asked as Asked,
+  effectiveOn: Temporal.PlainDate.from(change.effectiveOn),
+});
 
 const situationOf = (row: ContractRow, market: Market, at: Temporal.Instant): Situation =>
   new Situation(
@@ -28,17 +35,12 @@ const situationOf = (row: ContractRow, market: Market, at: Temporal.Instant): Si
       usersInUse: row.usersInUse,
       diskUsedBytes: row.usedBytes,
       open: row.openApplications.map(({ change }) => change.asked as Asked),
+      annualFrom: annualFrom(row.openApplications.map(plannedRow)),
       others: row.others.map(({ type, asked }) => ({ type, ...(asked && { asked }) })),
     },
     market,
     at,
   );
-
-const plannedRow = ({ applicationId, change }: OpenApplicationRow): PlannedChange => ({
-  applicationId,
-  asked: change.asked as Asked,
-  effectiveOn: Temporal.PlainDate.from(change.effectiveOn),
-});
 
 const termView = (situation: Situation): TermView => {
   const { term, policy, contract, at } = situation;

@@ -2,8 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Application } from '../application/application.entity';
 import { isOpen, openStates } from '../application/application-life';
+import { plannedChange } from '../application/planned-change';
 import { Contract } from '../contract/contract.entity';
 import type { Market } from '../catalogue/market.value';
+import { annualFrom } from '../quote/annual-from';
 import { type OtherContract, Situation } from '../quote/situation';
 import { Customer } from './customer.entity';
 import { Environment } from './environment.entity';
@@ -39,9 +41,11 @@ export class Holdings {
   /** What the rules look at for one of the contracts at `at`. */
   situationOf(contract: Contract, market: Market, at: Temporal.Instant): Situation {
     const { usersInUse, diskUsedBytes } = this.environmentOf(contract).use();
-    const open = this.openOf(contract).map(({ asked }) => asked);
+    const planned = this.openOf(contract).map(plannedChange);
+    const open = planned.map(({ asked }) => asked);
     const others = this.contracts.filter((other) => other !== contract).map((other) => this.#asOther(other));
-    return new Situation(contract.facts(this.customer), { usersInUse, diskUsedBytes, open, others }, market, at);
+    const around = { usersInUse, diskUsedBytes, open, annualFrom: annualFrom(planned), others };
+    return new Situation(contract.facts(this.customer), around, market, at);
   }
 
   #asOther(contract: Contract): OtherContract {

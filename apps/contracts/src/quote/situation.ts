@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly diskUsedBytes: number;
   /** What is applied for and not yet in effect. */
   readonly open: readonly Asked[];
+  /** First day of the term that begins if terms which are open take effect. */
+  readonly annualFrom?: Temporal.PlainDate;
   /** The customer's other contracts, which are paid for in the same way. */
   readonly others: readonly OtherContract[];
 }

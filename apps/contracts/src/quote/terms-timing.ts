@@ -1,5 +1,5 @@
 import { type AskedOf, unprocessable } from '@csite/protocol';
-import { firstOfNextMonth, lastDayOfMonth } from '@csite/values';
+import { firstOfNextMonth, lastDayOfMonth, startOf } from '@csite/values';
 import type { Term } from '../calendar/term.value';
 import { dateWords, deadlineWords, endOfDay } from '../calendar/words';
 import { nextWindow } from './annual-reduction';
@@ -24,8 +24,10 @@ const atRenewal = (term: Term): Timing => from(term.next().from, endOfDay(term.u
 
 const nextMonth = (today: Temporal.PlainDate): Timing => from(firstOfNextMonth(today), endOfDay(lastDayOfMonth(today)));
 
-const toAnnual = ({ policy, at }: Situation): Timing => {
-  const { effectiveOn, deadline } = policy.reductionDeadline.for(at);
+const toAnnual = ({ policy, at, contract }: Situation): Timing => {
+  // No term begins before the contract does: who asks early asks as in the month before.
+  const earliest = startOf(contract.startedOn.subtract({ days: 1 }).with({ day: 1 }));
+  const { effectiveOn, deadline } = policy.reductionDeadline.for(Temporal.Instant.compare(at, earliest) < 0 ? earliest : at);
   return from(effectiveOn, deadline);
 };
 

@@ -3,14 +3,12 @@ import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { ApplyApplicationService } from '../application/apply-application.service';
-import { plannedChange } from '../application/planned-change';
 import { MarketStore } from '../catalogue/market.store';
 import type { Market } from '../catalogue/market.value';
 import { ContractChanges } from '../contract/contract-changes';
 import { contractState } from '../contract/contract-snapshot';
 import { Contract } from '../contract/contract.entity';
 import { type Holdings, lockHoldings } from '../customer/holdings';
-import { inOrder } from './renewal-outlook';
 import { RENEW, RenewalSchedule } from './renewal-schedule';
 import { termCharges } from './term-charges';
 
@@ -31,27 +29,11 @@ export class RenewContractService {
     const holdings = await lockHoldings(em, customerId);
     const contract = holdings.contract(contractId);
     const day = tokyoDate(dueAt);
-    await this.#applyBy(em, day, holdings, contract, market, dueAt);
+    await this.applying.applyBy(em, day, holdings, contract, market, dueAt);
     // Monthly from today, or a term that began with a change of today or by an import.
     if (contract.termOn(day)?.from.equals(day) !== true || contract.beganOn(day)) return;
     this.#record(em, holdings, contract, market, dueAt);
     this.schedule.plan(em, contract, market, dueAt);
-  }
-
-  async #applyBy(
-    em: EntityManager,
-    day: Temporal.PlainDate,
-    holdings: Holdings,
-    contract: Contract,
-    market: Market,
-    at: Temporal.Instant,
-  ): Promise<void> {
-    const scheduled = holdings.openOf(contract).filter((application) => application.standing().state === 'scheduled');
-    for (const { applicationId, effectiveOn } of inOrder(scheduled.map(plannedChange))) {
-      const application = scheduled.find((each) => each.applicationId === applicationId);
-      if (application && Temporal.PlainDate.compare(effectiveOn, day) <= 0)
-        await this.applying.apply(em, application, holdings, market, at);
-    }
   }
 
   #record(em: EntityManager, holdings: Holdings, contract: Contract, market: Market, at: Temporal.Instant): void {

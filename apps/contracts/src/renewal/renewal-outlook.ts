@@ -35,8 +35,11 @@ export const renewalOutlook = (term: Term, situation: Situation, open: readonly 
   };
 };
 
-/** As they will take effect. */
+/** As they will take effect. A term that begins is charged for what is held then: terms come last of their day. */
 export const inOrder = <T extends PlannedChange>(open: readonly T[]): T[] =>
   open.toSorted(
-    (a, b) => Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn) || a.applicationId.localeCompare(b.applicationId),
+    (a, b) =>
+      Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn) ||
+      Number(a.asked.kind === 'terms') - Number(b.asked.kind === 'terms') ||
+      a.applicationId.localeCompare(b.applicationId),
   );
