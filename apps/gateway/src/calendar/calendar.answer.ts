@@ -1,7 +1,9 @@
-import { CalendarView, Flag, Instant, Text } from '@csite/protocol';
+import { CalendarView, Day, Flag, Instant, Text } from '@csite/protocol';
 
 /** The change calendar in one answer. */
 export class CalendarAnswer extends CalendarView {
+  /** The business date, by which the calendar is read. */
+  @Day() today!: string;
   /** True while maintenance cannot be read: there may be some, and none is in the list. */
   @Flag() maintenanceMissing!: boolean;
 }

@@ -8,7 +8,7 @@ import {
   ReadCalendarFeed,
   type ReadCalendarFeedRequest,
 } from '@csite/protocol';
-import { Log } from '@csite/service';
+import { Clock, Log } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Exchange } from '../route/exchange';
 import { Relay } from '../route/relay';
@@ -23,6 +23,7 @@ const MAINTENANCE_MS = 1000;
 export class CalendarService {
   constructor(
     private readonly relay: Relay,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Log) private readonly log: Log,
   ) {}
 
@@ -40,7 +41,7 @@ export class CalendarService {
   ): Promise<CalendarAnswer> {
     const [{ products, items }, found] = await Promise.all([calendar, maintenance]);
     const all = [...items, ...maintenanceEntries(found?.items ?? [], products)];
-    return { products, items: all.toSorted(inTime), maintenanceMissing: found === undefined };
+    return { today: this.clock.today().toString(), products, items: all.toSorted(inTime), maintenanceMissing: found === undefined };
   }
 
   /** Undefined when status does not answer: the calendar is worth showing without. */

@@ -10,12 +10,33 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { withdrawApplication } from './application.queries';
 
-const useWithdraw = (): UseMutationResult<Application, Error, string> => {
+/** @param onDone is told before the pages are read again: what asked for it may be gone from them by then */
+export const useWithdraw = (onDone?: () => void): UseMutationResult<Application, Error, string> => {
   const queries = useQueryClient();
   return useAttempt<string, Application>(withdrawApplication, async (application) => {
+    onDone?.();
     queries.setQueryData(['application', application.applicationId], application);
     await queries.invalidateQueries();
   });
+};
+
+interface WithdrawDialogProps {
+  readonly application: Application;
+  readonly opened: boolean;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks whether the application is really to be taken back, with what it would have changed. */
+export const WithdrawDialog = ({ application, ...dialog }: WithdrawDialogProps): ReactElement => {
+  const { t } = useTranslation('application');
+  return (
+    <ConfirmDialog title={t('withdrawTitle')} danger {...dialog}>
+      <p>{t('withdrawText')}</p>
+      <BeforeAfter before={application.before} after={application.after} />
+    </ConfirmDialog>
+  );
 };
 
 interface WithdrawButtonProps {
@@ -31,13 +52,10 @@ const WithdrawButton = ({ application, withdraw }: WithdrawButtonProps): ReactEl
   return (
     <>
       <ErrorSummary error={withdraw.error} />
-      <Button color="red" variant="outline" onClick={() => setAsking(true)}>
+      <Button color="var(--mantine-color-error)" variant="outline" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <ConfirmDialog opened={asking} title={t('withdrawTitle')} danger busy={withdraw.isPending} onYes={submit} onNo={close}>
-        <p>{t('withdrawText')}</p>
-        <BeforeAfter before={application.before} after={application.after} />
-      </ConfirmDialog>
+      <WithdrawDialog application={application} opened={asking} busy={withdraw.isPending} onYes={submit} onNo={close} />
     </>
   );
 };

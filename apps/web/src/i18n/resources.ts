@@ -1,4 +1,5 @@
 import { applicationEn, applicationJa } from '../application/application.dictionary';
+import { calendarEn, calendarJa } from '../calendar/calendar.dictionary';
 import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
 import { changeEn, changeJa } from '../change/change.dictionary';
 import { contractEn, contractJa } from '../contract/contract.dictionary';
@@ -20,6 +21,7 @@ export const ja = {
   change: changeJa,
   changeForms: changeFormsJa,
   application: applicationJa,
+  calendar: calendarJa,
   notice: noticeJa,
   customer: customerJa,
 };
@@ -34,6 +36,7 @@ export const en = {
   change: changeEn,
   changeForms: changeFormsEn,
   application: applicationEn,
+  calendar: calendarEn,
   notice: noticeEn,
   customer: customerEn,
 };

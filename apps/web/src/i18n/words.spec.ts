@@ -86,6 +86,7 @@ describe('every value that the API may answer', () => {
     ['AskedChange', 'kind', 'change', 'card_'],
     ['AskedChange', 'kind', 'change', 'empty_'],
     ['BillingProfileView', 'debitState', 'customer', 'debit_'],
+    ['CalendarEntryView', 'kind', 'calendar', 'kind_'],
     ['ContractView', 'contractType', 'contract', 'type_'],
     ['OverviewColumn', 'contractType', 'contract', 'type_'],
     ['ContractLineView', 'kind', 'contract', 'kind_'],

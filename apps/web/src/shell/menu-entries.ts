@@ -24,5 +24,6 @@ export const registeredEntries: readonly MenuEntry[] = [
 
 export const generalEntries: readonly MenuEntry[] = [
   { label: 'applications', to: '/applications' },
+  { label: 'calendar', to: '/calendar' },
   { label: 'notices', to: '/notices' },
 ];

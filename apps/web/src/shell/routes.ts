@@ -30,6 +30,7 @@ const portal: RouteObject[] = [
   { path: '/applications', lazy: () => import('../application/applications.page') },
   { path: '/applications/:applicationId', lazy: () => import('../application/application.page') },
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
+  { path: '/calendar', lazy: () => import('../calendar/calendar.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },
 ];

@@ -1,8 +1,10 @@
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../api/types';
 import { overviewQuery } from '../shell/queries';
+import { ButtonLink } from '../ui/button-link';
 import { Empty } from '../ui/empty';
 import { Loaded, SkeletonPanel } from '../ui/loaded';
 import { useTitle } from '../ui/page';
@@ -18,7 +20,12 @@ const Customer = ({ customer }: { readonly customer: Overview['customer'] }): Re
   return (
     <header className={classes.hero}>
       <p className={classes.number}>{`${t('customerNumber')} ${customer.customerNumber}`}</p>
-      <h1>{shell('honorific', { name: customer.company })}</h1>
+      <div className={classes.who}>
+        <h1>{shell('honorific', { name: customer.company })}</h1>
+        <ButtonLink to="/calendar" variant="default" size="sm" leftSection={<IconCalendarEvent size={18} aria-hidden />}>
+          {shell('calendar')}
+        </ButtonLink>
+      </div>
     </header>
   );
 };

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 interface ButtonLinkProps extends ButtonProps {
   readonly to: string;
+  readonly 'aria-label'?: string;
   readonly children: ReactNode;
 }
 
