@@ -77,6 +77,15 @@ describe('the calendar as a file', () => {
     expect(new ICAL.Timezone(zone).utcOffset(startDate)).toBe(9 * 3600);
   });
 
+  it.each([[[effective, deadline]], [[]]])('has what it says of itself before what it is made of, as the RFC has it', (items) => {
+    const [, body = ''] = /BEGIN:VTIMEZONE(.*)END:VCALENDAR/s.exec(calendarFile(items, options)) ?? [];
+    const around = body
+      .replaceAll(/BEGIN:(VEVENT|STANDARD).*?END:\1\r\n/gs, '')
+      .split('\r\n')
+      .slice(1, -1);
+    expect(around).toEqual(['TZID:Asia/Tokyo', 'END:VTIMEZONE']);
+  });
+
   it.each([
     [effective, '/applications/a1'],
     [deadline, '/applications/a1'],

@@ -4,7 +4,10 @@ import type { Language } from '../http/language';
 
 const TOKYO = 'Asia/Tokyo';
 
-/** What RFC 5545 wants beside every TZID. Japan has one offset the whole year. */
+/**
+ * What RFC 5545 wants beside every TZID. Japan has one offset the whole year. Put in here and not by the library, which would write
+ * properties of the calendar after it and stamps in local time: the RFC has neither.
+ */
 const VTIMEZONE = `BEGIN:VTIMEZONE
 TZID:${TOKYO}
 BEGIN:STANDARD
@@ -13,7 +16,8 @@ TZOFFSETFROM:+0900
 TZOFFSETTO:+0900
 TZNAME:JST
 END:STANDARD
-END:VTIMEZONE`;
+END:VTIMEZONE
+`.replaceAll('\n', '\r\n');
 
 const name: Bilingual = { ja: 'クラウド版サポートサイト 変更カレンダー', en: 'Cloud Support Site: change calendar' };
 const SIX_HOURS_IN_SECONDS = 6 * 3600;
@@ -37,15 +41,13 @@ export const calendarFile = (items: readonly CalendarEntryView[], { language, or
     transparency: ICalEventTransparency.TRANSPARENT,
     ...timeOf(entry),
   }));
-  return new ICalCalendar({
+  const file = new ICalCalendar({
     name: name[language],
     prodId: { company: 'csite', product: 'change calendar', language: language.toUpperCase() },
-    // Without a name of its own: with one the library writes its stamps in local time, which the RFC forbids.
-    timezone: { name: null, generator: () => VTIMEZONE },
-    x: { 'X-WR-TIMEZONE': TOKYO },
     ttl: SIX_HOURS_IN_SECONDS,
     events,
-  }).toString();
+  });
+  return file.toString().replace(/BEGIN:VEVENT|END:VCALENDAR/, (components) => `${VTIMEZONE}${components}`);
 };
 
 const timeOf = ({ date, at, until }: CalendarEntryView): Pick<ICalEventData, 'start' | 'end' | 'timezone' | 'allDay'> => {

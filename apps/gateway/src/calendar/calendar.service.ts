@@ -41,7 +41,12 @@ export class CalendarService {
   ): Promise<CalendarAnswer> {
     const [{ products, items }, found] = await Promise.all([calendar, maintenance]);
     const all = [...items, ...maintenanceEntries(found?.items ?? [], products)];
-    return { today: this.clock.today().toString(), products, items: all.toSorted(inTime), maintenanceMissing: found === undefined };
+    return {
+      today: this.clock.today().toString(),
+      products,
+      items: all.toSorted(inTime),
+      maintenanceMissing: found === undefined,
+    };
   }
 
   /** Undefined when status does not answer: the calendar is worth showing without. */
