@@ -6,3 +6,6 @@ export { TestDatabase, sharedPostgres } from './world/test-database';
 export { embeddedNats, embeddedPostgres } from './infrastructure/embedded';
 export type { Running } from './infrastructure/running';
 export { startOwnNats } from './infrastructure/servers';
+export { everyOrder, type Duel, type Ending, type Order, type Verdict } from './interleaving/interleavings';
+export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';
+export type { Rival } from './interleaving/rival';

@@ -1,0 +1,69 @@
+import { Client } from 'pg';
+import { sharedPostgres } from '../world/test-database';
+
+const RESTORED_BEFORE_VACUUM = 20;
+
+/** Looks at a database from outside, and puts all of its rows back to where they were. */
+export class KeptRows {
+  #restored = 0;
+
+  private constructor(
+    private readonly client: Client,
+    private readonly tables: readonly string[],
+  ) {}
+
+  /** `database`: its name. Of the schema public, migrated before. */
+  static async of(database: string): Promise<KeptRows> {
+    const url = new URL(sharedPostgres());
+    url.pathname = `/${database}`;
+    const client = new Client({ connectionString: url.toString() });
+    await client.connect();
+    // Whoever provokes deadlocks should not wait a second for each.
+    await client.query(`alter database "${database}" set deadlock_timeout = '50ms'`);
+    const { rows } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename not like '%migrations%' order by 1`,
+    );
+    return new KeptRows(
+      client,
+      rows.map(({ name }) => name),
+    );
+  }
+
+  /** Keeps what there is now under that name. */
+  async keep(name: string): Promise<void> {
+    const copies = this.tables.map((table) => `create table "${name}"."${table}" as table public."${table}"`);
+    await this.client.query([`drop schema if exists "${name}" cascade`, `create schema "${name}"`, ...copies].join(';\n'));
+  }
+
+  /** All rows are those that were kept under that name. Nobody may be at work. */
+  async restore(name: string): Promise<void> {
+    const statements = this.tables.flatMap((table) => [
+      `delete from public."${table}"`,
+      `insert into public."${table}" overriding system value table "${name}"."${table}"`,
+    ]);
+    // References hold before and after; in between they need not.
+    await this.client.query(['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join(';\n'));
+    this.#restored += 1;
+    // What was deleted so far is read over with every statement until it is gone.
+    if (this.#restored % RESTORED_BEFORE_VACUUM === 0)
+      await this.client.query(`vacuum ${this.tables.map((table) => `public."${table}"`).join(', ')}`);
+  }
+
+  async rows<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.client.query<R>(text, [...values])).rows;
+  }
+
+  /** Whether a session of that `application_name` waits for what another holds. */
+  async isBlocked(name: string): Promise<boolean> {
+    const rows = await this.rows(
+      `select 1 from pg_stat_activity
+       where application_name = $1 and wait_event_type = 'Lock' and cardinality(pg_blocking_pids(pid)) > 0`,
+      [name],
+    );
+    return rows.length > 0;
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+}
