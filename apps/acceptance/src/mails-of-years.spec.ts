@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '@csite/embedded';
+import { Client } from 'pg';
+import { eventually } from './site/eventually';
+import { runToEnd } from './site/launch';
+import { addresses, type Mail } from './site/mailbox';
+import type { Customer, Person } from './site/person';
+import { Site } from './site/site';
+
+const aCustomer = (letter: string, digit: number): Customer => ({
+  customerNumber: `A9000000${digit}`,
+  subdomain: `years-${letter}`,
+  contractorMail: `keiyaku@${letter}.example`,
+});
+/** By the year, 30 users; by the month, 20 users; both since 2023-11-01. */
+const customers = { annual: aCustomer('a', 1), monthly: aCustomer('m', 2) };
+type Who = keyof typeof customers;
+const users: Readonly<Record<Who, number>> = { annual: 30, monthly: 20 };
+const begin = '2023-11-01T09:00:00+09:00';
+
+/** Another number of users, or none to take back what is open. */
+const deeds: readonly (readonly [at: string, who: Who, users?: number])[] = [
+  ['2023-12-20T23:59:59', 'monthly', 15],
+  ['2024-02-29T10:00:00', 'monthly', 18],
+  ['2024-06-15T10:00:00', 'annual', 35],
+  ['2024-09-01T00:00:00', 'annual', 28],
+  ['2025-05-10T10:00:00', 'monthly', 10],
+  ['2025-05-12T10:00:00', 'monthly'],
+];
+/** Nothing is done in between: over some days the clock goes at once. */
+const jumps = ['2024-10-10', '2024-10-28', '2024-11-09', '2025-09-10', '2025-09-22', '2026-10-10', '2026-10-22'];
+const firsts = Array.from({ length: 36 }, (_, index) => {
+  const [year, month] = [2023 + Math.floor((index + 11) / 12), ((index + 11) % 12) + 1];
+  return `${year}-${String(month).padStart(2, '0')}-01T00:00:00`;
+}).filter((at) => at !== '2024-11-01T00:00:00');
+const moments = [...new Set([...firsts, ...deeds.map(([at]) => at), ...jumps.map((day) => `${day}T08:00:00`)])].sort();
+
+const RECEIPT = 'ご契約内容変更のお申込みを受け付けました';
+const WITHDRAWN = 'ご契約内容変更のお申込みの取り下げを受け付けました';
+const APPLIED = 'ご契約内容を変更しました';
+const NOTICE = 'ご契約更新のご案内';
+
+/** Every mail of three years, by hand: a user costs 400 yen a month, tax is 10 %. The day is that on which the clock stood. */
+const expected = `
+2023-12-20 | monthly | ${RECEIPT} | 20 → 15 2024年1月1日
+2024-01-01 | monthly | ${APPLIED} | 20 → 15 2024年1月1日
+2024-02-29 | monthly | ${APPLIED} | 15 → 18 2024年2月29日
+2024-02-29 | monthly | ${RECEIPT} | 15 → 18 2024年2月29日
+2024-06-15 | annual | ${APPLIED} | 30 → 35 2024年6月15日
+2024-06-15 | annual | ${RECEIPT} | 30 → 35 2024年6月15日
+2024-09-01 | annual | ${RECEIPT} | 35 → 28 2024年11月1日
+2024-09-01 | annual | ${NOTICE} | 35 2024年11月1日 ¥184,800
+2024-10-01 | annual | ${NOTICE} | 28 2024年11月1日 ¥147,840
+2024-10-28 | annual | ${NOTICE} | 28 2024年11月1日 ¥147,840
+2024-11-09 | annual | ${APPLIED} | 35 → 28 2024年11月1日
+2025-05-10 | monthly | ${RECEIPT} | 18 → 10 2025年6月1日
+2025-05-12 | monthly | ${WITHDRAWN} | 18 → 10
+2025-09-01 | annual | ${NOTICE} | 28 2025年11月1日 ¥147,840
+2025-09-22 | annual | ${NOTICE} | 28 2025年11月1日 ¥147,840
+2025-11-01 | annual | ${NOTICE} | 28 2025年11月1日 ¥147,840
+2026-09-01 | annual | ${NOTICE} | 28 2026年11月1日 ¥147,840
+2026-10-01 | annual | ${NOTICE} | 28 2026年11月1日 ¥147,840
+2026-10-22 | annual | ${NOTICE} | 28 2026年11月1日 ¥147,840
+`.trim();
+
+/** As the queue of the notification service has it. */
+interface QueuedMail {
+  readonly id: string;
+  readonly state: string;
+  /** On which its fact was heard. */
+  readonly day: string;
+}
+
+/** Apart from those of the sign-up. */
+const isOurs = ({ to, subject }: Mail): boolean =>
+  [RECEIPT, WITHDRAWN, APPLIED, NOTICE].includes(subject) &&
+  Object.values(customers).some(({ contractorMail }) => addresses(to).includes(contractorMail));
+const whoOf = (mail: Mail): Who => (addresses(mail.to).includes(customers.annual.contractorMail) ? 'annual' : 'monthly');
+const found = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
+const rowOf = (mail: Mail): string => {
+  const { subject, text } = mail;
+  const what = [
+    found(text, /ユーザー契約数: (.*)/u),
+    found(text, /(?:適用日|更新日): (.*)/u),
+    ...(subject === NOTICE ? [found(text, /（年額）: (¥[\d,]+)/u)] : []),
+  ];
+  return [whoOf(mail), subject, what.filter((part) => part !== '').join(' ')].join(' | ');
+};
+
+describe('three years of two customers', () => {
+  let site: Site;
+  const folder = mkdtempSync(join(tmpdir(), 'csite-years-'));
+  const people = new Map<Who, Person>();
+  const mails: Mail[] = [];
+  const rows: string[] = [];
+
+  const line = (who: Who): string => {
+    const sample = readFileSync(join(projectFolder(), 'deploy/samples/customers.jsonl'), 'utf8').split('\n')[0] ?? '';
+    const record = JSON.parse(sample) as { contractor: object; contracts: object[] };
+    const { customerNumber, subdomain, contractorMail } = customers[who];
+    const contract = { subdomain, type: who, startedOn: '2023-11-01', usersInUse: 5 };
+    const lines = [{ code: 'KNEOJST1MB001', quantity: users[who] }];
+    const contracts = [{ ...record.contracts[0], ...contract, lines }];
+    return JSON.stringify({ ...record, customerNumber, contractor: { ...record.contractor, email: contractorMail }, contracts });
+  };
+
+  const mailsQueued = async (): Promise<QueuedMail[]> => {
+    const client = new Client({ connectionString: site.system.databases['notification'] });
+    await client.connect();
+    try {
+      const day = `to_char(queued_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`;
+      return (await client.query<QueuedMail>(`select id, state, ${day} as day from mail`)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  const act = async (who: Who, wanted: number | undefined): Promise<void> => {
+    const client = await people.get(who)?.logIn();
+    const { body } = (await client?.get<{ items: { applicationId: string; state: string }[] }>('/applications')) ?? {};
+    const open = body?.items.find(({ state }) => state === 'scheduled');
+    if (wanted === undefined) {
+      expect(await client?.delete(`/applications/${open?.applicationId ?? ''}`)).toMatchObject({ status: 200 });
+      return;
+    }
+    const quote = await client?.post<{ quoteId: string }>('/quotes', { product: 'neo', kind: 'users', users: wanted });
+    expect(await client?.post('/applications', { quoteId: quote?.body.quoteId })).toMatchObject({ status: 201 });
+  };
+
+  beforeAll(async () => {
+    site = await Site.start();
+    await site.moveClock(begin);
+    const file = join(folder, 'customers.jsonl');
+    writeFileSync(file, `${line('annual')}\n${line('monthly')}\n`);
+    const { code, said } = await runToEnd('cli', ['import', file], { CSITE_HOME: site.home });
+    if (code !== 0) throw new Error(said);
+    for (const who of ['annual', 'monthly'] as const) {
+      const person = site.person(customers[who], `hanako@${customers[who].subdomain}.example`);
+      await person.signUp();
+      people.set(who, person);
+    }
+    await site.moveClock(begin);
+    for (const at of moments) {
+      await site.moveClock(`${at}+09:00`);
+      for (const [, who, wanted] of deeds.filter((deed) => deed[0] === at)) {
+        await act(who, wanted);
+        await site.moveClock(`${at}+09:00`);
+      }
+    }
+    const queued = await eventually(mailsQueued, (all) => all.every(({ state }) => state === 'sent'), 60);
+    mails.push(...site.receivedMails.filter(isOurs));
+    const dayOf = (mail: Mail): string => queued.find(({ id }) => mail.messageId.includes(id))?.day ?? '';
+    rows.push(...mails.map((mail) => `${dayOf(mail)} | ${rowOf(mail)}`).sort());
+  }, 400_000);
+  afterAll(async () => {
+    await site?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('brings exactly the mails that were reckoned by hand', () => {
+    expect(rows).toEqual(expected.split('\n'));
+  });
+
+  it('copies receipts to who applied, and notices of renewals to nobody', () => {
+    for (const mail of mails) {
+      const copies = mail.subject === NOTICE ? [] : [`hanako@${customers[whoOf(mail)].subdomain}.example`];
+      expect([addresses(mail.to), addresses(mail.cc)]).toEqual([[customers[whoOf(mail)].contractorMail], copies]);
+    }
+  });
+});
