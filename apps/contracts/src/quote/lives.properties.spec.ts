@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { tokyoDate } from '@csite/values';
 import { ALL, begin, DISK, IP, type Life, minimums, PREMIUM, type Step, take } from '../test/life';
 import { APP_SUITE, BACKUP, NEO } from '../test/situation.builder';
+import { ServedLife } from '../test/served-life';
 import type { Recorded, TinyVendor } from '../test/tiny-vendor';
 import { perPeriod } from './pricing';
 import type { ContractFacts } from './situation';
@@ -226,3 +227,29 @@ describe('transitions and periods', () => {
     );
   });
 });
+
+describe('the service', () => {
+  let site: ServedLife;
+  beforeAll(async () => {
+    site = await ServedLife.start();
+  });
+  afterAll(() => site.stop());
+
+  it('makes of a contract what the rules alone make of it, change by change', async () => {
+    const lives = anyLife.map((life) => ({ ...life, lead: 0, billing: 'from-next-month', deadline: 20 }) as const);
+    await fc.assert(
+      fc.asyncProperty(lives, async (life) => {
+        const expected = lived(life).records.map(({ kind, day, after, charged: sum }) => ({
+          kind,
+          day: day.toString(),
+          ...kept(after),
+          charged: sum,
+        }));
+        expect(await site.live(life)).toEqual(expected);
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+});
+
+const kept = ({ type, paymentMethod, lines }: ContractFacts): object => ({ type, paymentMethod, lines: lines.entries() });

@@ -44,7 +44,7 @@ export const tolerating = (work: () => unknown): void => {
   }
 };
 
-const resolved = (asked: Asked, users: number): Asked =>
+export const resolved = (asked: Asked, users: number): Asked =>
   asked.kind === 'options'
     ? { ...asked, options: asked.options.map(({ code, quantity }) => ({ code, quantity: quantity === ALL ? users : quantity })) }
     : asked;
