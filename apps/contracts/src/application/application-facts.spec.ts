@@ -108,7 +108,12 @@ describe('the facts of contracts', () => {
     ['accepted', 'scheduled'],
     ['applied', 'applied'],
   ])('application.%s', async (fact, state) => {
-    const standing = { company: 'みなと商事株式会社', contractType: 'annual', paymentMethod: 'account-debit' };
+    const standing = {
+      company: 'みなと商事株式会社',
+      companyKana: 'ミナトショウジカブシキガイシャ',
+      contractType: 'annual',
+      paymentMethod: 'account-debit',
+    };
     const before = { net: 576_000, tax: 57_600, gross: 633_600, period: 'year' };
     const after = { net: 600_000, tax: 60_000, gross: 660_000, period: 'year' };
 

@@ -9,8 +9,13 @@ export const changers = ['owner', 'manager'] as const satisfies readonly Role[];
 /** What can be changed now, and why the rest cannot. */
 export const contractActions = (situation: Situation, open: readonly ApplicationSummaryView[], role: Role): ActionView[] =>
   Object.values(changeKinds).flatMap((kind) => {
-    const reason = roleReason(role) ?? openReason(open.find((application) => application.kind === kind.name));
-    return kind.actions(situation).map((action) => (reason ? forbid(action, reason) : action));
+    const tooLittle = roleReason(role);
+    const inTheWay = openReason(open.find((application) => application.kind === kind.name));
+    return kind.actions(situation).map((action) => {
+      if (tooLittle) return forbid(action, tooLittle);
+      // What may replace the open one stays told: from where to where, which codes, which pairs.
+      return inTheWay ? { ...action, allowed: false, reason: inTheWay } : action;
+    });
   });
 
 const forbid = ({ kind, direction }: ActionView, reason: ReasonView): ActionView => ({ kind, direction, allowed: false, reason });

@@ -19,10 +19,17 @@ export const replayed = ([first, ...rest]: readonly [RecordedChange, ...Recorded
   rest.reduce<UnpricedState>((state, { before, after }) => (before ? changed(state, before, after) : after), first.after);
 
 const changed = (state: UnpricedState, before: ContractStateView, after: ContractStateView): UnpricedState => {
-  const { company, contractType, paymentMethod } = merged(state, before, after);
+  const { company, companyKana, contractType, paymentMethod } = merged(state, before, after);
   const lines = changedLines(state.lines, before.lines, after.lines);
   const plan = lines.find(({ kind }) => kind === 'plan');
-  return { company, contractType, paymentMethod, lines, users: plan?.quantity ?? after.users };
+  return {
+    company,
+    ...(companyKana !== undefined && { companyKana }),
+    contractType,
+    paymentMethod,
+    lines,
+    users: plan?.quantity ?? after.users,
+  };
 };
 
 const changedLines = (

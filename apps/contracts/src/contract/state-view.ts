@@ -8,6 +8,7 @@ import { lineViews } from './line-views';
 /** A contract before or after a change, with names and prices. */
 export const stateView = (state: ContractState, product: Product, amounts: PeriodAmounts): ContractStateView => ({
   company: state.company,
+  companyKana: state.companyKana,
   contractType: state.type,
   paymentMethod: state.paymentMethod,
   users: product.usersOf(state.lines),

@@ -42,7 +42,12 @@ describe('the views of contracts', () => {
   const before = { net: 35_000, tax: 3_500, gross: 38_500, period: 'month' };
   const after = { net: 31_500, tax: 3_150, gross: 34_650, period: 'month' };
   const productName = { ja: "desknet's NEO", en: "desknet's NEO" };
-  const standing = { company: '株式会社サンブルデータ', contractType: 'monthly', paymentMethod: 'bank-transfer' };
+  const standing = {
+    company: '株式会社サンブルデータ',
+    companyKana: 'カブシキガイシャサンブルデータ',
+    contractType: 'monthly',
+    paymentMethod: 'bank-transfer',
+  };
   const change = {
     product: 'neo',
     productName,
@@ -137,8 +142,8 @@ describe('the views of contracts', () => {
     disk: { capacityBytes: 53_687_091_200, usedBytes: 33_715_493_274, measuredAt: '2025-03-10T10:00:00.000+09:00' },
     openApplications: [{ ...summary, state: 'scheduled', withdrawable: true }],
     actions: [
-      { kind: 'users', direction: 'increase', allowed: false, reason: open },
-      { kind: 'users', direction: 'reduction', allowed: false, reason: open },
+      { kind: 'users', direction: 'increase', allowed: false, reason: open, min: 51, max: 1_000_000, step: 1 },
+      { kind: 'users', direction: 'reduction', allowed: false, reason: open, min: 42, max: 49, step: 1 },
       { kind: 'options', direction: 'increase', allowed: true, codes: ['KBKUJST1MB001', 'KIPRJST1MB001'] },
       { kind: 'options', direction: 'reduction', allowed: true, codes: ['KAPPJST1MB001'] },
       { kind: 'plan', direction: 'increase', allowed: true, codes: ['KNEOPRE1MB001'] },

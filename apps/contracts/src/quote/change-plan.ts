@@ -43,7 +43,7 @@ export const planChange = <A extends Asked>(kind: ChangeKind<A>, asked: A, situa
     after: stateOn(timing.pricedFrom, after, situation),
     charges,
     transition: market.catalogueOn(today).taxes.on(today).on(netOf(charges)),
-    reasons: timingReasons(direction, timing, situation),
+    reasons: timingReasons(direction, timing, situation, situation.policy.acceptance(asked.kind)),
   };
 };
 

@@ -1,24 +1,51 @@
-import type { ChangeDirection, ReasonView } from '@csite/protocol';
+import type { Acceptance, ChangeDirection, ReasonView } from '@csite/protocol';
 import { dateWords, deadlineWords } from '../calendar/words';
 import type { Situation } from './situation';
 import type { Timing } from './timing';
 
 /** The dates in words, as the preview shows them. */
-export const timingReasons = (direction: ChangeDirection, timing: Timing, situation: Situation): ReasonView[] => {
-  if (timing.withdrawUntil) return [laterReason(timing.effectiveOn, timing.withdrawUntil)];
-  return direction === 'increase' ? [usable, billingReason(timing, situation)] : [atAcceptance];
+export const timingReasons = (
+  direction: ChangeDirection,
+  timing: Timing,
+  situation: Situation,
+  acceptance: Acceptance,
+): ReasonView[] => {
+  const checked = acceptance === 'operator' ? [checkedFirst] : [];
+  if (timing.withdrawUntil) return [...checked, laterReason(timing.effectiveOn, timing.withdrawUntil)];
+  const now = direction === 'increase' ? usable : atAcceptance;
+  return [...checked, now[acceptance], ...(direction === 'increase' ? [billingReason(timing, situation)] : [])];
 };
 
-const usable: ReasonView = {
-  code: 'increase.usable-at-acceptance',
-  ja: '追加分は受付後すぐにご利用いただけます。適用後の取り下げはできません。',
-  en: 'The addition can be used as soon as it is accepted, and cannot be withdrawn after that.',
+const checkedFirst: ReasonView = {
+  code: 'change.checked-first',
+  ja: '担当者が内容を確認し、承認後に確定します。承認されるまでは取り下げできます。',
+  en: 'We check it first. Until we have accepted it, it can be withdrawn.',
 };
 
-const atAcceptance: ReasonView = {
-  code: 'change.effective-at-acceptance',
-  ja: '受付と同時に適用されます。適用後の取り下げはできません。',
-  en: 'It takes effect as soon as it is accepted, and cannot be withdrawn after that.',
+const usable: Readonly<Record<Acceptance, ReasonView>> = {
+  automatic: {
+    code: 'increase.usable-at-acceptance',
+    ja: '追加分は受付後すぐにご利用いただけます。適用後の取り下げはできません。',
+    en: 'The addition can be used as soon as it is accepted, and cannot be withdrawn after that.',
+  },
+  operator: {
+    code: 'increase.usable-at-acceptance',
+    ja: '追加分は承認後すぐにご利用いただけます。',
+    en: 'The addition can be used as soon as it is accepted.',
+  },
+};
+
+const atAcceptance: Readonly<Record<Acceptance, ReasonView>> = {
+  automatic: {
+    code: 'change.effective-at-acceptance',
+    ja: '受付と同時に適用されます。適用後の取り下げはできません。',
+    en: 'It takes effect as soon as it is accepted, and cannot be withdrawn after that.',
+  },
+  operator: {
+    code: 'change.effective-at-acceptance',
+    ja: '承認と同時に適用されます。',
+    en: 'It takes effect as soon as it is accepted.',
+  },
 };
 
 const laterReason = (effectiveOn: Temporal.PlainDate, withdrawUntil: Temporal.Instant): ReasonView => {
@@ -54,10 +81,11 @@ const billingReason = ({ charged, firstBilledIn }: Timing, { term, today }: Situ
 
 const termEndReason = (months: number, days: number | undefined, until: Temporal.PlainDate): ReasonView => {
   const end = dateWords(until);
-  const [ja, en] = days === undefined ? ['', ''] : [`当月の${days}日分と、`, `${days} days of this month and `];
+  const part =
+    days === undefined ? { ja: '', en: 'The' } : { ja: `当月の${days}日分と、`, en: `${days} days of this month and the` };
   return {
     code: 'increase.billed-to-term-end',
-    ja: `${ja}契約期間の終わり（${end.ja}）までの${months}か月分を一括でご請求します。`,
-    en: `${en}The ${months} months to the end of the term (${end.en}) are billed at once.`.replace('and The', 'and the'),
+    ja: `${part.ja}契約期間の終わり（${end.ja}）までの${months}か月分を一括でご請求します。`,
+    en: `${part.en} ${months} ${months === 1 ? 'month' : 'months'} to the end of the term (${end.en}) are billed at once.`,
   };
 };

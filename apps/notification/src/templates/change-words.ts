@@ -29,6 +29,7 @@ export const procedure = ({ kind, direction }: ApplicationSnapshot): string => `
 /** What is different afterwards, a line each. */
 export const differences = ({ before, after }: Pick<ApplicationSnapshot, 'before' | 'after'>): string[] => [
   ...difference('会社名', withoutLinks(before.company), withoutLinks(after.company)),
+  ...difference('フリガナ', withoutLinks(before.companyKana ?? ''), withoutLinks(after.companyKana ?? '')),
   ...difference('ご契約種別', TYPES[before.contractType], TYPES[after.contractType]),
   ...difference('お支払い方法', PAYMENTS[before.paymentMethod], PAYMENTS[after.paymentMethod]),
   ...difference('ユーザー契約数', count(before.users), count(after.users)),

@@ -2,7 +2,7 @@ import type { ContractState } from '../api/types';
 import { changedLines } from './changed-lines';
 
 /** What two states of a contract can differ in, beside the quantities of single items. */
-export const comparedFacts = ['company', 'contractType', 'paymentMethod', 'plan', 'users'] as const;
+export const comparedFacts = ['company', 'companyKana', 'contractType', 'paymentMethod', 'plan', 'users'] as const;
 export type ComparedFact = (typeof comparedFacts)[number];
 
 export interface Differences {

@@ -19,6 +19,7 @@ export const useFigures = (): Figures => {
     const plan = planOf(state);
     return {
       company: state.company,
+      companyKana: state.companyKana ?? '',
       contractType: t(`type_${state.contractType}`),
       paymentMethod: t(`payment_${state.paymentMethod}`),
       plan: plan ? text(plan.name) : t('none'),

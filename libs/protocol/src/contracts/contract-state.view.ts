@@ -8,6 +8,8 @@ import { type ContractType, contractTypes } from './contract-terms';
 export class ContractStateView {
   /** The customer's name. */
   @Text() company!: string;
+  /** Its reading; absent in what was recorded before readings were. */
+  @Optional() @Text() companyKana?: string;
   @OneOf(contractTypes) contractType!: ContractType;
   @OneOf(paymentMethods) paymentMethod!: PaymentMethod;
   @Int() users!: number;
