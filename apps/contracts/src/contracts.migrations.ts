@@ -10,6 +10,7 @@ import { AddTerms } from './migrations/007-terms.migration';
 import { AddHistoryDays } from './migrations/008-history-days.migration';
 import { CreateCalendarFeed } from './migrations/009-calendar-feed.migration';
 import { AddDecision } from './migrations/010-decision.migration';
+import { CreateCustomerHistory } from './migrations/011-customer-history.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -24,7 +25,8 @@ export const contractsMigrations = [
   AddHistoryDays,
   CreateCalendarFeed,
   AddDecision,
+  CreateCustomerHistory,
 ];
 
 /** What was once true stays as it was written. */
-export const appendOnly = ['catalogue', 'policy', 'contract_history'];
+export const appendOnly = ['catalogue', 'policy', 'contract_history', 'customer_history'];

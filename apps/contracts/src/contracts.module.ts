@@ -28,9 +28,11 @@ import { HistoryReader } from './contract/history.reader';
 import { OverviewReader } from './contract/overview.reader';
 import { ContractsConfig } from './contracts.config';
 import { ContractChanges } from './contract/contract-changes';
+import { ChangeContractorService } from './customer/change-contractor.service';
 import { CustomerController } from './customer/customer.controller';
 import { CustomerSchema } from './customer/customer.entity';
 import { CustomerEvents } from './customer/customer.events';
+import { CustomerHistorySchema } from './customer/customer-history.entity';
 import { CustomerReader } from './customer/customer.reader';
 import { EnvironmentSchema } from './customer/environment.entity';
 import { ImportController } from './import/import.controller';
@@ -45,7 +47,15 @@ import { QuoteController } from './quote/quote.controller';
 import { QuoteSchema } from './quote/quote.entity';
 import { QuoteService } from './quote/quote.service';
 
-const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHistorySchema, QuoteSchema, ApplicationSchema];
+const entities = [
+  CustomerSchema,
+  CustomerHistorySchema,
+  EnvironmentSchema,
+  ContractSchema,
+  ContractHistorySchema,
+  QuoteSchema,
+  ApplicationSchema,
+];
 
 /** Customers, what they have under contract, and how they change it. */
 @Module({
@@ -65,6 +75,7 @@ const entities = [CustomerSchema, EnvironmentSchema, ContractSchema, ContractHis
     CatalogueReader,
     ImportCatalogueService,
     CustomerReader,
+    ChangeContractorService,
     ContractReader,
     OverviewReader,
     HistoryReader,

@@ -5,6 +5,8 @@ export * from './wire/headers';
 export * from './wire/cloud-event';
 export * from './wire/services';
 export * from './fields/fields';
+export * from './fields/address-fields';
+export * from './fields/prefectures';
 export * from './identity';
 export * from './contracts';
 export * from './billing';

@@ -1,3 +1,4 @@
+export * from './address';
 export * from './customer-number';
 export * from './id';
 export * from './kana';

@@ -42,8 +42,12 @@ export class Client {
     return this.send<T>('POST', path, { body, headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 
-  put<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
-    return this.send<T>('PUT', path, { body, headers: { 'idempotency-key': randomUUID() } });
+  put<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, { body, headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 
   delete<T = Record<string, unknown>>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {

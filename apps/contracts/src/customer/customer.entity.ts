@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Channel, ContractorView, PaymentMethod } from '@csite/protocol';
+import type { Channel, ContractorParticulars, ContractorView, PaymentMethod } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ContractState } from '../contract/contract-state.value';
@@ -72,6 +72,11 @@ export class Customer {
   /** What an application changes in all contracts at once. Whether anything changed. */
   stand({ company, companyKana, paymentMethod }: CustomerStanding): boolean {
     return this.become({ ...this.facts(), contractor: { ...this.contractor, company, companyKana }, paymentMethod });
+  }
+
+  /** What the customer changes itself, at once. Whether anything changed. */
+  correct(particulars: ContractorParticulars): boolean {
+    return this.become({ ...this.facts(), contractor: { ...this.contractor, ...particulars } });
   }
 
   nextVersion(): number {

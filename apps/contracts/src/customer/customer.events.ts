@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../catalogue/catalogue.value';
 import type { Customer } from './customer.entity';
 import type { Environment } from './environment.entity';
-import { environmentViews } from './environment-views';
+import { customerView } from './customer-view';
 
 /** Tells others of a customer, in the transaction of the change. */
 @Injectable()
@@ -19,22 +19,8 @@ export class CustomerEvents {
     catalogue: Catalogue,
     occurredAt: Temporal.Instant,
   ): void {
-    const { customerId, customerNumber } = customer;
-    const { channel, partner, contractor } = customer.facts();
-    const addresses = environments.map((environment) => ({ product: environment.product, subdomain: environment.address() }));
-    this.outbox.record(em, CustomerChanged, {
-      aggregateId: customerId,
-      version: customer.currentVersion(),
-      data: {
-        customerId,
-        customerNumber,
-        channel,
-        ...(partner !== null && { partner }),
-        contractor,
-        environments: environmentViews(addresses, catalogue),
-      },
-      occurredAt,
-    });
+    const { version, ...data } = customerView(customer, environments, catalogue);
+    this.outbox.record(em, CustomerChanged, { aggregateId: customer.customerId, version, data, occurredAt });
   }
 
   billingImported(em: EntityManager, customer: Customer, billing: ImportedBilling, occurredAt: Temporal.Instant): void {

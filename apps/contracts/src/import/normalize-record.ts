@@ -1,4 +1,4 @@
-import { normalizeCustomerNumber, normalizeSubdomain } from '@csite/values';
+import { normalizeCustomerNumber, normalizePostalCode, normalizeSubdomain } from '@csite/values';
 
 type Fields = Record<string, unknown>;
 
@@ -8,9 +8,6 @@ const change = (fields: Fields, name: string, how: (text: string) => string): vo
   const value = fields[name];
   if (typeof value === 'string') fields[name] = how(value);
 };
-
-/** Full-width digits and hyphens are accepted. */
-const postalCode = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u002d\u2010-\u2015\u2212\u30fc〒]/g, '');
 
 /** Half-width kana becomes full-width, full-width letters half-width. */
 const kana = (text: string): string => text.normalize('NFKC');
@@ -28,12 +25,12 @@ export const normalizeRecord = (record: unknown): unknown => {
   change(record, 'customerNumber', normalizeCustomerNumber);
   const { contractor, billing, contracts } = record;
   if (isFields(contractor)) {
-    change(contractor, 'postalCode', postalCode);
+    change(contractor, 'postalCode', normalizePostalCode);
     change(contractor, 'companyKana', kana);
     change(contractor, 'nameKana', kana);
   }
   if (isFields(billing)) {
-    change(billing, 'postalCode', postalCode);
+    change(billing, 'postalCode', normalizePostalCode);
     dropEmpty(billing);
   }
   for (const contract of Array.isArray(contracts) ? contracts : []) {

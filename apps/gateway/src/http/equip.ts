@@ -47,16 +47,13 @@ export const equip = (server: FastifyInstance, { config, filter, routes, closing
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
-/** Answers of the API get an ETag of their bytes, unless they have one. */
+/** Answers of the API get an ETag of their bytes, unless they have one that tells their version, too. */
 const isTagged = (request: FastifyRequest, reply: FastifyReply): boolean =>
-  reply.statusCode === 200 &&
-  isRead(request) &&
-  !reply.hasHeader('etag') &&
-  String(reply.getHeader('content-type')).startsWith('application/json');
+  reply.statusCode === 200 && isRead(request) && String(reply.getHeader('content-type')).startsWith('application/json');
 
 const tagged = (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
   if (typeof payload !== 'string' && !(payload instanceof Uint8Array)) return payload;
-  const etag = etagOf(payload);
+  const etag = reply.getHeader('etag')?.toString() ?? etagOf(payload);
   void reply.header('etag', etag);
   if (!isFresh(request.headers['if-none-match'], etag)) return payload;
   void reply.code(304).removeHeader('content-type');

@@ -1,5 +1,6 @@
 import {
   type Caller,
+  ChangeContractor,
   ConfirmSignUp,
   CreateQuote,
   Failure,
@@ -35,6 +36,8 @@ const id = '0197a2b0-0000-7000-8000-00000000000a';
 const account = { name: 'ネオ 太郎', email: 'taro@mail.example', password: 'nine green bicycles' };
 const signUp = { subdomain: 'sumple', customerNumber: 'A12345678' };
 const quote = { product: 'neo', kind: 'users', users: 60 };
+const place = { postalCode: '2208110', prefecture: '神奈川県', city: '横浜市西区', street: 'みなとみらい2-2-1', building: '' };
+const particulars = { department: '', name: 'ネオ 太郎', nameKana: 'ネオ タロウ', ...place, tel: '045-640-5910', fax: '' };
 const withBody = { type: 'application/json; charset=utf-8' };
 
 /** The table of the public surface, as far as it is built; sessions and the TOP page have specs of their own. */
@@ -74,6 +77,13 @@ const surface: readonly Row[] = [
   { ask: ['GET', `notices/${id}`], message: GetNotice, words: { noticeId: id }, status: 200, open: true },
   { ask: ['GET', 'me'], message: ReadOwnAccount, words: {}, status: 200 },
   { ask: ['GET', 'customer'], message: GetCustomer, words: {}, status: 200 },
+  {
+    ask: ['PUT', 'customer/contractor', particulars],
+    message: ChangeContractor,
+    words: { ...particulars, version: 7 },
+    status: 200,
+    edits: true,
+  },
   { ask: ['GET', 'billing/profile'], message: GetBillingProfile, words: {}, status: 200 },
   { ask: ['GET', 'contracts'], message: ListContracts, words: {}, status: 200 },
   { ask: ['GET', 'contracts/neo'], message: GetContract, words: { product: 'neo' }, status: 200 },
@@ -162,9 +172,9 @@ describe('The public surface', () => {
       ...(body && { body: JSON.stringify(body) }),
     });
 
-  const sessionFor = async ({ open, ops }: Row): Promise<Record<string, string>> => {
+  const sessionFor = async ({ open, ops, edits }: Row): Promise<Record<string, string>> => {
     if (open) return {};
-    return ops ? world.asOperator() : world.as('manager');
+    return { ...(await (ops ? world.asOperator() : world.as('manager'))), ...(edits && { 'if-match': '"7"' }) };
   };
 
   it.each(surface.map((row) => [row.ask[0], row.ask[1], row] as const))('%s /%s', async (method, _path, row) => {

@@ -24,6 +24,10 @@ export const parameters: JsonSchema = {
     `The value of the cookie ${cookies.account.csrf} (operators: ${cookies.operator.csrf}); needed where cookies authenticate.`,
     {},
   ),
+  IfMatch: {
+    ...header('If-Match', 'The ETag that was read, or its version alone as `"5"`: what somebody changed since is kept.', {}),
+    required: true,
+  },
   IfNoneMatch: header('If-None-Match', 'ETag of an earlier answer: 304 when it still holds.', {}),
 };
 

@@ -25,6 +25,7 @@ const headerParameters = (route: Route): JsonSchema[] => {
   const byCookie = needsSession(route);
   return [
     parameter('AcceptLanguage'),
+    ...(route.question?.edits ? [parameter('IfMatch')] : []),
     ...(isUnsafe(route)
       ? [parameter('IdempotencyKey'), ...(byCookie ? [parameter('CsrfToken')] : [])]
       : [parameter('IfNoneMatch')]),
@@ -64,6 +65,10 @@ const refusals = (route: Route): readonly FailureKind[] => {
   return kinds;
 };
 
+/** A status that is no kind of failure: only HTTP knows it. */
+const withoutIfMatch = ({ question }: Route): JsonSchema =>
+  question?.edits ? { 428: { $ref: '#/components/responses/invalid' } } : {};
+
 const success = ({ answer, method }: Route, components: Components): JsonSchema => {
   const described = { description: answer.does };
   if (answer.media) return { [answer.status]: { ...described, content: { [answer.media]: { schema: { type: 'string' } } } } };
@@ -89,7 +94,12 @@ export const operation = (route: Route, components: Components, statusOf: (kind:
     security: security(route),
     parameters: parameters(route, schema),
     ...body(route, components),
-    responses: { ...success(route, components), ...alsoOk(route, components), ...Object.fromEntries(problems) },
+    responses: {
+      ...success(route, components),
+      ...alsoOk(route, components),
+      ...Object.fromEntries(problems),
+      ...withoutIfMatch(route),
+    },
   };
 };
 

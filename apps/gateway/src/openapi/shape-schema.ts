@@ -33,6 +33,11 @@ const keywords: Readonly<Record<string, Keywords>> = {
   max: ([maximum]) => ({ maximum }),
   isArray: () => ({ type: 'array' }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
+  filled: () => ({ pattern: '\\S' }),
+  postalCode: () => ({ description: 'Seven digits, with or without hyphen; full-width ones, too.' }),
+  phone: () => ({ description: 'Digits, with or without hyphens; full-width ones, too.' }),
+  kana: () => ({ description: 'Kana; half-width is stored full-width.' }),
+  prefecture: () => ({ description: 'One of the 47, such as 神奈川県.' }),
   onlyOfKind: () => ({}),
   isWithinMonthsOfFrom: () => ({ description: 'On the day of `from`, or at most 13 months after it.' }),
 };

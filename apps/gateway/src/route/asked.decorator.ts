@@ -1,5 +1,6 @@
 import type { Rpc, Shape } from '@csite/protocol';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { editedVersion } from '../http/etag';
 import { type Exchange, exchangeOf } from './exchange';
 import { readRequest } from './read-request';
 
@@ -18,6 +19,8 @@ export interface Question {
   readonly message?: Rpc;
   readonly reads: Shape<object>;
   readonly toWords: (read: never) => object;
+  /** An edit: words and the version that it was made from, which HTTP says in If-Match. */
+  readonly edits?: true;
 }
 
 /** A request whose words the gateway itself acts on. */
@@ -25,9 +28,11 @@ export interface ReadExchange<W> extends Exchange {
   readonly words: W;
 }
 
-const readAsked = createParamDecorator(({ message, reads, toWords }: Question, context: ExecutionContext): object => {
+const readAsked = createParamDecorator(({ message, reads, toWords, edits }: Question, context: ExecutionContext): object => {
   const exchange = exchangeOf(context);
-  return { ...exchange, message, words: toWords(readRequest(reads, exchange.request) as never) };
+  const { request } = exchange;
+  const words = toWords(readRequest(reads, request) as never);
+  return { ...exchange, message, words: edits ? { ...words, version: editedVersion(request.headers['if-match']) } : words };
 });
 
 const asking = (question: Question): ParameterDecorator => {
@@ -50,6 +55,10 @@ export const AskAs = <R extends object, Q extends object>(
   reads: Shape<R>,
   toWords: (read: R) => Q,
 ): ParameterDecorator => asking({ message, reads, toWords });
+
+/** An edit: the body by `reads`, and with it the version of If-Match. */
+export const AskEdit = <R extends object>(message: Rpc<R & { version: number }>, reads: Shape<R>): ParameterDecorator =>
+  asking({ message, reads, toWords: (read) => read, edits: true });
 
 /** The exchange alone: the route has no words, or none that its client writes. */
 export const Exchanged = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => exchangeOf(context));

@@ -1,6 +1,7 @@
 import { Bus } from '@csite/messaging';
 import type { Rpc } from '@csite/protocol';
 import { Injectable } from '@nestjs/common';
+import { etagOfVersion } from '../http/etag';
 import type { Asked } from './asked.decorator';
 import type { Exchange } from './exchange';
 
@@ -16,6 +17,14 @@ export class Relay {
   async forward(asked: Asked<Rpc>): Promise<Json> {
     const json = await this.bus.forward(asked.message, asked.words, asked.outgoing);
     void asked.reply.header('content-type', 'application/json; charset=utf-8');
+    return json;
+  }
+
+  /** The same for what can be edited: its ETag is what an edit sends back as If-Match. */
+  async forwardEditable(asked: Asked<Rpc>): Promise<Json> {
+    const json = await this.forward(asked);
+    const { version } = JSON.parse(Buffer.from(json).toString()) as { version: number };
+    void asked.reply.header('etag', etagOfVersion(version, json));
     return json;
   }
 

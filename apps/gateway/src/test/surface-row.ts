@@ -8,6 +8,8 @@ export interface Row {
   readonly words: object;
   readonly status: number;
   readonly open?: true;
+  /** Made from version 7, as If-Match says; the service reads that, too. */
+  readonly edits?: true;
   /** For operators, not for accounts. */
   readonly ops?: true;
 }

@@ -5,6 +5,7 @@ import { changeEn, changeJa } from '../change/change.dictionary';
 import { contractEn, contractJa } from '../contract/contract.dictionary';
 import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
+import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
@@ -24,6 +25,7 @@ export const ja = {
   calendar: calendarJa,
   notice: noticeJa,
   customer: customerJa,
+  customerEdit: customerEditJa,
 };
 
 export const en = {
@@ -39,4 +41,5 @@ export const en = {
   calendar: calendarEn,
   notice: noticeEn,
   customer: customerEn,
+  customerEdit: customerEditEn,
 };

@@ -37,6 +37,7 @@ describe('the menus', () => {
     const ready = registeredEntries.filter(({ to }) => to !== undefined);
     expect(ready.map(({ label, to }) => [label, to])).toEqual([
       ['customerCheck', '/customer'],
+      ['customerChange', '/customer/edit'],
       ['termsChange', '/customer/terms'],
     ]);
   });

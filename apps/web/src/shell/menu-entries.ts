@@ -15,7 +15,7 @@ export const productEntries = (product: string): readonly MenuEntry[] => [
 /** ⑩ ご登録情報メニュー, in the order of the manual. */
 export const registeredEntries: readonly MenuEntry[] = [
   { label: 'customerCheck', to: '/customer' },
-  { label: 'customerChange' },
+  { label: 'customerChange', to: '/customer/edit' },
   { label: 'emailChange' },
   { label: 'termsChange', to: '/customer/terms' },
   { label: 'passwordChange' },

@@ -32,6 +32,7 @@ const portal: RouteObject[] = [
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
   { path: '/calendar', lazy: () => import('../calendar/calendar.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
+  { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },
   { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },
 ];
 

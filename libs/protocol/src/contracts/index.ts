@@ -18,6 +18,7 @@ export * from './calendar-entry.view';
 export * from './calendar-range';
 export * from './catalogue-document';
 export * from './change.view';
+export * from './change-contractor.message';
 export * from './charge.view';
 export * from './commit-import.message';
 export * from './contract-changed.fact';

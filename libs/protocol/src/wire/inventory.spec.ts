@@ -66,6 +66,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.calendar-feed.create',
       'rpc.contracts.calendar-feed.revoke',
       'rpc.contracts.catalogue.import',
+      'rpc.contracts.customer.change-contractor',
       'rpc.contracts.import.append',
       'rpc.contracts.import.begin',
       'rpc.contracts.import.commit',

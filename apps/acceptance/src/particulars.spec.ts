@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { startBrowser, widths } from './site/browser';
+import type { Client } from './site/client';
+import { customers, type Person } from './site/person';
+import { Site } from './site/site';
+import { Visitor } from './site/visitor';
+
+interface CustomerBody {
+  readonly version: number;
+  readonly contractor: Readonly<Record<string, string>>;
+}
+
+/** Parts of the contractor that お客様情報変更 does not change. */
+const elsewhere = ['company', 'companyKana', 'email'];
+
+/** ご登録情報: what a customer changes of its own, at a browser, with two replicas of everything. */
+describe('The registered information', () => {
+  let site: Site;
+  let browser: Browser;
+  let taro: Person;
+  let client: Client;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    site = await Site.start({ replicas: 2 });
+    browser = await startBrowser();
+    taro = site.person(customers.sumple, 'taro@sumple-data.example');
+    await taro.signUp();
+    client = await taro.logIn();
+    owner = await inside();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const inside = async (viewport?: (typeof widths)[keyof typeof widths]): Promise<Visitor> => {
+    const visitor = await Visitor.at(site, browser, viewport);
+    await visitor.open('/login');
+    await visitor.logIn(taro);
+    await visitor.page.waitForURL(`${site.origin}/`);
+    return visitor;
+  };
+  const input = (id: string) => owner.page.locator(`[id="${id}"]`);
+  const customer = async (): Promise<CustomerBody> => (await client.get<CustomerBody>('/customer')).body;
+
+  describe('お客様情報変更', () => {
+    it('stores what was typed, and says of each wrong field what to do', async () => {
+      await owner.open('/customer/edit');
+      await input('postalCode').fill('１００');
+      await input('tel').fill('');
+      await owner.press('変更する');
+      await owner.sees('入力内容をご確認ください');
+      expect(await owner.complaintOf(input('postalCode'))).toContain('7桁の数字');
+      await owner.page.getByRole('link', { name: /7桁の数字/ }).press('Enter');
+      expect(await owner.page.evaluate(() => document.activeElement?.id)).toBe('postalCode');
+      await input('postalCode').fill('１００－０００５');
+      await input('prefecture').selectOption('東京都');
+      await input('city').fill('千代田区');
+      await input('nameKana').fill('ﾈｵ ﾀﾛｳ');
+      await input('tel').fill('０３－１２３４－５６７８');
+      await input('tel').press('Enter');
+      await owner.sees('変更しました。');
+      expect(await input('nameKana').inputValue()).toBe('ネオ タロウ');
+      expect((await customer()).contractor).toMatchObject({ postalCode: '1000005', city: '千代田区', tel: '03-1234-5678' });
+      await owner.open('/customer');
+      await owner.sees('〒100-0005', '03-1234-5678');
+    });
+
+    it('shows both versions when somebody else was first, and loses nothing', async () => {
+      await owner.open('/customer/edit');
+      await input('department').fill('経営企画部');
+      await input('building').fill('3階');
+      const { version, contractor } = await customer();
+      const particulars = Object.fromEntries(Object.entries(contractor).filter(([name]) => !elsewhere.includes(name)));
+      const rival = (words: object) => client.put('/customer/contractor', words, { 'if-match': `"${version}"` });
+      const body = { ...particulars, department: '総務部', fax: '03-9999-9999' };
+      expect(await rival(body)).toMatchObject({ status: 200 });
+      expect(await rival(body)).toMatchObject({ status: 409, body: { code: 'customer.stale' } });
+
+      await owner.press('変更する');
+      await owner.sees('ほかの方が先に変更しました', '現在：総務部', '入力：経営企画部', '現在：03-9999-9999');
+      expect(await owner.faults()).toEqual([]);
+      await owner.press('FAX番号を現在の内容にする');
+      await owner.press('変更する');
+      await owner.sees('変更しました。');
+      expect((await customer()).contractor).toMatchObject({ department: '経営企画部', building: '3階', fax: '03-9999-9999' });
+    });
+
+    it('leads to the application for another company name, and fits a phone in English', async () => {
+      const phone = await inside(widths.phone);
+      await phone.open('/customer/edit');
+      await phone.sees('会社名の変更は、お申し込みが必要です。');
+      expect(await phone.faults()).toEqual([]);
+      await phone.page.evaluate(() => localStorage.setItem('csite.language', 'en'));
+      await phone.open('/customer/edit');
+      await phone.sees('Change customer information', 'Seven digits, such as 220-8110.');
+      expect(await phone.faults()).toEqual([]);
+      await phone.follow('Apply for another company name');
+      await phone.page.waitForURL(/\/contracts\/neo\/legal-name/);
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Contractor } from '../../api/types';
+
+/** The parts of an address, in the order in which they are typed. */
+export const addressFields = ['postalCode', 'prefecture', 'city', 'street', 'building'] as const;
+export type AddressField = (typeof addressFields)[number];
+
+/** What is changed here of ご契約者情報, in the order of the screen. */
+export const contractorFields = [
+  'department',
+  'name',
+  'nameKana',
+  ...addressFields,
+  'tel',
+  'fax',
+] as const satisfies readonly (keyof Contractor)[];
+export type ContractorField = (typeof contractorFields)[number];
+
+export type EditedField = ContractorField | 'company';
+
+/** What the API refuses when it is empty. */
+export const required: Readonly<Record<'contractor' | 'billing', readonly EditedField[]>> = {
+  contractor: ['name', 'postalCode', 'prefecture', 'city', 'street', 'tel'],
+  billing: ['company', 'postalCode', 'prefecture', 'city', 'street'],
+};
+
+/** For the browser to fill in. */
+export const autoComplete: Readonly<Record<EditedField, string>> = {
+  company: 'organization',
+  department: 'off',
+  name: 'off',
+  nameKana: 'off',
+  postalCode: 'postal-code',
+  prefecture: 'address-level1',
+  city: 'address-level2',
+  street: 'address-line1',
+  building: 'address-line2',
+  tel: 'tel',
+  fax: 'off',
+};

@@ -1,0 +1,50 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { autoComplete, type EditedField } from './fields';
+import { prefectures } from './prefectures';
+import { useFieldName } from './use-field-name';
+
+interface TextFieldsProps<Field extends EditedField> {
+  readonly fields: readonly Field[];
+  readonly required: readonly EditedField[];
+  /** Stands before the ids of the inputs, where two forms are on one page; ends with a dot, as paths of the API do. */
+  readonly prefix?: string;
+  readonly values: Readonly<Record<Field, string>>;
+  /** What the server said, by path. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly set: (field: Field, value: string) => void;
+}
+
+const hints = { nameKana: 'hint_nameKana', postalCode: 'hint_postalCode', tel: 'hint_tel' } as const;
+const hintOf = (field: EditedField): (typeof hints)[keyof typeof hints] | undefined =>
+  field in hints ? hints[field as keyof typeof hints] : undefined;
+
+/** The inputs of an address or a person, under the names of the API's fields. */
+export const TextFields = <Field extends EditedField>(props: TextFieldsProps<Field>): ReactElement => {
+  const { t } = useTranslation('customerEdit');
+  const nameOf = useFieldName();
+  const { fields, required, prefix = '', values, errors, set } = props;
+  return (
+    <>
+      {fields.map((field) => {
+        const hint = hintOf(field);
+        const common = {
+          id: `${prefix}${field}`,
+          label: nameOf(field),
+          description: hint && t(hint),
+          required: required.includes(field),
+          error: errors[`${prefix}${field}`],
+          value: values[field],
+          autoComplete: autoComplete[field],
+          onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
+        };
+        return field === 'prefecture' ? (
+          <NativeSelect key={field} {...common} data={[{ value: '', label: t('choose') }, ...prefectures]} />
+        ) : (
+          <TextInput key={field} {...common} maxLength={100} inputMode={field === 'tel' || field === 'fax' ? 'tel' : undefined} />
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Customer } from '../../api/types';
+import { useAttempt } from '../../api/use-attempt';
+import { customerQuery } from '../customer.queries';
+import { changeContractor, presentCustomer } from './edit.requests';
+import { type ContractorField, contractorFields } from './fields';
+import { pick, rivalries, type Rivalry, type Texts } from './texts';
+
+interface ContractorEditing {
+  readonly values: Texts<ContractorField>;
+  readonly set: (field: ContractorField, value: string) => void;
+  readonly save: () => void;
+  readonly busy: boolean;
+  readonly saved: boolean;
+  readonly error: Error | null;
+  /** Where somebody who saved first has it otherwise; undefined as long as nobody did. */
+  readonly rivalries: readonly Rivalry<ContractorField>[] | undefined;
+}
+
+/** ご契約者情報 as it is typed, over the version that was seen last. What came later is shown before it is replaced. */
+export const useContractorEdit = (customer: Customer): ContractorEditing => {
+  const queries = useQueryClient();
+  const [seen, setSeen] = useState(customer);
+  const [values, setValues] = useState(() => pick(contractorFields, customer.contractor));
+  const attempt = useAttempt(changeContractor, (saved) => {
+    setSeen(saved);
+    setValues(pick(contractorFields, saved.contractor));
+    queries.setQueryData(customerQuery.queryKey, saved);
+  });
+  const show = (error: unknown): void => setSeen((before) => presentCustomer(error) ?? before);
+  return {
+    values,
+    set: (field, value) => {
+      if (attempt.isSuccess) attempt.reset();
+      setValues((typed) => ({ ...typed, [field]: value }));
+    },
+    save: () => attempt.mutate({ version: seen.version, body: values }, { onError: show }),
+    busy: attempt.isPending,
+    saved: attempt.isSuccess,
+    error: attempt.error,
+    rivalries: presentCustomer(attempt.error) && rivalries(contractorFields, seen.contractor, values),
+  };
+};
