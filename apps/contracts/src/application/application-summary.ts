@@ -1,5 +1,5 @@
 import type { ApplicationState, ApplicationSummaryView, ChangeView } from '@csite/protocol';
-import { changeKinds } from '../quote/change-kinds';
+import { changeKinds } from '../change/change-kinds';
 import { withdrawalRefusal } from './withdrawal.rules';
 
 export interface ApplicationInShort {

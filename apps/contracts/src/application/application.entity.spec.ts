@@ -3,7 +3,7 @@ import { refusalOf } from '../test/plan-users';
 import { sampleCustomers } from '../test/sample-market';
 import { aSituation } from '../test/situation.builder';
 import { planUsers } from '../test/plan-users';
-import { changeView } from '../quote/change-plan.view';
+import { changeView } from '../change/change-plan.view';
 import { Quote } from '../quote/quote.entity';
 import { Application } from './application.entity';
 import { decisionOf } from './decision';

@@ -10,7 +10,7 @@ import { contractState } from '../contract/contract-snapshot';
 import type { Contract } from '../contract/contract.entity';
 import { CustomerEvents } from '../customer/customer.events';
 import type { Holdings } from '../customer/holdings';
-import { changeKinds } from '../quote/change-kinds';
+import { changeKinds } from '../change/change-kinds';
 import { inOrder } from '../renewal/renewal-outlook';
 import { RenewalSchedule } from '../renewal/renewal-schedule';
 import { termCharges } from '../renewal/term-charges';

@@ -1,5 +1,5 @@
 import { conflict, type Failure, notFound, type QuoteView } from '@csite/protocol';
-import { changeKinds } from '../quote/change-kinds';
+import { changeKinds } from '../change/change-kinds';
 import type { Application } from './application.entity';
 
 /** The quote no longer holds: whoever submitted it is to be shown a fresh one. */

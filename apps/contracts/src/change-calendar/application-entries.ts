@@ -1,7 +1,7 @@
 import type { Bilingual, CalendarEntryView } from '@csite/protocol';
 import { isOpen } from '../application/application-life';
 import { withdrawalRefusal } from '../application/withdrawal.rules';
-import { changeKinds } from '../quote/change-kinds';
+import { changeKinds } from '../change/change-kinds';
 import type { CalendarApplication } from './calendar-rows';
 
 /** The day an application takes effect, and while it is open the last moment to take it back. */

@@ -1,7 +1,7 @@
 import type { ActionView, ApplicationSummaryView, ReasonView, Role } from '@csite/protocol';
 import { dateWords } from '../calendar/words';
-import { changeKinds } from '../quote/change-kinds';
-import type { Situation } from '../quote/situation';
+import { changeKinds } from '../change/change-kinds';
+import type { Situation } from '../change/situation';
 
 /** Roles that may change contracts. */
 export const changers = ['owner', 'manager'] as const satisfies readonly Role[];

@@ -13,8 +13,8 @@ import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { dateWords } from '../calendar/words';
 import { MarketStore } from '../catalogue/market.store';
-import { periodView } from '../quote/amounts-view';
-import { periodAmounts } from '../quote/pricing';
+import { periodView } from '../change/amounts-view';
+import { periodAmounts } from '../change/pricing';
 import { unknownContract } from './contract.reader';
 import { type RecordedChange, replayed } from './replay';
 

@@ -1,6 +1,6 @@
 import type { ApplicationState, ChangeView, ContractType, PaymentMethod } from '@csite/protocol';
 import { MARKET_STAMP } from '../catalogue/market.store';
-import type { OtherContract } from '../quote/situation';
+import type { OtherContract } from '../change/situation';
 import type { Line } from './lines.value';
 
 /** An open application as it comes along with its contract. */

@@ -2,7 +2,7 @@ import type { ChargeView, ContractChangeSnapshot, ContractSnapshot, ContractStat
 import type { Market } from '../catalogue/market.value';
 import type { Customer } from '../customer/customer.entity';
 import type { Environment } from '../customer/environment.entity';
-import { perPeriod } from '../quote/pricing';
+import { perPeriod } from '../change/pricing';
 import type { Contract } from './contract.entity';
 import { lineViews } from './line-views';
 import { stateView } from './state-view';

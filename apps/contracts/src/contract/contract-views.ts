@@ -2,10 +2,10 @@ import type { Asked, ContractSummaryView, ContractView, Role, TermView } from '@
 import { toRfc3339 } from '@csite/values';
 import { applicationSummary } from '../application/application-summary';
 import type { Market } from '../catalogue/market.value';
-import { annualFrom } from '../quote/annual-from';
-import { periodView } from '../quote/amounts-view';
-import { perPeriod } from '../quote/pricing';
-import { Situation } from '../quote/situation';
+import { annualFrom } from '../change/annual-from';
+import { periodView } from '../change/amounts-view';
+import { perPeriod } from '../change/pricing';
+import { Situation } from '../change/situation';
 import { type PlannedChange, renewalOutlook } from '../renewal/renewal-outlook';
 import { contractActions } from './contract-actions';
 import type { ContractRow, OpenApplicationRow } from './contract-row';

@@ -4,7 +4,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { PlainDateType } from '../calendar/plain-date.type';
 import { Term } from '../calendar/term.value';
 import type { Customer } from '../customer/customer.entity';
-import type { ContractFacts } from '../quote/situation';
+import type { ContractFacts } from '../change/situation';
 import type { ContractState } from './contract-state.value';
 import { type Line, Lines } from './lines.value';
 

@@ -1,7 +1,7 @@
 import type { ContractStateView } from '@csite/protocol';
 import type { Product } from '../catalogue/product.value';
-import { periodView } from '../quote/amounts-view';
-import type { PeriodAmounts } from '../quote/pricing';
+import { periodView } from '../change/amounts-view';
+import type { PeriodAmounts } from '../change/pricing';
 import type { ContractState } from './contract-state.value';
 import { lineViews } from './line-views';
 

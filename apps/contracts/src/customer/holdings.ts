@@ -5,8 +5,8 @@ import { isOpen, openStates } from '../application/application-life';
 import { plannedChange } from '../application/planned-change';
 import { Contract } from '../contract/contract.entity';
 import type { Market } from '../catalogue/market.value';
-import { annualFrom } from '../quote/annual-from';
-import { type OtherContract, Situation } from '../quote/situation';
+import { annualFrom } from '../change/annual-from';
+import { type OtherContract, Situation } from '../change/situation';
 import { Customer } from './customer.entity';
 import { Environment } from './environment.entity';
 

@@ -2,9 +2,9 @@ import type { Asked, ChangeView } from '@csite/protocol';
 import type { Market } from '../catalogue/market.value';
 import type { Contract } from '../contract/contract.entity';
 import type { Holdings } from '../customer/holdings';
-import { changeKinds } from './change-kinds';
-import { planChange } from './change-plan';
-import { changeView } from './change-plan.view';
+import { changeKinds } from '../change/change-kinds';
+import { planChange } from '../change/change-plan';
+import { changeView } from '../change/change-plan.view';
 import type { QuoteFacts } from './quote.entity';
 
 /**

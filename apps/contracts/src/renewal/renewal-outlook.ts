@@ -3,9 +3,9 @@ import { toRfc3339 } from '@csite/values';
 import type { Term } from '../calendar/term.value';
 import type { ContractState } from '../contract/contract-state.value';
 import { stateView } from '../contract/state-view';
-import { changeKinds } from '../quote/change-kinds';
-import { perPeriod } from '../quote/pricing';
-import type { Situation } from '../quote/situation';
+import { changeKinds } from '../change/change-kinds';
+import { perPeriod } from '../change/pricing';
+import type { Situation } from '../change/situation';
 
 /** An application as far as a renewal looks at it. */
 export interface PlannedChange {

@@ -1,8 +1,8 @@
 import type { ChargeView } from '@csite/protocol';
 import type { Market } from '../catalogue/market.value';
-import { chargeViews } from '../quote/change-plan.view';
-import { chargesFor } from '../quote/pricing';
-import type { ContractFacts } from '../quote/situation';
+import { chargeViews } from '../change/change-plan.view';
+import { chargesFor } from '../change/pricing';
+import type { ContractFacts } from '../change/situation';
 
 const MONTHS_OF_A_TERM = 12;
 

@@ -1,8 +1,8 @@
 import { type ActionView, type ApplicationKind, type Asked, type Bilingual, Failure } from '@csite/protocol';
-import { changeKinds } from '../quote/change-kinds';
-import { type ChangePlan, planChange } from '../quote/change-plan';
-import { changeView } from '../quote/change-plan.view';
-import type { Situation } from '../quote/situation';
+import { changeKinds } from '../change/change-kinds';
+import { type ChangePlan, planChange } from '../change/change-plan';
+import { changeView } from '../change/change-plan.view';
+import type { Situation } from '../change/situation';
 
 /** What is asked for would do this in a situation. */
 export const plan = (asked: Asked, situation: Situation): ChangePlan => planChange(changeKinds[asked.kind], asked, situation);

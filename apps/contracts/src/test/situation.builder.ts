@@ -1,6 +1,6 @@
 import type { ContractType, PaymentMethod, PolicyDocument } from '@csite/protocol';
 import { type Line, Lines } from '../contract/lines.value';
-import { Situation, type Surroundings } from '../quote/situation';
+import { Situation, type Surroundings } from '../change/situation';
 import { aMarket, type ItemEdits } from './sample-market';
 
 export const NEO = 'KNEOJST1MB001';

@@ -1,5 +1,5 @@
 import type { ContractType, PolicyDocument } from '@csite/protocol';
-import type { Situation } from '../quote/situation';
+import type { Situation } from '../change/situation';
 import { aSituation } from './situation.builder';
 
 /** A line of a table of worked cases: cells between bars, in the order of the table's head. */

@@ -1,4 +1,4 @@
-import type { Situation } from '../quote/situation';
+import type { Situation } from '../change/situation';
 import { aSituation } from './situation.builder';
 import { contractOf, instantOf, linesOf, useOf } from './worked-cells';
 import { policyOf } from './worked-policy';

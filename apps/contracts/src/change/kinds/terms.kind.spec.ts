@@ -1,6 +1,6 @@
 import type { AskedOf, ContractType, PaymentMethod } from '@csite/protocol';
-import { actionsOf, plan, refusalOf, summaryOf } from '../test/plan-users';
-import { aSituation } from '../test/situation.builder';
+import { actionsOf, plan, refusalOf, summaryOf } from '../../test/plan-users';
+import { aSituation } from '../../test/situation.builder';
 
 const NOON = '2025-03-10T12:00:00+09:00';
 const terms = (contractType: ContractType, paymentMethod: PaymentMethod): AskedOf<'terms'> => ({

@@ -1,9 +1,9 @@
 import type { AskedOf, Bilingual, ContractStateView, ContractType, PaymentMethod } from '@csite/protocol';
 import { contractTypes, paymentMethods } from '@csite/protocol';
 import { action, refusalOf } from './action';
-import type { ChangeKind } from './change-kind';
+import type { ChangeKind } from '../change-kind';
 import { refusedAt } from './refused';
-import type { Situation } from './situation';
+import type { Situation } from '../situation';
 import { termsTiming } from './terms-timing';
 
 const refused = refusedAt('terms', 'paymentMethod');

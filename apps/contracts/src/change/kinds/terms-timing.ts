@@ -1,10 +1,10 @@
 import { type AskedOf, unprocessable } from '@csite/protocol';
 import { firstOfNextMonth, lastDayOfMonth, startOf } from '@csite/values';
-import type { Term } from '../calendar/term.value';
-import { dateWords, deadlineWords, endOfDay } from '../calendar/words';
-import { nextWindow } from './annual-reduction';
-import type { Situation } from './situation';
-import type { Timing } from './timing';
+import type { Term } from '../../calendar/term.value';
+import { dateWords, deadlineWords, endOfDay } from '../../calendar/words';
+import { nextWindow } from '../annual-reduction';
+import type { Situation } from '../situation';
+import type { Timing } from '../timing';
 
 /** To annual by the deadline of a month; to monthly in the renewal window; another payment method with the next bill. */
 export const termsTiming = ({ contractType }: AskedOf<'terms'>, situation: Situation): Timing => {

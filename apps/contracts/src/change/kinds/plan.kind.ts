@@ -1,11 +1,11 @@
 import type { ActionView, AskedOf, ChangeDirection, ContractStateView, ReasonView } from '@csite/protocol';
-import type { Item } from '../catalogue/item.value';
+import type { Item } from '../../catalogue/item.value';
 import { action, refusalOf } from './action';
-import type { ChangeKind } from './change-kind';
-import { timingOf } from './change-timing';
-import { directionOf } from './pricing';
+import type { ChangeKind } from '../change-kind';
+import { timingOf } from '../change-timing';
+import { directionOf } from '../pricing';
 import { refusedAt } from './refused';
-import type { Situation } from './situation';
+import type { Situation } from '../situation';
 
 const refused = refusedAt('plan', 'code');
 

@@ -1,5 +1,5 @@
-import { planUsers, refusalOf } from '../test/plan-users';
-import { APP_SUITE, aSituation, BACKUP, NEO } from '../test/situation.builder';
+import { planUsers, refusalOf } from '../../test/plan-users';
+import { APP_SUITE, aSituation, BACKUP, NEO } from '../../test/situation.builder';
 import { usersKind } from './users.kind';
 
 const NOON = '2025-03-10T12:00:00+09:00';

@@ -1,7 +1,7 @@
 import type { ActionView, Bilingual, ReasonView } from '@csite/protocol';
 import { action, refusalOf } from './action';
-import { timingOf } from './change-timing';
-import type { Situation } from './situation';
+import { timingOf } from '../change-timing';
+import type { Situation } from '../situation';
 
 export const optionsActions = (situation: Situation): ActionView[] => {
   const { product, contract } = situation;

@@ -1,7 +1,7 @@
 import type { ActionView, ReasonView } from '@csite/protocol';
 import { action, refusalOf } from './action';
-import { timingOf } from './change-timing';
-import type { Situation } from './situation';
+import { timingOf } from '../change-timing';
+import type { Situation } from '../situation';
 
 /** As many as one contract may name in an application; more is a matter for sales. */
 const MOST_USERS = 1_000_000;

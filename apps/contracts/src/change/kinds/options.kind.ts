@@ -1,9 +1,9 @@
 import type { AskedOf, Bilingual, ContractStateView, OptionQuantity } from '@csite/protocol';
-import type { Item } from '../catalogue/item.value';
-import type { ChangeKind } from './change-kind';
+import type { Item } from '../../catalogue/item.value';
+import type { ChangeKind } from '../change-kind';
 import { optionsActions } from './options.actions';
 import { refusedAt } from './refused';
-import type { Situation } from './situation';
+import type { Situation } from '../situation';
 
 const refused = refusedAt('options', 'options');
 

@@ -1,7 +1,7 @@
 import { type Bilingual, type Failure, unprocessable, type AskedOf } from '@csite/protocol';
-import type { Item } from '../catalogue/item.value';
-import type { ChangeKind } from './change-kind';
-import type { Situation } from './situation';
+import type { Item } from '../../catalogue/item.value';
+import type { ChangeKind } from '../change-kind';
+import type { Situation } from '../situation';
 import { usersActions } from './users.actions';
 
 const refused = (rule: string, users: number, detail: Bilingual): Failure =>

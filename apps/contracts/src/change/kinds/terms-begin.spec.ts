@@ -1,5 +1,5 @@
-import { plan, planUsers, refusalOf } from '../test/plan-users';
-import { aSituation } from '../test/situation.builder';
+import { plan, planUsers, refusalOf } from '../../test/plan-users';
+import { aSituation } from '../../test/situation.builder';
 
 const toAnnual = { kind: 'terms', contractType: 'annual', paymentMethod: 'bank-transfer' } as const;
 const datesAt = (at: string, startedOn = '2025-06-01'): string[] => {

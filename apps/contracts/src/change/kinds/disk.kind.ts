@@ -1,10 +1,10 @@
 import type { ActionView, AskedOf, ReasonView } from '@csite/protocol';
-import { BYTES_PER_GIB } from '../catalogue/product.value';
+import { BYTES_PER_GIB } from '../../catalogue/product.value';
 import { action, refusalOf } from './action';
-import type { ChangeKind } from './change-kind';
-import { timingOf } from './change-timing';
+import type { ChangeKind } from '../change-kind';
+import { timingOf } from '../change-timing';
 import { refusedAt } from './refused';
-import type { Situation } from './situation';
+import type { Situation } from '../situation';
 
 const refused = refusedAt('disk', 'units');
 

@@ -1,5 +1,5 @@
-import { actionsOf, plan, refusalOf, summaryOf } from '../test/plan-users';
-import { aSituation, DISK, NEO } from '../test/situation.builder';
+import { actionsOf, plan, refusalOf, summaryOf } from '../../test/plan-users';
+import { aSituation, DISK, NEO } from '../../test/situation.builder';
 
 const NOON = '2025-03-10T12:00:00+09:00';
 const GIB = 2 ** 30;

@@ -1,6 +1,6 @@
-import { actionsOf, plan, refusalOf, summaryOf } from '../test/plan-users';
-import { aSituation } from '../test/situation.builder';
-import { normalizeAsked } from './normalize-asked';
+import { actionsOf, plan, refusalOf, summaryOf } from '../../test/plan-users';
+import { aSituation } from '../../test/situation.builder';
+import { normalizeAsked } from '../../quote/normalize-asked';
 
 const NOON = '2025-03-10T12:00:00+09:00';
 const renamed = { kind: 'legal-name', company: '株式会社サンプル', companyKana: 'カブシキガイシャサンプル' } as const;

@@ -1,6 +1,6 @@
 import type { AskedOf } from '@csite/protocol';
-import { actionsOf, plan, refusalOf, summaryOf } from '../test/plan-users';
-import { APP_SUITE, aSituation, BACKUP, IP_RESTRICTION, NEO } from '../test/situation.builder';
+import { actionsOf, plan, refusalOf, summaryOf } from '../../test/plan-users';
+import { APP_SUITE, aSituation, BACKUP, IP_RESTRICTION, NEO } from '../../test/situation.builder';
 import { optionsKind } from './options.kind';
 
 const NOON = '2025-03-10T12:00:00+09:00';

@@ -5,7 +5,7 @@ import { planUsers, refusalOf } from '../test/plan-users';
 import { APP_SUITE, aSituation, BACKUP } from '../test/situation.builder';
 import type { ChangePlan } from './change-plan';
 import type { Situation } from './situation';
-import { usersKind } from './users.kind';
+import { usersKind } from './kinds/users.kind';
 
 const firsts = fc.tuple(fc.integer({ min: 2020, max: 2024 }), fc.integer({ min: 1, max: 12 }));
 const moments = fc

@@ -1,5 +1,5 @@
-import { actionsOf, plan, planUsers, refusalOf, summaryOf } from '../test/plan-users';
-import { APP_SUITE, aSituation, NEO, PREMIUM } from '../test/situation.builder';
+import { actionsOf, plan, planUsers, refusalOf, summaryOf } from '../../test/plan-users';
+import { APP_SUITE, aSituation, NEO, PREMIUM } from '../../test/situation.builder';
 
 const NOON = '2025-03-10T12:00:00+09:00';
 const premium = { kind: 'plan', code: PREMIUM } as const;

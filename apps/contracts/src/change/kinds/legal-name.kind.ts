@@ -1,10 +1,10 @@
 import type { AskedOf } from '@csite/protocol';
 import { firstOfNextMonth } from '@csite/values';
-import type { Situation } from './situation';
+import type { Situation } from '../situation';
 import { action } from './action';
-import type { ChangeKind } from './change-kind';
+import type { ChangeKind } from '../change-kind';
 import { refusedAt } from './refused';
-import type { Timing } from './timing';
+import type { Timing } from '../timing';
 
 const refused = refusedAt('legal-name', 'company');
 
