@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { AccountController } from './accounts/account.controller';
+import { InvitationController } from './accounts/invitation.controller';
 import { ApplicationFileController } from './applications/application-file.controller';
 import { ApplicationController } from './applications/application.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
@@ -24,6 +26,8 @@ export const apiControllers: readonly Type[] = [
   LinkController,
   SessionController,
   MeController,
+  AccountController,
+  InvitationController,
   OverviewController,
   CustomerController,
   BillingProfileController,

@@ -30,6 +30,7 @@ export class IdentityConfig extends ServiceConfig {
   @Whole(0) readonly HASH_QUEUE: number = 64;
 
   @Whole(1) readonly SIGN_UP_HOURS: number = 24;
+  @Whole(1) readonly INVITATION_HOURS: number = 24;
   @Whole(1) readonly SESSION_IDLE_HOURS: number = 24 * 7;
   @Whole(1) readonly SESSION_HOURS: number = 24 * 30;
   /** For so long a refresh token that was just exchanged answers with the same successor again. */

@@ -7,6 +7,7 @@ import { CreateSession } from './migrations/004-session.migration';
 import { CreateSigningKey } from './migrations/005-key.migration';
 import { CreateTries } from './migrations/006-tries.migration';
 import { CreateOperator } from './migrations/007-operator.migration';
+import { AllowInvitation } from './migrations/008-invitation.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -18,4 +19,5 @@ export const identityMigrations = [
   CreateSigningKey,
   CreateTries,
   CreateOperator,
+  AllowInvitation,
 ];

@@ -3,18 +3,24 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { AccountSchema } from './account/account.entity';
 import { AccountReader } from './account/account.reader';
+import { ManageAccountService } from './account/manage-account.service';
 import { CustomerConsumer } from './customer/customer.consumer';
 import { CustomerSchema } from './customer/customer.entity';
 import { CustomerMatch } from './customer/customer.match';
 import { IdentityConfig } from './identity.config';
+import { ConfirmInvitationService } from './invitation/confirm-invitation.service';
+import { InvitationController } from './invitation/invitation.controller';
+import { InviteAccountService } from './invitation/invite-account.service';
 import { KeyPublisher } from './key/key.publisher';
 import { SigningKeySchema } from './key/signing-key.entity';
 import { SigningKeys } from './key/signing-keys';
 import { Limits } from './limit/limits';
+import { MailLimits } from './limit/mail.limits';
 import { TriesSchema } from './limit/tries.entity';
 import { LinkController } from './link/link.controller';
 import { LinkSchema } from './link/link.entity';
 import { LinkService } from './link/link.service';
+import { LinkedAccounts } from './link/linked-accounts';
 import { PasswordHasher } from './password/password-hasher';
 import { Secrets } from './secret/secrets';
 import { CreateOperatorService } from './operator/create-operator.service';
@@ -23,6 +29,7 @@ import { OperatorSchema } from './operator/operator.entity';
 import { OperatorReader } from './operator/operator.reader';
 import { OperatorSessionController } from './operator/operator-session.controller';
 import { OperatorSessionService } from './operator/operator-session.service';
+import { AccountSessions } from './session/account-sessions';
 import { AccountSessionService } from './session/account-session.service';
 import { CandidateReader } from './session/candidate.reader';
 import { EndSessionService } from './session/end-session.service';
@@ -62,6 +69,7 @@ const entities = [
     LinkController,
     SessionController,
     AccountController,
+    InvitationController,
     OperatorController,
     OperatorSessionController,
   ],
@@ -69,12 +77,17 @@ const entities = [
     Secrets,
     PasswordHasher,
     Limits,
+    MailLimits,
     Sweeper,
     SigningKeys,
     KeyPublisher,
     CustomerMatch,
     AccountReader,
+    ManageAccountService,
     LinkService,
+    LinkedAccounts,
+    InviteAccountService,
+    ConfirmInvitationService,
     SignUpLimits,
     StartSignUpService,
     SetSignUpAccountService,
@@ -82,6 +95,7 @@ const entities = [
     LogIn,
     LogInLimits,
     CandidateReader,
+    AccountSessions,
     AccountSessionService,
     SessionRenewal,
     EndSessionService,

@@ -1,4 +1,4 @@
-import type { Channel, Role } from '@csite/protocol';
+import type { Channel, LinkPurpose, Role } from '@csite/protocol';
 
 /** The tables that screens and look-ups read by query, as their columns are named. */
 export interface IdentityTables {
@@ -19,8 +19,19 @@ export interface IdentityTables {
     readonly name: string;
     readonly email: string;
     readonly login: string;
-    readonly password_hash: string;
+    /** Null while invited. */
+    readonly password_hash: string | null;
     readonly role: Role;
+    readonly created_at: Temporal.Instant;
+    readonly version: number;
+  };
+  readonly link: {
+    readonly id: string;
+    readonly purpose: LinkPurpose;
+    readonly subject_id: string;
+    readonly expires_at: Temporal.Instant;
+    readonly used_at: Temporal.Instant | null;
+    readonly voided_at: Temporal.Instant | null;
   };
   readonly operator: {
     readonly id: string;

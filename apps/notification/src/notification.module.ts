@@ -7,6 +7,7 @@ import { MailQueue } from './mail/mail.queue';
 import { MailReader } from './mail/mail.reader';
 import { MailWriter } from './mail/mail.writer';
 import { NotificationConfig } from './notification.config';
+import { InvitationDelivery } from './one-time/invitation.delivery';
 import { OneTimeMailSender } from './one-time/one-time-mail.sender';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
@@ -17,7 +18,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
 /** Tells people by mail what happened. */
 @Module({
   imports: [ServiceModule.for({ name: 'notification', entities: [MailSchema], config: NotificationConfig })],
-  controllers: [ApplicationConsumer, AccountConsumer, RenewalConsumer, SignUpDelivery, MailController],
+  controllers: [ApplicationConsumer, AccountConsumer, RenewalConsumer, SignUpDelivery, InvitationDelivery, MailController],
   providers: [SmtpTransport, MailQueue, MailDispatcher, MailWriter, MailReader, OneTimeMailSender],
 })
 export class NotificationModule {}

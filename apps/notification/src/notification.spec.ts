@@ -4,6 +4,7 @@ import {
   ApplicationSubmitted,
   type ApplicationSnapshot,
   ContractRenewalAnnounced,
+  InvitationLink,
   ListMails,
   type MailView,
   SignUpLink,
@@ -185,6 +186,22 @@ describe('mails', () => {
       const inbox = await world.sql<{ row: string }>('notification', 'select to_jsonb(inbox)::text as row from inbox');
       expect(JSON.stringify([rows, inbox])).not.toContain(token);
       expect(await mails()).toMatchObject([{ mailId: id, template: 'sign-up-link' }]);
+    });
+
+    it('of an invitation go to the invitee alone', async () => {
+      const data = {
+        to: { name: '港 花子', address: CC },
+        company: 'みなと商事株式会社',
+        invitedBy: '港 二郎',
+        token,
+        expiresAt: '2099-01-01T00:00:00+09:00',
+      };
+      await world.send(InvitationLink, { id: newId(), data });
+      await until('sent');
+      expect(catcher.mails()).toMatchObject([
+        { subject: 'アカウント追加のお申込みを受け付けました', cc: [], envelope: { to: [CC] } },
+      ]);
+      expect(catcher.mails()[0]?.links).toContain(`https://csite.example/i#${token}`);
     });
 
     it('come again until the server takes them, with the same Message-ID', async () => {

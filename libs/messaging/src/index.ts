@@ -2,6 +2,7 @@ export * from './access/access';
 export * from './rpc/call';
 export * from './rpc/caller-kind';
 export * from './rpc/caller-verifier';
+export { roleInsufficient } from './rpc/gate';
 export * from './rpc/handles.decorator';
 export * from './rpc/validated';
 export * from './bus/bus';

@@ -46,5 +46,6 @@ export class Mailbox {
 
 export const subjects = {
   signUp: 'アカウント作成のお申込みを受け付けました',
+  invitation: 'アカウント追加のお申込みを受け付けました',
   receipt: 'ご契約内容変更のお申込みを受け付けました',
 } as const;

@@ -14,6 +14,8 @@ const refuseWords = (given: unknown): void => {
 
 /** A name that the path gives already is unknown in the body: two values for one thing would let a check see the other. */
 const withParams = (given: unknown, params: object): unknown => {
+  // Where the path says it all a body would be empty, so it may be left out.
+  if (given === undefined && Object.keys(params).length > 0) return { ...params };
   // Where the path says all, there is no need of a body.
   if (given === undefined && Object.keys(params).length > 0) return params;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;

@@ -12,4 +12,6 @@ export interface Row {
   readonly edits?: true;
   /** For operators, not for accounts. */
   readonly ops?: true;
+  /** Answers with the ETag of what it made. */
+  readonly versioned?: true;
 }

@@ -1,5 +1,6 @@
 import { aCustomer } from '../test/a-customer';
 import { anAccount } from '../test/an-account';
+import { refusalOf } from '../test/refusal';
 
 describe('an account', () => {
   it('is compared by its address in lower case, and written to as typed', () => {
@@ -38,5 +39,24 @@ describe('an account', () => {
       customerNumber: 'A12345678',
       company: '株式会社サンブルデータ',
     });
+  });
+
+  it('that was invited becomes active by its first password, once', () => {
+    const account = anAccount({ passwordHash: null, role: 'manager' });
+    expect(account.summary({ expiresAt: Temporal.Instant.from('2025-03-21T00:00:00Z') })).toMatchObject({
+      state: 'invited',
+      invitationExpiresAt: '2025-03-21T09:00:00.000+09:00',
+      version: 1,
+    });
+    expect(account.isActive()).toBe(false);
+    account.activate('$argon2id$');
+    expect(account.summary()).toMatchObject({ state: 'active', role: 'manager' });
+    expect(refusalOf(() => account.activate('$argon2id$'))).toMatchObject({ kind: 'conflict', code: 'account.active' });
+  });
+
+  it('acts as owner only once it is active', () => {
+    expect(anAccount().isActiveOwner()).toBe(true);
+    expect(anAccount({ passwordHash: null }).isActiveOwner()).toBe(false);
+    expect(anAccount({ role: 'manager' }).isActiveOwner()).toBe(false);
   });
 });

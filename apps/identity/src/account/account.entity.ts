@@ -1,4 +1,11 @@
-import type { AccountCaller, AccountSnapshot, AccountView, Role } from '@csite/protocol';
+import {
+  type AccountCaller,
+  type AccountSnapshot,
+  type AccountSummaryView,
+  type AccountView,
+  conflict,
+  type Role,
+} from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -8,7 +15,8 @@ interface NewAccount {
   readonly customer: Customer;
   readonly name: string;
   readonly email: string;
-  readonly passwordHash: string;
+  /** Null for an invited one: nobody can log in until the invitee has set a password. */
+  readonly passwordHash: string | null;
   readonly role: Role;
   readonly now: Temporal.Instant;
 }
@@ -22,7 +30,7 @@ export class Account {
   readonly email: string;
   /** The address as it is compared; unique within the customer. */
   readonly login: string;
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
   readonly role: Role;
   readonly createdAt: Temporal.Instant;
   readonly version: number = 1;
@@ -36,6 +44,34 @@ export class Account {
     this.passwordHash = passwordHash;
     this.role = role;
     this.createdAt = now;
+  }
+
+  isActive(): boolean {
+    return this.passwordHash !== null;
+  }
+
+  /** Owners who can act: an invited one cannot yet. */
+  isActiveOwner(): boolean {
+    return this.isActive() && this.role === 'owner';
+  }
+
+  /** The invitee has set a password. @throws Failure conflict `account.active` */
+  activate(passwordHash: string): void {
+    this.assertInvited();
+    Object.assign(this, { passwordHash });
+  }
+
+  /** @throws Failure conflict `account.active` */
+  assertInvited(): void {
+    if (!this.isActive()) return;
+    throw conflict('account.active', {
+      ja: `「${this.email}」のアカウントはすでに有効です。パスワードを忘れた場合は、ログイン画面から再設定できます。`,
+      en: `The account of ${this.email} is active already. A forgotten password is set anew from the log-in page.`,
+    });
+  }
+
+  assignRole(role: Role): void {
+    Object.assign(this, { role });
   }
 
   /** The same password, hashed with today's parameters. */
@@ -58,6 +94,20 @@ export class Account {
       customerId: this.customerId,
       customerNumber: customer.customerNumber,
       company: customer.company,
+    };
+  }
+
+  /** @param invitation what is known of the link that was mailed last. */
+  summary(invitation?: { readonly expiresAt: Temporal.Instant }): AccountSummaryView {
+    return {
+      accountId: this.id,
+      name: this.name,
+      email: this.email,
+      role: this.role,
+      state: this.isActive() ? 'active' : 'invited',
+      ...(invitation && { invitationExpiresAt: toRfc3339(invitation.expiresAt) }),
+      createdAt: toRfc3339(this.createdAt),
+      version: this.version,
     };
   }
 
@@ -87,7 +137,7 @@ export const AccountSchema = defineEntity({
     name: p.string(),
     email: p.string(),
     login: p.string(),
-    passwordHash: p.string(),
+    passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
     createdAt: p.type(InstantType),
     version: p.integer().version(),

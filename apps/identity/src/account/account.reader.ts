@@ -1,10 +1,15 @@
-import type { AccountView, AccountCaller } from '@csite/protocol';
+import { type AccountCaller, type AccountPage, type AccountSummaryView, type AccountView, invalid } from '@csite/protocol';
+import type { ListAccountsRequest } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
+import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { IdentityTables } from '../identity.tables';
 import { sessionEnded } from '../session/session.failures';
+import { accountUnknown } from './account-book';
 
 const db = kysely<IdentityTables>();
+const PAGE = 100;
 
 @Injectable()
 export class AccountReader {
@@ -23,4 +28,68 @@ export class AccountReader {
     if (!view) throw sessionEnded();
     return view;
   }
+
+  /** Ids grow with time, so that the order is that of creation. */
+  async list({ customerId }: AccountCaller, { limit = PAGE, cursor }: ListAccountsRequest): Promise<AccountPage> {
+    if (cursor !== undefined && !isUUID(cursor)) throw cursorUnknown(cursor);
+    let statement = summaries(customerId);
+    if (cursor !== undefined) statement = statement.where('account.id', '>', cursor);
+    const rows = await this.reads.run(statement.limit(limit + 1));
+    const items = rows.slice(0, limit).map(summaryOf);
+    const last = items.at(-1);
+    return { items, ...(rows.length > limit && last && { nextCursor: last.accountId }) };
+  }
+
+  /** @throws Failure not-found `account.unknown` */
+  async summary({ customerId }: AccountCaller, accountId: string): Promise<AccountSummaryView> {
+    const [row] = await this.reads.run(summaries(customerId).where('account.id', '=', accountId));
+    if (!row) throw accountUnknown();
+    return summaryOf(row);
+  }
 }
+
+const summaries = (customerId: string) =>
+  db
+    .selectFrom('account')
+    .where('account.customer_id', '=', customerId)
+    .orderBy('account.id')
+    .select(['account.id', 'account.name', 'account.email', 'account.role', 'account.created_at', 'account.version'])
+    .select((of) => of('account.password_hash', 'is not', null).as('active'))
+    .select((of) =>
+      of
+        .selectFrom('link')
+        .whereRef('link.subject_id', '=', 'account.id')
+        .where('link.purpose', '=', 'invitation')
+        .where('link.used_at', 'is', null)
+        .where('link.voided_at', 'is', null)
+        .select((max) => max.fn.max('link.expires_at').as('at'))
+        .as('invited_until'),
+    );
+
+interface SummaryRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: AccountSummaryView['role'];
+  readonly created_at: Temporal.Instant;
+  readonly version: number;
+  readonly active: unknown;
+  readonly invited_until: Temporal.Instant | null;
+}
+
+const summaryOf = ({ id, name, email, role, created_at, version, active, invited_until }: SummaryRow): AccountSummaryView => ({
+  accountId: id,
+  name,
+  email,
+  role,
+  state: active ? 'active' : 'invited',
+  ...(!active && invited_until && { invitationExpiresAt: toRfc3339(invited_until) }),
+  createdAt: toRfc3339(created_at),
+  version,
+});
+
+const cursorUnknown = (cursor: string): Error =>
+  invalid('cursor.unknown', {
+    ja: `cursor「${cursor.slice(0, 100)}」は正しくありません。一覧のはじめから取得してください。`,
+    en: `The cursor "${cursor.slice(0, 100)}" is none of this list. Begin at its start.`,
+  });

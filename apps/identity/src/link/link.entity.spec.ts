@@ -20,7 +20,7 @@ describe('a mailed link', () => {
     const link = aLink();
     link.use(sent);
     expect(link.stateAt(expiresAt.add({ hours: 1 }))).toBe('used');
-    expect(refusalOf(() => link.use(sent)).code).toBe('link.expired');
+    expect(refusalOf(() => link.use(sent))).toMatchObject({ kind: 'gone', code: 'link.used' });
   });
 
   it('is void once a newer one was sent, and says so', () => {

@@ -5,7 +5,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 interface NewLink {
   readonly id: string;
   readonly purpose: LinkPurpose;
-  /** What it is for: the sign-up, later the invitation or the reset. */
+  /** What it is for: a sign-up, or the account that was invited. */
   readonly subjectId: string;
   readonly tokenHash: string;
   readonly expiresAt: Temporal.Instant;
@@ -35,8 +35,9 @@ export class Link {
     return this.voidedAt || Temporal.Instant.compare(now, this.expiresAt) > 0 ? 'expired' : 'valid';
   }
 
-  /** @throws Failure gone `link.expired` unless it is valid. */
+  /** @throws Failure gone `link.used` or `link.expired` unless it is valid. */
   use(now: Temporal.Instant): void {
+    if (this.usedAt) throw linkUsed();
     if (this.stateAt(now) !== 'valid') throw linkExpired(this.voidedAt !== null);
     Object.assign(this, { usedAt: now });
   }
@@ -47,6 +48,12 @@ export class Link {
   }
 }
 
+const linkUsed = (): Error =>
+  gone('link.used', {
+    ja: 'このURLはすでに使用されています。ログイン画面からログインしてください。',
+    en: 'This link was used already. Log in instead.',
+  });
+
 const linkExpired = (voided: boolean): Error =>
   gone(
     'link.expired',
@@ -56,8 +63,8 @@ const linkExpired = (voided: boolean): Error =>
           en: 'A newer mail has replaced this link. Open the link of the mail that came last.',
         }
       : {
-          ja: 'このURLの有効期限が切れています。お申し込みをはじめからやり直してください。',
-          en: 'This link has expired. Start again from the beginning.',
+          ja: 'このURLの有効期限が切れています。新しいメールをお申し込みください。',
+          en: 'This link has expired. Ask for a new mail.',
         },
   );
 

@@ -1,6 +1,7 @@
 import type { Call } from '@csite/messaging';
 import type { CreateSessionRequest, RefreshSessionRequest, SessionView } from '@csite/protocol';
 import { normalizeMailAddress, normalizeSubdomain } from '@csite/values';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
@@ -62,7 +63,9 @@ const withCustomer = async (em: EntityManager, account: Account): Promise<Holder
 };
 
 const enter = async (em: EntityManager, { id, passwordHash, rehashed }: Admitted): Promise<Entered<Holder>> => {
-  const account = await em.findOne(Account, id);
+  // Whoever changes this account waits, so that a session which began before the change ends with it.
+  const lockMode = rehashed ? LockMode.PESSIMISTIC_WRITE : LockMode.PESSIMISTIC_READ;
+  const account = await em.findOne(Account, id, { lockMode });
   // Deleted, or given another password, while the old one was verified.
   if (account?.passwordHash !== passwordHash) throw sessionRejected();
   const holder = await withCustomer(em, account);

@@ -1,5 +1,5 @@
 import { kysely, Reads } from '@csite/service';
-import { sql } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
 import type { IdentityTables } from '../identity.tables';
 import type { Candidate } from './log-in';
@@ -24,6 +24,7 @@ export class CandidateReader {
       db
         .selectFrom('account')
         .where('account.login', '=', login)
+        .where('account.password_hash', 'is not', null)
         .where((where) =>
           where.exists(
             where
@@ -33,20 +34,24 @@ export class CandidateReader {
               .select(sql.lit(1).as('one')),
           ),
         )
-        .select(['account.id', 'account.password_hash as passwordHash'])
-        .select((where) =>
-          where
-            .exists(
-              where
-                .selectFrom('session')
-                .whereRef('session.account_id', '=', 'account.id')
-                .where('session.client_key', '=', clientKey)
-                .select(sql.lit(1).as('one')),
-            )
-            .$castTo<boolean>()
-            .as('familiar'),
-        )
+        .select('account.id')
+        .select((of) => of.ref('account.password_hash').$castTo<string>().as('passwordHash'))
+        .select((where) => loggedInFrom(where, clientKey).as('familiar'))
         .limit(4),
     );
   }
 }
+
+const loggedInFrom = (
+  where: ExpressionBuilder<IdentityTables, 'account'>,
+  clientKey: string,
+): ExpressionWrapper<IdentityTables, 'account', boolean> =>
+  where
+    .exists(
+      where
+        .selectFrom('session')
+        .whereRef('session.account_id', '=', 'account.id')
+        .where('session.client_key', '=', clientKey)
+        .select(sql.lit(1).as('one')),
+    )
+    .$castTo<boolean>();

@@ -28,7 +28,8 @@ export interface Moment {
   readonly real: Temporal.Instant;
 }
 
-export type SessionEnd = 'log-out' | 'reuse';
+/** Of itself, by a token used twice, or because the account changed its rights, its password, or is gone. */
+export type SessionEnd = 'log-out' | 'reuse' | 'role' | 'password' | 'removed';
 export type Exchange = 'rotated' | 'repeated' | 'reused' | 'ended';
 
 /**

@@ -12,11 +12,12 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
+import { AccountBook } from '../account/account-book';
 import { Customer } from '../customer/customer.entity';
 import { Link } from '../link/link.entity';
 import { LinkService } from '../link/link.service';
 import { linkUnknown } from '../link/link-unknown.failure';
-import { SignUp } from './sign-up.entity';
+import { type PreparedAccount, SignUp } from './sign-up.entity';
 
 @Injectable()
 export class ConfirmSignUpService {
@@ -48,23 +49,38 @@ export class ConfirmSignUpService {
 
   private async create(em: EntityManager, signUp: SignUp): Promise<ConfirmedSignUpView['account']> {
     const now = this.clock.now();
-    // Held until the end: of two first accounts at the same moment, one is the first.
-    const customer = await em.findOneOrFail(Customer, signUp.customerId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // Of two first accounts at the same moment, one is the first.
+    const book = await AccountBook.hold(em, signUp.customerId);
+    const { customer } = book;
     customer.assertDirect('sign-up.partner-contract');
     const prepared = signUp.prepared();
-    const others = await em.find(Account, { customerId: customer.id }, { orderBy: { createdAt: 'asc' } });
-    if (others.some(({ login }) => login === prepared.login)) throw accountExists(prepared.email);
-    const account = new Account({ customer, ...prepared, role: customer.roleOfSelfMade(others.length), now });
-    em.persist(account);
+    const account = book.withLogin(prepared.email) ?? this.selfMade(em, book, prepared, now);
+    if (account.isActive()) throw accountExists(prepared.email);
+    // Whom an owner invited meanwhile has proved the mailbox here: the account is theirs, with the role that was meant.
+    account.activate(prepared.passwordHash);
     signUp.complete(account.id);
-    const owners = others.filter(({ role }) => role === 'owner');
+    await em.flush();
     this.outbox.record(em, AccountCreated, {
       aggregateId: account.id,
       version: account.version,
-      data: account.snapshot(customer, owners),
+      data: account.snapshot(customer, book.ownersBeside(account)),
       occurredAt: now,
     });
     return account.view(customer);
+  }
+
+  private selfMade(em: EntityManager, book: AccountBook, { name, email }: PreparedAccount, now: Temporal.Instant): Account {
+    const { customer, accounts } = book;
+    const account = new Account({
+      customer,
+      name,
+      email,
+      passwordHash: null,
+      role: customer.roleOfSelfMade(accounts.length),
+      now,
+    });
+    em.persist(account);
+    return account;
   }
 }
 

@@ -17,6 +17,7 @@ import { Customer } from '../customer/customer.entity';
 import { CustomerMatch } from '../customer/customer.match';
 import { IdentityConfig } from '../identity.config';
 import { Limits } from '../limit/limits';
+import { MailLimits } from '../limit/mail.limits';
 import { Link } from '../link/link.entity';
 import { LinkService } from '../link/link.service';
 import { PasswordHasher } from '../password/password-hasher';
@@ -24,7 +25,6 @@ import { assertGoodPassword } from '../password/password-policy';
 import { blurredCall } from '../secret/blurred-call';
 import { Secrets } from '../secret/secrets';
 import { SignUp } from './sign-up.entity';
-import { SignUpLimits } from './sign-up.limits';
 
 interface Opened {
   readonly customer: Customer;
@@ -38,7 +38,7 @@ export class SetSignUpAccountService {
     private readonly clock: Clock,
     private readonly config: IdentityConfig,
     private readonly limits: Limits,
-    private readonly doors: SignUpLimits,
+    private readonly mails: MailLimits,
     private readonly match: CustomerMatch,
     private readonly links: LinkService,
     private readonly hasher: PasswordHasher,
@@ -51,7 +51,7 @@ export class SetSignUpAccountService {
     const { company, customerNumber } = customer;
     const { name, email, password } = request;
     assertGoodPassword(password, { company, customerNumber, subdomains, name, email });
-    const doors = this.doors.toMail(normalizeMailAddress(email));
+    const doors = this.mails.to(email);
     return this.limits.guard(
       'sign-up.too-many-mails',
       doors,
@@ -93,7 +93,7 @@ export class SetSignUpAccountService {
     const mail = { mailId: newId(), occurredAt: now };
     const to = { name: account.name, address: account.email };
     const { company } = customer;
-    if (holder) {
+    if (holder?.isActive()) {
       link.void(now);
       signUp.prepareNothing(link);
       this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });

@@ -6,7 +6,7 @@ import type { Customer } from '../customer/customer.entity';
 import type { Link } from '../link/link.entity';
 
 /** What the person filled in; becomes an account when the mailed link is confirmed. */
-interface Prepared {
+export interface PreparedAccount {
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
@@ -51,7 +51,7 @@ export class SignUp {
   }
 
   /** The link of a try before counts no more: its owner voids it. */
-  prepare(account: Prepared, link: Link): void {
+  prepare(account: PreparedAccount, link: Link): void {
     const { name, email, passwordHash } = account;
     Object.assign(this, { name, email, login: normalizeMailAddress(email), passwordHash, linkId: link.id });
   }
@@ -62,7 +62,7 @@ export class SignUp {
   }
 
   /** What the account is made from. */
-  prepared(): Prepared & { readonly login: string } {
+  prepared(): PreparedAccount & { readonly login: string } {
     const { name, email, login, passwordHash } = this;
     if (name === null || email === null || login === null || passwordHash === null)
       throw new Error(`sign-up ${this.id} is not prepared`);

@@ -14,7 +14,6 @@ export class SignUpLimits {
       subdomain: delayPolicy('sign-up/subdomain', config.LIMIT_SIGN_UP_PER_SUBDOMAIN),
       all: delayPolicy('sign-up/all', config.LIMIT_SIGN_UP_IN_ALL),
       ceiling: delayPolicy('sign-up/ceiling', config.LIMIT_SIGN_UPS_PER_ADDRESS, { counts: 'all' }),
-      recipient: delayPolicy('sign-up/recipient', config.LIMIT_MAILS_PER_RECIPIENT, { counts: 'all' }),
     };
   }
 
@@ -25,10 +24,5 @@ export class SignUpLimits {
       { policy: this.policies.all, key: 'all' },
       { policy: this.policies.ceiling, key: address },
     ];
-  }
-
-  /** Nobody's mailbox is filled by sign-ups, whether it has an account or not. */
-  toMail(login: string): readonly Door[] {
-    return [{ policy: this.policies.recipient, key: login }];
   }
 }

@@ -8,6 +8,7 @@ interface AccountFacts {
   readonly name?: string;
   readonly email?: string;
   readonly role?: Role;
+  readonly passwordHash?: string | null;
 }
 
 /** An owner's account, for tests; say only what matters. */
@@ -16,12 +17,13 @@ export const anAccount = ({
   name = 'ネオ 太郎',
   email = 'taro@sumple-data.example',
   role = 'owner',
+  passwordHash = '$argon2id$',
 }: AccountFacts = {}): Account =>
   new Account({
     customer,
     name,
     email,
     role,
-    passwordHash: '$argon2id$',
+    passwordHash,
     now: Temporal.Instant.from('2025-03-20T09:00:00+09:00'),
   });

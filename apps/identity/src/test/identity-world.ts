@@ -1,6 +1,7 @@
 import type { Outgoing } from '@csite/messaging';
 import {
   type Channel,
+  ConfirmInvitation,
   ConfirmSignUp,
   type ConfirmedSignUpView,
   CreateSession,
@@ -8,6 +9,9 @@ import {
   CustomerSnapshot,
   type Failure,
   type SessionView,
+  InvitationLink,
+  InviteAccount,
+  type Role,
   SetSignUpAccount,
   SignUpLink,
   StartSignUp,
@@ -148,9 +152,18 @@ export class IdentityWorld {
     return this.world.bus.ask(CreateSession, { subdomain: subdomainOf(customer), email, password }, outgoing);
   }
 
-  async lastToken(email: string): Promise<string> {
+  /** An owner and, invited by them, a further account that has set its password. */
+  async invited(customer: CustomerSnapshot, owner: string, email: string, role: Role): Promise<string> {
+    const { accessToken: token } = await this.logIn(customer, owner);
+    const { accountId } = await this.world.bus.ask(InviteAccount, { name: '港 花子', email, role }, { token });
+    await this.world.bus.ask(ConfirmInvitation, { token: await this.lastToken(email, InvitationLink), password: goodPassword });
+    return accountId;
+  }
+
+  /** The token of the mail of that kind which came to `email` last. */
+  async lastToken(email: string, mail: { readonly subject: string } = SignUpLink): Promise<string> {
     await this.world.settled();
-    const mails = await this.world.events(SignUpLink.subject);
+    const mails = await this.world.events(mail.subject);
     const mine = mails.filter(({ data }) => (data.to as { address: string }).address === email);
     return String(mine.at(-1)?.data.token);
   }

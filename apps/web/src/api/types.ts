@@ -4,6 +4,8 @@ type Schemas = components['schemas'];
 
 /** The views of the API under the names that the screens use. */
 export type Account = Schemas['AccountView'];
+export type AccountSummary = Schemas['AccountSummaryView'];
+export type Role = AccountSummary['role'];
 export type Action = Schemas['ActionView'];
 export type ApplicationKind = Schemas['AskedChange']['kind'];
 /** What a change asks for: the fields of its kind, and no others. */

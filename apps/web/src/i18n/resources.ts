@@ -1,3 +1,4 @@
+import { accountEn, accountJa } from '../account/account.dictionary';
 import { applicationEn, applicationJa } from '../application/application.dictionary';
 import { calendarEn, calendarJa } from '../calendar/calendar.dictionary';
 import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
@@ -7,6 +8,7 @@ import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
+import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
 import { signUpEn, signUpJa } from '../sign-up/sign-up.dictionary';
@@ -26,6 +28,8 @@ export const ja = {
   notice: noticeJa,
   customer: customerJa,
   customerEdit: customerEditJa,
+  account: accountJa,
+  password: passwordJa,
 };
 
 export const en = {
@@ -42,4 +46,6 @@ export const en = {
   notice: noticeEn,
   customer: customerEn,
   customerEdit: customerEditEn,
+  account: accountEn,
+  password: passwordEn,
 };

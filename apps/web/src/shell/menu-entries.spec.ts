@@ -39,6 +39,7 @@ describe('the menus', () => {
       ['customerCheck', '/customer'],
       ['customerChange', '/customer/edit'],
       ['termsChange', '/customer/terms'],
+      ['accounts', '/accounts'],
     ]);
   });
 });

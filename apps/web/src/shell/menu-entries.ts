@@ -19,7 +19,7 @@ export const registeredEntries: readonly MenuEntry[] = [
   { label: 'emailChange' },
   { label: 'termsChange', to: '/customer/terms' },
   { label: 'passwordChange' },
-  { label: 'accounts' },
+  { label: 'accounts', to: '/accounts' },
 ];
 
 export const generalEntries: readonly MenuEntry[] = [

@@ -20,6 +20,7 @@ const door: RouteObject[] = [
   { path: '/sign-up/account', lazy: () => import('../sign-up/account.page') },
   { path: '/sign-up/sent', lazy: () => import('../sign-up/sent.page') },
   { path: '/s', lazy: () => import('../sign-up/link.page') },
+  { path: '/i', lazy: () => import('../account/invitation.page') },
 ];
 
 const portal: RouteObject[] = [
@@ -31,6 +32,8 @@ const portal: RouteObject[] = [
   { path: '/applications/:applicationId', lazy: () => import('../application/application.page') },
   { path: '/applications/:applicationId/received', lazy: () => import('../application/received.page') },
   { path: '/calendar', lazy: () => import('../calendar/calendar.page') },
+  { path: '/accounts', lazy: () => import('../account/accounts.page') },
+  { path: '/accounts/new', lazy: () => import('../account/invite.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },
   { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },

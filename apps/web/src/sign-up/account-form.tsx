@@ -2,8 +2,9 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passwordLength } from '../password/password-length';
 import { focusFirst } from '../ui/focus-first';
-import { accountErrors, passwordLength } from './sign-up-forms';
+import { accountErrors } from './sign-up-forms';
 import type { NewAccount } from './sign-up.requests';
 
 interface AccountFormProps {

@@ -1,4 +1,5 @@
-import { accountErrors, customerErrors, passwordLength } from './sign-up-forms';
+import { passwordLength } from '../password/password-length';
+import { accountErrors, customerErrors } from './sign-up-forms';
 
 describe('the first form of the sign-up', () => {
   it('asks for both', () => {

@@ -1,10 +1,6 @@
+import { passwordLength, SHORTEST_PASSWORD } from '../password/password-length';
 import { looksLikeMail } from '../session/login-form';
 import type { CustomerProof, NewAccount } from './sign-up.requests';
-
-export const SHORTEST_PASSWORD = 15;
-
-/** Code points, as the server counts them. */
-export const passwordLength = (password: string): number => Array.from(password.normalize('NFC')).length;
 
 export type CustomerErrors = Partial<Record<keyof CustomerProof, 'needSubdomain' | 'needCustomerNumber'>>;
 

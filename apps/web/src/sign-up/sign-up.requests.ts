@@ -1,5 +1,5 @@
 import { answered, api } from '../api/client';
-import type { Account, LinkStateAnswer } from '../api/types';
+import type { Account } from '../api/types';
 
 export interface CustomerProof {
   readonly subdomain: string;
@@ -28,9 +28,6 @@ export const setSignUpAccount =
   (signUpId: string) =>
   (body: NewAccount, key: string): Promise<{ email: string; expiresAt: string }> =>
     answered(api.PUT('/sign-ups/{signUpId}/account', { body, params: { path: { signUpId }, ...withKey(key) } }));
-
-/** Asks about a mailed link without using it up. */
-export const readLinkState = (token: string): Promise<LinkStateAnswer> => answered(api.POST('/links/state', { body: { token } }));
 
 export const confirmSignUp = async (token: string, key: string): Promise<Account> =>
   (await answered(api.POST('/sign-ups/confirmations', { body: { token }, params: withKey(key) }))).account;

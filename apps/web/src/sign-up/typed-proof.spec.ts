@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { ja } from '../i18n/resources';
 import { loginErrors, looksLikeMail } from '../session/login-form';
-import { linkToken } from './link-token';
-import { accountErrors, customerErrors, passwordLength, SHORTEST_PASSWORD } from './sign-up-forms';
+import { linkToken } from '../link/link-token';
+import { passwordLength, SHORTEST_PASSWORD } from '../password/password-length';
+import { accountErrors, customerErrors } from './sign-up-forms';
 
 const complete = { name: 'ネオ 太郎', email: 'taro@sumple.example', password: 'three little words' };
 

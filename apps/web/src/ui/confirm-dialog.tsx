@@ -24,7 +24,7 @@ const Answers = ({ yes, no, danger, busy, onYes, onNo }: AnswersProps): ReactEle
       <Button variant="default" onClick={onNo} disabled={busy}>
         {no ?? t('no')}
       </Button>
-      <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={busy} data-autofocus>
+      <Button color={danger === true ? 'red.9' : undefined} onClick={onYes} loading={busy} data-autofocus>
         {yes ?? t('yes')}
       </Button>
     </Group>

@@ -18,14 +18,15 @@ export class Gate {
 }
 
 const withRole = (roles: readonly Role[], caller: AccountCaller): AccountCaller => {
-  if (roles.length > 0 && !roles.includes(caller.role)) throw roleInsufficient(caller);
+  if (roles.length > 0 && !roles.includes(caller.role)) throw roleInsufficient(caller.role);
   return caller;
 };
 
-const roleInsufficient = (caller: AccountCaller): Failure =>
+/** For services that decide by more than the token says, too. */
+export const roleInsufficient = (role: Role): Failure =>
   forbidden('role.insufficient', {
-    ja: `この操作は、現在の権限「${roleNames[caller.role].ja}」では行えません。貴社の所有者にご相談ください。`,
-    en: `The role "${roleNames[caller.role].en}" may not do this. Ask an owner of your company.`,
+    ja: `この操作は、現在の権限「${roleNames[role].ja}」では行えません。貴社の所有者にご相談ください。`,
+    en: `The role "${roleNames[role].en}" may not do this. Ask an owner of your company.`,
   });
 
 /** For tokens that are no tokens: verifiers use it too. */

@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { AccountCreated } from './account-created.fact';
 import { AlreadyRegistered } from './already-registered.mail';
+import { InvitationLink } from './invitation-link.mail';
 import { SessionRevoked } from './session-revoked.broadcast';
 import { SignUpLink } from './sign-up-link.mail';
 
@@ -30,6 +31,16 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
     example: { to, company: 'みなと商事株式会社', token: 'c2VjcmV0', expiresAt: '2025-03-21T09:00:00.000+09:00' },
   },
   { ...AlreadyRegistered, example: { to, company: 'みなと商事株式会社' } },
+  {
+    ...InvitationLink,
+    example: {
+      to,
+      company: 'みなと商事株式会社',
+      invitedBy: '港 二郎',
+      token: 'c2VjcmV0',
+      expiresAt: '2025-03-21T09:00:00.000+09:00',
+    },
+  },
   { ...SessionRevoked, example: { sessionId: '019a6b1e-0000-7000-8000-000000000003' } },
 ];
 
@@ -42,6 +53,7 @@ describe('what identity tells', () => {
       'evt.identity.account.created.v1',
       'mail.identity.sign-up-link.v1',
       'mail.identity.already-registered.v1',
+      'mail.identity.invitation-link.v1',
       'sys.session.revoked',
     ]);
   });

@@ -1,17 +1,22 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
+import { ChangeAccountRoleRequest } from './change-account-role.message';
+import { ConfirmInvitationRequest } from './confirm-invitation.message';
 import { ConfirmSignUpRequest } from './confirm-sign-up.message';
 import { CreateOperatorRequest } from './create-operator.message';
 import { CreateOperatorSessionRequest } from './create-operator-session.message';
 import { CreateSessionRequest } from './create-session.message';
 import { EndSessionRequest } from './end-session.message';
+import { GetAccountRequest } from './get-account.message';
+import { InviteAccountRequest } from './invite-account.message';
 import { ReadLinkStateRequest } from './read-link-state.message';
 import { RefreshSessionRequest } from './refresh-session.message';
 import { SetSignUpAccountRequest } from './set-sign-up-account.message';
 import { StartSignUpRequest } from './start-sign-up.message';
 
 const token = 'x'.repeat(43);
+const id = '0197a2b0-0000-7000-8000-00000000000a';
 /** The fields of each request: a good value, then wrong ones. */
 const requests: readonly (readonly [Shape<object>, Readonly<Record<string, readonly [unknown, ...unknown[]]>>])[] = [
   [
@@ -42,6 +47,17 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
     },
   ],
   [CreateOperatorSessionRequest, { email: ['hanako@vendor.example', 'hanako'], password: ['x', '', 'x'.repeat(129)] }],
+  [
+    InviteAccountRequest,
+    {
+      name: ['港 花子', '', '\u3000', 'a\nb', 'x'.repeat(101)],
+      email: ['hanako@minato.example', 'hanako', 'hanako@minato.example\r\nBcc: x@y.example'],
+      role: ['viewer', 'admin', '', 1, ['owner']],
+    },
+  ],
+  [ConfirmInvitationRequest, { token: [token, '', 'x'.repeat(201)], password: ['x', '', 'x'.repeat(129), 15] }],
+  [GetAccountRequest, { accountId: [id, '1', '', {}] }],
+  [ChangeAccountRoleRequest, { accountId: [id, '1'], role: ['owner', 'Owner', '', true], version: [1, 0, 1.5, '1'] }],
   [RefreshSessionRequest, { refreshToken: [token, '', 'x'.repeat(501), true] }],
 ];
 
@@ -60,7 +76,7 @@ describe.each(requests.map(([shape, fields]) => [shape.name, shape, fields] as c
       expect(wrongFields(shape, { ...good, [name]: undefined })).toEqual([name]);
       expect(wrongFields(shape, { ...good, [name]: null })).toEqual([name]);
     }
-    expect(wrongFields(shape, { ...good, role: 'owner' })).toEqual(['role']);
+    expect(wrongFields(shape, { ...good, customerId: id })).toEqual(['customerId']);
   });
 
   it.each(Object.entries(fields).flatMap(([name, [, ...wrong]]) => wrong.map((value) => [name, value] as const)))(

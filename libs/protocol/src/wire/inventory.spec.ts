@@ -46,6 +46,8 @@ describe('The messages of the wire', () => {
       'rpc.contracts.customer.get',
       'rpc.contracts.operator.applications',
       'rpc.contracts.overview.get',
+      'rpc.identity.account.get',
+      'rpc.identity.account.list',
       'rpc.identity.account.me',
       'rpc.identity.link.state',
       'rpc.identity.operator.me',
@@ -71,6 +73,11 @@ describe('The messages of the wire', () => {
       'rpc.contracts.import.begin',
       'rpc.contracts.import.commit',
       'rpc.contracts.quote.create',
+      'rpc.identity.account.change-role',
+      'rpc.identity.account.invite',
+      'rpc.identity.account.remove',
+      'rpc.identity.invitation.confirm',
+      'rpc.identity.invitation.resend',
       'rpc.identity.operator-session.create',
       'rpc.identity.operator-session.end',
       'rpc.identity.operator-session.refresh',
@@ -98,6 +105,7 @@ describe('The messages of the wire', () => {
       'evt.contracts.customer.changed.v1',
       'evt.identity.account.created.v1',
       'mail.identity.already-registered.v1',
+      'mail.identity.invitation-link.v1',
       'mail.identity.sign-up-link.v1',
     ]);
   });

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { startBrowser, widths } from './site/browser';
+import { subjects } from './site/mailbox';
+import { customers, password, type Person } from './site/person';
+import { Site } from './site/site';
+import { Visitor } from './site/visitor';
+
+/** アカウント管理, as the manual describes it, from the invitation to the deletion. */
+describe('Accounts', () => {
+  let site: Site;
+  let browser: Browser;
+  let owner: Visitor;
+  let hanako: Person;
+  let jiro: Person;
+
+  beforeAll(async () => {
+    site = await Site.start();
+    browser = await startBrowser();
+    hanako = site.person(customers.minato, 'hanako@minato.example');
+    jiro = site.person(customers.minato, 'jiro@minato.example');
+    await hanako.signUp();
+    owner = await Visitor.at(site, browser);
+    await owner.open('/login');
+    await owner.logIn(hanako);
+    await owner.page.waitForURL(`${site.origin}/`);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const row = (email: string) => owner.page.getByRole('listitem').filter({ hasText: email });
+  const colour = (email: string): Promise<string> => row(email).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const opened = async (
+    link: string | undefined,
+    viewport: (typeof widths)[keyof typeof widths] = widths.desk,
+  ): Promise<Visitor> => {
+    const { pathname, hash } = new URL(link ?? '');
+    const visitor = await Visitor.at(site, browser, viewport);
+    await visitor.open(pathname + hash);
+    return visitor;
+  };
+
+  it('are reached from the menu, and list the own one in white', async () => {
+    await owner.open('/accounts');
+    await owner.heading('アカウント管理');
+    await row(hanako.email).getByText('有効').waitFor();
+    expect(await colour(hanako.email)).toBe('rgb(255, 255, 255)');
+    expect(await owner.faults()).toEqual([]);
+  });
+
+  it('are added by アカウント追加 and 申込メール送信: yellow-green until the password is set', async () => {
+    await owner.follow('アカウント追加');
+    await owner.press('申込メール送信');
+    expect(await owner.complaintOf(owner.field('ユーザー名'))).toContain('ユーザー名を入力してください。');
+    await owner.field('ユーザー名').fill('港 次郎');
+    await owner.field('メールアドレス').fill(jiro.email);
+    await owner.page.getByLabel('権限').selectOption('manager');
+    expect(await owner.faults()).toEqual([]);
+    await owner.press('申込メール送信');
+    await owner.sees(`${jiro.email} に、件名「アカウント追加のお申込みを受け付けました」のメールを送信しました。`);
+    await row(jiro.email).getByText('招待中').waitFor();
+    expect(await colour(jiro.email)).toBe('rgb(227, 244, 180)');
+    expect(await owner.faults()).toEqual([]);
+  });
+
+  it('メール再送信 voids the link of the first mail', async () => {
+    const first = await site.mailbox.next(jiro.email, subjects.invitation);
+    expect(first.text).toContain('▼アカウント追加URL');
+    await owner.press('港 次郎 さんにメール再送信');
+    await owner.sees(/案内メールを再送信しました/);
+    await site.mailbox.next(jiro.email, subjects.invitation, { count: 2 });
+    const old = await opened(first.links[0]);
+    await old.heading('このURLは有効期限が切れています');
+    expect(await old.faults()).toEqual([]);
+  });
+
+  it('become active where the invitee sets a password, on a narrow screen too', async () => {
+    const mail = await site.mailbox.next(jiro.email, subjects.invitation, { count: 2 });
+    const invitee = await opened(mail.links[0], widths.phone);
+    await invitee.heading('アカウントの追加');
+    await invitee.field('新しいパスワード').fill('minatominatominato');
+    await invitee.press('設定する');
+    await invitee.sees(/推測されやすい/);
+    expect(await invitee.faults()).toEqual([]);
+    await invitee.field('新しいパスワード').fill(password);
+    await invitee.press('設定する');
+    await invitee.heading('アカウントの追加が完了しました');
+    await invitee.follow('ログイン画面へ');
+    await invitee.logIn(jiro);
+    await invitee.page.waitForURL(`${site.origin}/`);
+    await owner.open('/accounts');
+    await row(jiro.email).getByText('有効').waitFor();
+    expect(await colour(jiro.email)).toBe('rgb(255, 255, 255)');
+  });
+
+  it('are not for a manager to see or change', async () => {
+    const manager = await Visitor.at(site, browser, widths.phone);
+    await manager.open('/login');
+    await manager.logIn(jiro);
+    await manager.page.waitForURL(`${site.origin}/`);
+    await manager.open('/accounts');
+    await manager.sees(/この操作は、現在の権限「契約管理」では行えません/);
+    expect(await manager.faults()).toEqual([]);
+  });
+
+  it('the last owner cannot be lowered, and the screen says why', async () => {
+    await row(hanako.email).getByRole('combobox').selectOption('viewer');
+    await owner.dialog().getByRole('button', { name: 'はい' }).click();
+    await owner.sees(/最後の所有者のため/);
+    expect(await owner.faults()).toEqual([]);
+  });
+
+  it('that are deleted are out within a second, and cannot come back', async () => {
+    const client = await jiro.logIn();
+    expect((await client.get('/me')).status).toBe(200);
+    await owner.page.setViewportSize(widths.phone);
+    await owner.press('港 次郎 さんを削除');
+    expect(await owner.faults()).toEqual([]);
+    await owner.dialog().getByRole('button', { name: 'はい' }).click();
+    await owner.sees('港 次郎 のアカウントを削除しました。');
+    await row(jiro.email).waitFor({ state: 'detached' });
+    expect((await client.get('/me')).status).toBe(401);
+    await expect(jiro.session()).rejects.toThrow('401');
+    expect(await owner.faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { Badge, Button, NativeSelect } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountSummary, Role } from '../api/types';
+import { useFormat } from '../format/use-format';
+import classes from './accounts.module.css';
+import { roles } from './roles';
+
+/** What is asked for an account; the page confirms it first where it cannot be undone. */
+export interface RowActs {
+  readonly onRole: (account: AccountSummary, role: Role) => void;
+  readonly onResend: (account: AccountSummary) => void;
+  readonly onRemove: (account: AccountSummary) => void;
+}
+
+interface RowProps extends RowActs {
+  readonly account: AccountSummary;
+  readonly own: boolean;
+  /** The account whose mail is being sent again. */
+  readonly busy: boolean;
+}
+
+const Invitation = ({ expiresAt }: { readonly expiresAt: string }): ReactElement => {
+  const { t } = useTranslation('account');
+  const { instant } = useFormat();
+  return <div className={classes.note}>{t('invitedUntil', { until: instant(expiresAt) })}</div>;
+};
+
+const Who = ({ account, own }: { readonly account: AccountSummary; readonly own: boolean }): ReactElement => {
+  const { t } = useTranslation('account');
+  return (
+    <div>
+      <div className={classes.name}>
+        <span>{account.name}</span>
+        <Badge variant={account.state === 'invited' ? 'outline' : 'light'} color={account.state === 'invited' ? 'dark' : 'asagi'}>
+          {t(`state_${account.state}`)}
+        </Badge>
+        {own && <Badge variant="light">{t('you')}</Badge>}
+      </div>
+      <div className={classes.email}>{account.email}</div>
+      {account.invitationExpiresAt !== undefined && <Invitation expiresAt={account.invitationExpiresAt} />}
+    </div>
+  );
+};
+
+const Acts = ({ account, busy, onResend, onRemove }: Omit<RowProps, 'own' | 'onRole'>): ReactElement => {
+  const { t } = useTranslation('account');
+  const { name } = account;
+  return (
+    <div className={classes.acts}>
+      {account.state === 'invited' && (
+        <Button
+          size="sm"
+          variant="default"
+          aria-label={t('resendNamed', { name })}
+          loading={busy}
+          onClick={() => onResend(account)}
+        >
+          {t('resend')}
+        </Button>
+      )}
+      <Button size="sm" variant="default" aria-label={t('removeNamed', { name })} onClick={() => onRemove(account)}>
+        {t('remove')}
+      </Button>
+    </div>
+  );
+};
+
+/** One account: yellow-green until its password is set. */
+export const AccountRow = ({ account, own, onRole, ...acts }: RowProps): ReactElement => {
+  const { t } = useTranslation('account');
+  const { t: shell } = useTranslation();
+  return (
+    <li className={classes.row} data-state={account.state}>
+      <Who account={account} own={own} />
+      <NativeSelect
+        aria-label={t('roleOf', { name: account.name })}
+        value={account.role}
+        data={roles.map((value) => ({ value, label: shell(`role_${value}`) }))}
+        onChange={(event) => onRole(account, event.currentTarget.value as Role)}
+      />
+      <Acts account={account} {...acts} />
+    </li>
+  );
+};

@@ -1,0 +1,21 @@
+import { Email, Id, Instant, Int, OneOf, Optional, Text } from '../fields/fields';
+import { roles, type Role } from '../wire/caller';
+
+/** Invited: the password has not been set yet, nobody can log in. */
+export const accountStates = ['invited', 'active'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** An account as those see it who manage it. */
+export class AccountSummaryView {
+  @Id() accountId!: string;
+  @Text() name!: string;
+  /** The login, and the Cc of receipts. */
+  @Email() email!: string;
+  @OneOf(roles) role!: Role;
+  @OneOf(accountStates) state!: AccountState;
+  /** Until when the link of the last invitation works; may be past. Absent once it was used. */
+  @Optional() @Instant() invitationExpiresAt?: string;
+  @Instant() createdAt!: string;
+  /** What If-Match names. */
+  @Int() version!: number;
+}

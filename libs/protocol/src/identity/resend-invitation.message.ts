@@ -1,0 +1,13 @@
+import { command } from '../wire/message';
+import { AccountSummaryView } from './account-summary.view';
+import { GetAccountRequest } from './get-account.message';
+
+/**
+ * Mails a new link and voids the one before. For owners. not-found `account.unknown`, conflict `account.active`, too-many
+ * `account.too-many-mails`.
+ */
+export const ResendInvitation = command({
+  subject: 'rpc.identity.invitation.resend',
+  request: GetAccountRequest,
+  reply: AccountSummaryView,
+});
