@@ -28,7 +28,7 @@ describe('npm run csite', () => {
     runToEnd('cli', words, { CSITE_HOME: site.home, LANG: 'en_GB.UTF-8' });
   const done = (...said: string[]): object => ({ code: 0, said: said.join('\n') });
   const rows = async <R extends object>(service: string, sql: string): Promise<R[]> => {
-    const client = new Client({ connectionString: site.system.databases[service] });
+    const client = new Client({ connectionString: site.system.databases[service], options: '-c csite.customer=*' });
     await client.connect();
     try {
       return (await client.query<R>(sql)).rows;

@@ -1,3 +1,4 @@
+import { forEveryCustomer } from '@csite/messaging';
 import { Clock, Database, Log } from '@csite/service';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
@@ -30,7 +31,12 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  async sweep(): Promise<void> {
+  /** What anybody left behind. */
+  sweep(): Promise<void> {
+    return forEveryCustomer(() => this.forget());
+  }
+
+  private async forget(): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async (em) => {
       for (const { table, time, keptDays } of leftovers) {

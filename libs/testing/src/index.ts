@@ -1,5 +1,6 @@
 export * from './world/test-world';
 export * from './world/test-clock';
+export { CustomerWall } from './world/customer-wall';
 export type { Published } from './world/published-facts';
 export type { ServiceSetup } from './world/test-services';
 export { TestDatabase, sharedPostgres } from './world/test-database';

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
  * The contract read and the TOP page as one would write them by hand: one process, bare HTTP, one statement each on a pool of
  * prepared connections; no session, no validation, no bus, no rules. What csite adds is measured against this.
  */
-const pool = new Pool({ connectionString: env['BARE_DATABASE_URL'] ?? '', max: 16 });
+const pool = new Pool({ connectionString: env['BARE_DATABASE_URL'] ?? '', max: 16, options: '-c csite.customer=*' });
 
 const CONTRACT = `
   select c.contract_id, c.product, c.contract_type, c.started_on::text, c.last_increased_on::text, c.lines, c.version,

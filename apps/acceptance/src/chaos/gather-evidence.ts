@@ -48,7 +48,7 @@ async function everywhere<T extends object>(urls: readonly string[], statement: 
 }
 
 async function query<T extends object>(connectionString: string, statement: string): Promise<T[]> {
-  const client = new Client({ connectionString });
+  const client = new Client({ connectionString, options: '-c csite.customer=*' });
   await client.connect();
   try {
     return (await client.query<T>(statement)).rows;

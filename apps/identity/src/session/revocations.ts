@@ -1,4 +1,4 @@
-import { Bus } from '@csite/messaging';
+import { Bus, forEveryCustomer } from '@csite/messaging';
 import { accessToken, SessionRevoked, type SessionRevokedData } from '@csite/protocol';
 import { Clock, kysely, Log, Reads } from '@csite/service';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -40,14 +40,16 @@ export class Revocations implements OnApplicationBootstrap, OnModuleDestroy {
   /** A broadcast reaches those who listen: who was away or starts now hears again of each whose token may still be good. */
   async repeat(): Promise<void> {
     const since = this.clock.now().subtract({ seconds: accessToken.lifetimeSeconds }).toString();
-    const ended = await this.reads.run(
-      db
-        .selectFrom('session')
-        .where('ended_at', 'is not', null)
-        .where('last_used_at', '>=', since)
-        .select('id')
-        .orderBy('last_used_at', 'desc')
-        .limit(mostRepeated),
+    const ended = await forEveryCustomer(() =>
+      this.reads.run(
+        db
+          .selectFrom('session')
+          .where('ended_at', 'is not', null)
+          .where('last_used_at', '>=', since)
+          .select('id')
+          .orderBy('last_used_at', 'desc')
+          .limit(mostRepeated),
+      ),
     );
     for (const { id } of ended) this.tell(id);
   }

@@ -1,4 +1,5 @@
 import type { JsMsg } from '@nats-io/jetstream';
+import { forEveryCustomer } from '../access/present-customer';
 import type { MessagingLog } from '../log';
 import { pause } from '../pause';
 import type { Crew } from '../rpc/crew';
@@ -50,7 +51,7 @@ export class Worker {
 
   /** What went wrong, if anything. */
   private async try(event: Received<object>, isWary: boolean): Promise<unknown> {
-    const once = (): Promise<void> => this.crew.perform(() => this.work.attempt(event));
+    const once = (): Promise<void> => this.crew.perform(() => forEveryCustomer(() => this.work.attempt(event)));
     try {
       await (isWary ? this.suspects.try(event.id, once) : once());
       await this.forget(event.id);

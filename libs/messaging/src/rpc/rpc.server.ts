@@ -1,8 +1,10 @@
-import { Failure, unavailable } from '@csite/protocol';
+import { type Caller, Failure, unavailable } from '@csite/protocol';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import { forCustomer, forEveryCustomer } from '../access/present-customer';
 import { unexpectedFailure } from '../bus/bus-failures';
 import type { MessagingLog } from '../log';
 import { type Envelope, readEnvelope } from './call.reader';
+import { asAccount } from './caller-kind';
 import type { CallerVerifier } from './caller-verifier';
 import { Crew } from './crew';
 import { Gate } from './gate';
@@ -65,7 +67,9 @@ export class RpcServer {
       envelope = readEnvelope(message);
       if (envelope.deadline <= Date.now()) return;
       const caller = await this.gate.pass(handler.access, envelope.token);
-      const reply = await handler.handle(reader.read(message.data), envelope.callFor(caller));
+      const request = reader.read(message.data);
+      const call = envelope.callFor(caller);
+      const reply = await inSightOf(handler, caller, () => handler.handle(request, call));
       this.writer.succeed(message, reply as object);
     } catch (error) {
       this.writer.fail(message, this.failureFrom(error, message, envelope));
@@ -84,6 +88,10 @@ export class RpcServer {
     return error;
   }
 }
+
+/** What is for accounts sees the rows of the caller's customer; whatever it forgets to ask for, others' are not there. */
+const inSightOf = <T>({ access }: RpcHandler, caller: Caller | undefined, work: () => T): T =>
+  access.kind === 'accounts' ? forCustomer(asAccount(caller).customerId, work) : forEveryCustomer(work);
 
 const overloaded = (service: string): Failure =>
   unavailable(

@@ -1,8 +1,8 @@
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import { createPostgreSqlTypeParsers, MikroORM } from '@mikro-orm/postgresql';
-import { PostgresDialect } from 'kysely';
 import { TypeOverrides, types as pgTypes } from 'pg';
 import type { Log } from '../log/log';
+import { SightedDialect } from './sighted.dialect';
 import { TransactionPool } from './transaction.pool';
 
 export type ServiceEntity = EntityClass<object> | EntitySchema;
@@ -40,7 +40,7 @@ export const openDatabase = ({ url, entities, connections }: DatabaseSettings, l
   const orm = new MikroORM({
     clientUrl: url,
     entities: [...entities],
-    driverOptions: new PostgresDialect({ pool }),
+    driverOptions: new SightedDialect({ pool }),
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     logger: (message) => log.warn(message),

@@ -1,3 +1,4 @@
+import { presentCustomer } from '@csite/messaging';
 import type { CompiledQuery } from 'kysely';
 import type { Log } from '../log/log';
 import { databaseFailure } from './database.failures';
@@ -8,7 +9,10 @@ const CONNECTIONS = 2;
 
 type Compilable<R> = CompiledQuery<R> | { compile(): CompiledQuery<R> };
 
-/** Typed SQL for screens and lists, pipelined on shared connections; never inside a transaction, never a write. */
+/**
+ * Typed SQL for screens and lists, pipelined on shared connections; never inside a transaction, never a write. Each read sees
+ * the rows of those for whom it is asked (`forCustomer`, `forEveryCustomer`).
+ */
 export class Reads {
   readonly #connections: readonly ReadConnection[];
   #turn = 0;
@@ -19,7 +23,8 @@ export class Reads {
 
   /** @throws Failure `unavailable` when PostgreSQL does not answer. */
   async run<R>(query: Compilable<R>): Promise<R[]> {
-    const statement: Statement = 'compile' in query ? query.compile() : query;
+    const { sql, parameters } = 'compile' in query ? query.compile() : query;
+    const statement: Statement = { sql, parameters, customer: presentCustomer() };
     this.#turn = (this.#turn + 1) % this.#connections.length;
     const connection = this.#connections[this.#turn];
     if (!connection) throw new RangeError('no read connection');

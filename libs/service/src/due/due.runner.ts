@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forEveryCustomer } from '@csite/messaging';
 import type { Clock } from '../clock/clock';
 import type { Database } from '../database/database';
 import type { Log } from '../log/log';
@@ -56,7 +57,12 @@ export class DueRunner {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  /** Woken by whoever scheduled something, an account perhaps: what is due is everybody's. */
+  #run(): Promise<void> {
+    return forEveryCustomer(() => this.#sweepWhileAsked());
+  }
+
+  async #sweepWhileAsked(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       try {

@@ -2,3 +2,4 @@
 export * from './run-migrations';
 export * from './migrate';
 export * from './service-migrations';
+export { seesAllCustomers } from './walls';

@@ -2,6 +2,7 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { Client } from 'pg';
 import { grantsFor } from './grants';
+import { buildWalls, seesAllCustomers } from './walls';
 
 export type MigrationClass = Constructor<Migration>;
 
@@ -24,6 +25,7 @@ const runPending = async (url: string, migrations: readonly MigrationClass[]): P
   const [{ MikroORM }, { Migrator }] = await Promise.all([import('@mikro-orm/postgresql'), import('@mikro-orm/migrations')]);
   const orm = new MikroORM({
     clientUrl: url,
+    driverOptions: { options: seesAllCustomers },
     entities: [],
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
@@ -48,7 +50,8 @@ const runPending = async (url: string, migrations: readonly MigrationClass[]): P
 
 /**
  * Brings one database up to date; returns the names of the steps that were taken. Any number of replicas may start it
- * at once: one works, the others wait for it and find nothing left to do.
+ * at once: one works, the others wait for it and find nothing left to do. Tables with a `customer_id` come behind row-level
+ * security by themselves.
  */
 export const migrate = async (
   { url, runtimeRole }: MigrationTarget,
@@ -60,6 +63,7 @@ export const migrate = async (
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
     const taken = await runPending(url, migrations);
+    await buildWalls(guard);
     for (const grant of grantsFor(runtimeRole, appendOnly)) await guard.query(grant);
     return taken;
   } finally {

@@ -12,6 +12,7 @@ import { ScheduledWork } from '../due/scheduled-work';
 import { Log } from '../log/log';
 import { migrate, type MigrationClass } from '../migration/migrate';
 import { serviceMigrations } from '../migration/service-migrations';
+import { seesAllCustomers } from '../migration/walls';
 
 export const Parcel = defineEntity({
   name: 'Parcel',
@@ -92,7 +93,7 @@ export class ServiceTestbed {
     return new Database(openDatabase({ url, entities: [Parcel], connections: 8 }, this.log), scheduled);
   }
 
-  /** As the owner of the tables. */
+  /** As the owner of the tables, seeing the rows of all customers; as the running service with `url`, and then of none. */
   sql<R extends object>(text: string, values: readonly unknown[] = [], url = this.ownerUrl): Promise<R[]> {
     return this.#run<R>(url, text, values);
   }
@@ -107,7 +108,7 @@ export class ServiceTestbed {
   }
 
   async #run<R extends object>(url: string, text: string, values: readonly unknown[]): Promise<R[]> {
-    const client = new Client({ connectionString: url });
+    const client = new Client({ connectionString: url, ...(url === this.ownerUrl && { options: seesAllCustomers }) });
     await client.connect();
     try {
       return (await client.query<R>(text, [...values])).rows;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type MigrationClass, type MigrationOptions, migrate } from '@csite/service/migrations';
+import { type MigrationClass, type MigrationOptions, migrate, seesAllCustomers } from '@csite/service/migrations';
 import { Client } from 'pg';
 import { postgresVariable } from '../infrastructure/running';
 import { testEnvironment } from '../infrastructure/environment';
@@ -12,7 +12,7 @@ export const sharedPostgres = (): string => {
 };
 
 const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, options: seesAllCustomers });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -52,6 +52,7 @@ export class TestDatabase {
     return database;
   }
 
+  /** As the owner of the tables, seeing the rows of all customers. */
   sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     return withClient(this.ownerUrl, async (client) => (await client.query<R>(text, [...values])).rows);
   }

@@ -110,6 +110,11 @@ export class TestWorld {
     return this.services.database(name).sql<R>(text, values);
   }
 
+  /** The role as which a service runs. */
+  roleOf(name: string): string {
+    return this.services.database(name).name;
+  }
+
   /** Lets facts flow until no service has anything left to do. */
   settled(): Promise<void> {
     return this.clock.settled();

@@ -1,0 +1,99 @@
+import { forCustomer, forEveryCustomer } from '@csite/messaging';
+import { Database, kysely, Reads } from '@csite/service';
+import type { INestMicroservice } from '@nestjs/common';
+import type { TestWorld } from './test-world';
+
+interface OwnedTable {
+  readonly table: string;
+  readonly column: string;
+  readonly isWalled: boolean;
+}
+
+/** What belongs to customers, as the catalogue of the database has it: asked anew, not of those who put the walls. */
+const OWNED = `
+  select t.relname as "table", a.attname as "column",
+    t.relrowsecurity and t.relforcerowsecurity and t.relowner <> $1::regrole and exists (
+      select from pg_policy p
+      where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}' and p.polqual is not null and p.polwithcheck is not null
+    ) and (select count(*) from pg_policy p where p.polrelid = t.oid) = 1 as "isWalled"
+  from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
+  where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
+    and (a.attname = 'customer_id' or (t.relname = 'customer' and a.attname = 'id'))
+  order by 1`;
+
+/** What PostgreSQL answers (SQLSTATE) where a policy, or a grant, stands in the way. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+const anyTable = kysely<Record<string, Record<string, string>>>();
+
+/** Ends a transaction that was let through, so that it leaves nothing behind. */
+class LetThrough extends Error {}
+
+/** Asks a running service's own connections for another customer's rows, table by table, with no filter at all. */
+export class CustomerWall {
+  constructor(
+    private readonly world: TestWorld,
+    private readonly name: string,
+    private readonly service: INestMicroservice,
+  ) {}
+
+  tables(): Promise<OwnedTable[]> {
+    return this.world.sql<OwnedTable>(this.name, OWNED, [this.world.roleOf(this.name)]);
+  }
+
+  /** Tables of customers that have rows of two customers, so that a breach would show. */
+  async tried(): Promise<string[]> {
+    const tables = await this.tables();
+    const owners = await forEveryCustomer(() => Promise.all(tables.map((each) => this.#owners(each))));
+    return tables.filter((_, index) => (owners[index]?.length ?? 0) > 1).map(({ table }) => table);
+  }
+
+  /** What did not hold, in words; empty where the wall stands. */
+  async breaches(): Promise<string[]> {
+    const found = await Promise.all((await this.tables()).map((each) => this.#breachesOf(each)));
+    return found.flat();
+  }
+
+  async #breachesOf(owned: OwnedTable): Promise<string[]> {
+    const { table, isWalled } = owned;
+    const found = isWalled ? [] : [`${table} has no forced policy for reading and writing`];
+    if ((await this.#owners(owned)).length > 0) found.push(`${table} shows rows where nobody said whose`);
+    const [own, other] = await forEveryCustomer(() => this.#owners(owned));
+    if (own === undefined || other === undefined) return found;
+    await forCustomer(own, async () => {
+      if ((await this.#owners(owned)).join() !== own) found.push(`${table} is read by another customer`);
+      for (const [act, sql] of Object.entries(writesOf(owned)))
+        if (await this.#isDone(sql, other)) found.push(`${table} is ${act} for another customer`);
+    });
+    return found;
+  }
+
+  async #owners({ table, column }: OwnedTable): Promise<string[]> {
+    const read = anyTable.selectFrom(table).select(column).distinct().orderBy(column);
+    const rows = await this.service.get(Reads).run(read);
+    return rows.map((row) => row[column] ?? '').filter((owner) => owner !== '');
+  }
+
+  /** @throws whatever else stood in the way: then nothing is shown. */
+  async #isDone(sql: string, other: string): Promise<boolean> {
+    try {
+      await this.service.get(Database).transaction(async (em) => {
+        const rows = await em.execute<object[]>(sql, [other]);
+        if (rows.length > 0) throw new LetThrough();
+      });
+      return false;
+    } catch (error) {
+      if (error instanceof LetThrough) return true;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE) return false;
+      throw error;
+    }
+  }
+}
+
+/** As an account of one customer: rows are given to the other, made for the other, changed and removed where they are the other's. */
+const writesOf = ({ table, column }: OwnedTable): Readonly<Record<string, string>> => ({
+  given: `update "${table}" set "${column}" = ? returning 1`,
+  inserted: `insert into "${table}" select (jsonb_populate_record(t, jsonb_build_object('${column}', ?::text))).* from "${table}" t limit 1 returning 1`,
+  changed: `update "${table}" set "${column}" = "${column}" where "${column}" = ? returning 1`,
+  removed: `delete from "${table}" where "${column}" = ? returning 1`,
+});
