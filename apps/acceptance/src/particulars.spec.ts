@@ -42,6 +42,8 @@ describe('The registered information', () => {
     return visitor;
   };
   const input = (id: string) => owner.page.locator(`[id="${id}"]`);
+  const save = (panel: string): Promise<void> =>
+    owner.region(panel).getByRole('button', { name: '変更する', exact: true }).click();
   const customer = async (): Promise<CustomerBody> => (await client.get<CustomerBody>('/customer')).body;
 
   describe('お客様情報変更', () => {
@@ -49,7 +51,7 @@ describe('The registered information', () => {
       await owner.open('/customer/edit');
       await input('postalCode').fill('１００');
       await input('tel').fill('');
-      await owner.press('変更する');
+      await save('ご契約者情報');
       await owner.sees('入力内容をご確認ください');
       expect(await owner.complaintOf(input('postalCode'))).toContain('7桁の数字');
       await owner.page.getByRole('link', { name: /7桁の数字/ }).press('Enter');
@@ -78,11 +80,11 @@ describe('The registered information', () => {
       expect(await rival(body)).toMatchObject({ status: 200 });
       expect(await rival(body)).toMatchObject({ status: 409, body: { code: 'customer.stale' } });
 
-      await owner.press('変更する');
+      await save('ご契約者情報');
       await owner.sees('ほかの方が先に変更しました', '現在：総務部', '入力：経営企画部', '現在：03-9999-9999');
       expect(await owner.faults()).toEqual([]);
       await owner.press('FAX番号を現在の内容にする');
-      await owner.press('変更する');
+      await save('ご契約者情報');
       await owner.sees('変更しました。');
       expect((await customer()).contractor).toMatchObject({ department: '経営企画部', building: '3階', fax: '03-9999-9999' });
     });
@@ -98,6 +100,54 @@ describe('The registered information', () => {
       expect(await phone.faults()).toEqual([]);
       await phone.follow('Apply for another company name');
       await phone.page.waitForURL(/\/contracts\/neo\/legal-name/);
+    });
+  });
+
+  describe('請求書送付先の変更', () => {
+    it('takes an address of its own and mails, and says from which bill they count', async () => {
+      await owner.open('/customer/edit');
+      const panel = owner.region('請求書送付先');
+      await panel.getByText(/desknet's NEO：\d{4}年\d{1,2}月分のご請求から反映されます。/).waitFor();
+      await panel.getByLabel('別の送付先を指定する').check();
+      await input('address.company').fill('サンブル経理株式会社');
+      await input('address.postalCode').fill('22');
+      await input('mails').fill('keiri@sumple-data.example');
+      await input('mails.1').fill('bu@sumple-data.example');
+      await panel.getByLabel('請求書ハガキ（通常請求）').check();
+      await save('請求書送付先');
+      await owner.sees('入力内容をご確認ください');
+      expect(await owner.complaintOf(input('address.postalCode'))).toContain('7桁の数字');
+      await input('address.postalCode').fill('220-8110');
+      await save('請求書送付先');
+      await owner.sees('変更しました。');
+      expect(await owner.faults()).toEqual([]);
+      await owner.open('/customer');
+      await owner.sees('サンブル経理株式会社', 'bu@sumple-data.example', '請求書ハガキ（通常請求）');
+    });
+
+    it('shows both versions when somebody else was first, and loses nothing', async () => {
+      await owner.open('/customer/edit');
+      await input('mails.1').fill('soumu@sumple-data.example');
+      const { body: profile } = await client.get<{ version: number }>('/billing/profile');
+      const body = { sameAsContractor: true, mails: [], delivery: 'pdf' };
+      const headers = { 'if-match': `"${profile.version}"` };
+      expect(await client.put('/billing/profile', body, headers)).toMatchObject({ status: 200 });
+      await save('請求書送付先');
+      await owner.sees('現在：ご契約者情報と同じ', '入力：別の送付先を指定する', '入力：soumu@sumple-data.example');
+      await owner.press('送付先を現在の内容にする');
+      await save('請求書送付先');
+      await owner.sees('変更しました。');
+      expect((await client.get('/billing/profile')).body).toMatchObject({
+        sameAsContractor: true,
+        mails: ['keiri@sumple-data.example', 'soumu@sumple-data.example'],
+        delivery: 'postcard',
+      });
+    });
+
+    it('does not take a payment method, which goes by application', async () => {
+      const body = { sameAsContractor: true, mails: [], delivery: 'pdf', paymentMethod: 'credit-card' };
+      const answer = await client.put('/billing/profile', body, { 'if-match': '"1"' });
+      expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'paymentMethod', code: 'property.unknown' }] } });
     });
   });
 });

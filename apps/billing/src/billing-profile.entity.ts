@@ -9,6 +9,14 @@ import type {
 } from '@csite/protocol';
 import { defineEntity, p } from '@mikro-orm/core';
 
+/** What the customer says itself of how it is billed; `address` null keeps the one there is. */
+export interface BillingWishes {
+  readonly sameAsContractor: boolean;
+  readonly address: BillingAddress | null;
+  readonly mails: string[];
+  readonly delivery: InvoiceDelivery;
+}
+
 /** How a customer is billed. */
 export class BillingProfile {
   readonly customerId: string;
@@ -35,7 +43,27 @@ export class BillingProfile {
     this.imported = plain(billing);
     this.paymentVersion = version;
     this.payBy(billing.paymentMethod, 'active');
-    this.write(this.imported);
+    this.version += 1;
+    this.write(wishesIn(this.imported));
+  }
+
+  facts(): BillingWishes & { version: number; paymentMethod: PaymentMethod; debitState: DebitState | null } {
+    const { version, paymentMethod, debitState } = this;
+    return { ...this.wishes(), version, paymentMethod, debitState };
+  }
+
+  wishes(): BillingWishes {
+    const { sameAsContractor, address, mails, delivery } = this;
+    return { sameAsContractor, address, mails, delivery };
+  }
+
+  /** What the customer changes itself. Whether anything changed. */
+  change(wishes: BillingWishes): boolean {
+    const before = this.wishes();
+    this.write(wishes);
+    const changed = !isDeepStrictEqual(plain(before), plain(this.wishes()));
+    if (changed) this.version += 1;
+    return changed;
   }
 
   /** Takes in what an import says, unless it is older than the last one or says nothing new. */
@@ -49,7 +77,8 @@ export class BillingProfile {
     this.imported = imported;
     // Else what the customer has applied for since stays, whatever else is news.
     if (imported.paymentMethod !== before.paymentMethod) this.take(imported.paymentMethod, version, 'active');
-    this.write(imported);
+    this.version += 1;
+    this.write(news(wishesIn(before), wishesIn(imported), this.wishes()));
   }
 
   /**
@@ -69,12 +98,11 @@ export class BillingProfile {
     return true;
   }
 
-  private write(billing: ImportedBilling): void {
-    this.version += 1;
-    this.sameAsContractor = billing.sameAsContractor;
-    this.address = billing.address ?? this.address;
-    this.mails = billing.mails;
-    this.delivery = billing.delivery;
+  private write({ sameAsContractor, address, mails, delivery }: BillingWishes): void {
+    this.sameAsContractor = sameAsContractor;
+    this.address = address ?? this.address;
+    this.mails = mails;
+    this.delivery = delivery;
   }
 
   private payBy(method: PaymentMethod, debit: DebitState): void {
@@ -84,7 +112,20 @@ export class BillingProfile {
 }
 
 /** As it is stored: without prototypes and absent fields, so that two of them compare. */
-const plain = (billing: ImportedBilling): ImportedBilling => JSON.parse(JSON.stringify(billing)) as ImportedBilling;
+const plain = <T extends object>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+const wishesIn = ({ sameAsContractor, address, mails, delivery }: ImportedBilling): BillingWishes => ({
+  sameAsContractor,
+  address: address ?? null,
+  mails,
+  delivery,
+});
+
+/** What is there now, with what an import says otherwise than the one before: the rest may be the customer's own edits. */
+const news = (last: BillingWishes, next: BillingWishes, now: BillingWishes): BillingWishes => {
+  const differ = Object.entries(next).filter(([name, value]) => !isDeepStrictEqual(value, last[name as keyof BillingWishes]));
+  return { ...now, ...(Object.fromEntries(differ) as Partial<BillingWishes>) };
+};
 
 export const BillingProfileSchema = defineEntity({
   class: BillingProfile,

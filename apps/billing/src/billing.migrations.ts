@@ -2,5 +2,15 @@ import { messagingMigrations } from '@csite/messaging/migrations';
 import { serviceMigrations } from '@csite/service/migrations';
 import { CreateProfile } from './migrations/001-profile.migration';
 import { AddPaymentVersion } from './migrations/002-payment-version.migration';
+import { AddBillingChanges } from './migrations/003-billing-changes.migration';
 
-export const billingMigrations = [...messagingMigrations, ...serviceMigrations, CreateProfile, AddPaymentVersion];
+export const billingMigrations = [
+  ...messagingMigrations,
+  ...serviceMigrations,
+  CreateProfile,
+  AddPaymentVersion,
+  AddBillingChanges,
+];
+
+/** What was once true stays as it was written. */
+export const appendOnly = ['billing_history'];

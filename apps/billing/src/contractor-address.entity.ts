@@ -13,6 +13,10 @@ export class ContractorAddress {
     this.address = addressOf(snapshot);
   }
 
+  present(): BillingAddress {
+    return this.address;
+  }
+
   /** Facts may arrive again, or late after newer ones. */
   follow(snapshot: CustomerSnapshot, version: number): void {
     if (version <= this.sourceVersion) return;

@@ -1,4 +1,4 @@
 import { runMigrations } from '@csite/service/migrations';
-import { billingMigrations } from './billing.migrations';
+import { appendOnly, billingMigrations } from './billing.migrations';
 
-void runMigrations('billing', billingMigrations);
+void runMigrations('billing', billingMigrations, { appendOnly });

@@ -1,63 +1,27 @@
-import {
-  type BillingAddress,
-  type BillingProfileView,
-  type DebitState,
-  type InvoiceDelivery,
-  notFound,
-  type PaymentMethod,
-} from '@csite/protocol';
-import { kysely, Reads } from '@csite/service';
+import type { BillingProfileView } from '@csite/protocol';
+import { Clock, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
+import { CompiledQuery } from 'kysely';
+import { type ProfileFacts, profileView } from './profile.view';
 
-interface ProfileTable {
-  readonly customer_id: string;
-  readonly version: number;
-  readonly same_as_contractor: boolean;
-  readonly address: BillingAddress | null;
-  readonly mails: string[];
-  readonly delivery: InvoiceDelivery;
-  readonly payment_method: PaymentMethod;
-  readonly debit_state: DebitState | null;
-}
-
-interface ContractorTable {
-  readonly customer_id: string;
-  readonly address: BillingAddress;
-}
-
-const statements = kysely<{ billing_profile: ProfileTable; contractor_address: ContractorTable }>();
+const PROFILE = `
+  select p.version, p.same_as_contractor as "sameAsContractor", p.address, a.address as contractor, p.mails, p.delivery,
+    p.payment_method as "paymentMethod", p.debit_state as "debitState",
+    (select coalesce(json_agg(json_build_object(
+      'product', c.product, 'contractType', c.contract_type, 'termUntil', c.term_until)), '[]')
+     from billed_contract c where c.customer_id = p.customer_id) as contracts
+  from billing_profile p left join contractor_address a on a.customer_id = p.customer_id
+  where p.customer_id = $1`;
 
 @Injectable()
 export class ProfileReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
 
   async get(customerId: string): Promise<BillingProfileView> {
-    const [row] = await this.reads.run(profileStatement(customerId));
-    const billingAddress = row && (row.same_as_contractor ? row.contractor : row.address);
-    // Without the contractor's address the other fact is still under way: for the reader that is the same moment.
-    if (!billingAddress) throw unknown();
-    return {
-      sameAsContractor: row.same_as_contractor,
-      billingAddress,
-      mails: row.mails,
-      delivery: row.delivery,
-      paymentMethod: row.payment_method,
-      ...(row.debit_state && { debitState: row.debit_state }),
-      version: row.version,
-    };
+    const [facts] = await this.reads.run<ProfileFacts>(CompiledQuery.raw(PROFILE, [customerId]));
+    return profileView(facts, this.clock.today());
   }
 }
-
-const profileStatement = (customerId: string) =>
-  statements
-    .selectFrom('billing_profile as profile')
-    .leftJoin('contractor_address as contractor', 'contractor.customer_id', 'profile.customer_id')
-    .selectAll('profile')
-    .select('contractor.address as contractor')
-    .where('profile.customer_id', '=', customerId);
-
-const unknown = (): Error =>
-  notFound('billing.profile-unknown', {
-    ja: 'ご請求情報はまだ登録されていません。しばらくしてからもう一度お試しください。',
-    en: 'There is no billing information yet: try again in a moment.',
-  });

@@ -70,6 +70,7 @@ describe('the billing profile', () => {
       delivery: 'postcard',
       paymentMethod: 'account-debit',
       debitState: 'active',
+      appliesFrom: [],
       version: 1,
     });
   });

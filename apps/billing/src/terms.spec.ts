@@ -89,6 +89,7 @@ describe('the payment method that a customer applied for', () => {
   it('does not fall back to what another contract tells late', async () => {
     await imported(1);
     await changed('credit-card', 3);
+    await world.settled();
     await changed('account-debit', 2);
     expect(await profile()).toEqual(['credit-card', undefined, 2]);
   });

@@ -1,5 +1,6 @@
 import {
   type Caller,
+  ChangeBillingProfile,
   ChangeContractor,
   ConfirmSignUp,
   CreateQuote,
@@ -39,6 +40,7 @@ const signUp = { subdomain: 'sumple', customerNumber: 'A12345678' };
 const quote = { product: 'neo', kind: 'users', users: 60 };
 const place = { postalCode: '2208110', prefecture: '神奈川県', city: '横浜市西区', street: 'みなとみらい2-2-1', building: '' };
 const particulars = { department: '', name: 'ネオ 太郎', nameKana: 'ネオ タロウ', ...place, tel: '045-640-5910', fax: '' };
+const billing = { sameAsContractor: true, mails: ['keiri@mail.example'], delivery: 'pdf' };
 const withBody = { type: 'application/json; charset=utf-8' };
 
 /** The table of the public surface, as far as it is built; sessions and the TOP page have specs of their own. */
@@ -87,6 +89,13 @@ const surface: readonly Row[] = [
     edits: true,
   },
   { ask: ['GET', 'billing/profile'], message: GetBillingProfile, words: {}, status: 200 },
+  {
+    ask: ['PUT', 'billing/profile', billing],
+    message: ChangeBillingProfile,
+    words: { ...billing, version: 7 },
+    status: 200,
+    edits: true,
+  },
   { ask: ['GET', 'contracts'], message: ListContracts, words: {}, status: 200 },
   { ask: ['GET', 'contracts/neo'], message: GetContract, words: { product: 'neo' }, status: 200 },
   {

@@ -16,6 +16,7 @@ export type PeriodAmounts = Schemas['PeriodAmountsView'];
 export type Application = Schemas['ApplicationView'];
 export type ApplicationSummary = Schemas['ApplicationSummaryView'];
 export type ApplicationState = ApplicationSummary['state'];
+export type BillingEditBody = Schemas['BillingParticulars'];
 export type BillingProfile = Schemas['BillingProfileView'];
 export type CalendarAnswer = Schemas['CalendarAnswer'];
 export type CalendarEntry = Schemas['CalendarEntryView'];

@@ -1,8 +1,17 @@
-import { Flag, Int, Nested, OneOf, Optional, Texts } from '../fields/fields';
+import { type ContractType, contractTypes } from '../contracts/contract-terms';
+import { Flag, Int, ListOf, Month, Nested, OneOf, Optional, Text, Texts } from '../fields/fields';
 import { Nothing, query } from '../wire/message';
 import { BillingAddress } from './billing-address';
 import { debitStates, invoiceDeliveries, MAX_BILLING_MAILS, paymentMethods } from './billing-terms';
 import type { DebitState, InvoiceDelivery, PaymentMethod } from './billing-terms';
+
+/** From which bill a change of today counts. */
+export class BillingAppliesFromView {
+  @Text({ max: 40 }) product!: string;
+  @OneOf(contractTypes) contractType!: ContractType;
+  /** `monthly`: the next bill. `annual`: that of the next term, or earlier of a charged addition. */
+  @Month() month!: string;
+}
 
 /** How a customer is billed. */
 export class BillingProfileView {
@@ -27,6 +36,10 @@ export class BillingProfileView {
   @Optional()
   @OneOf(debitStates)
   debitState?: DebitState;
+
+  /** From when a change of address, mails or delivery counts, per product; issued documents never change. */
+  @ListOf(() => BillingAppliesFromView)
+  appliesFrom!: BillingAppliesFromView[];
 
   /** Grows with every change; the ETag of the profile. */
   @Int({ min: 1 })

@@ -61,6 +61,7 @@ describe('The messages of the wire', () => {
 
   it('give these orders, which are never repeated but under an Idempotency-Key', () => {
     expect(subjectsOf('command')).toEqual([
+      'rpc.billing.profile.change',
       'rpc.contracts.application.accept',
       'rpc.contracts.application.reject',
       'rpc.contracts.application.submit',

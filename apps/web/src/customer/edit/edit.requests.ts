@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api/problem';
 import { answered, api } from '../../api/client';
-import type { Customer } from '../../api/types';
+import type { BillingEditBody, BillingProfile, Customer } from '../../api/types';
 import type { ContractorField } from './fields';
 import type { Texts } from './texts';
 
@@ -21,3 +21,15 @@ export const changeContractor = ({ version, body }: ContractorEdit, key: string)
 /** What somebody saved meanwhile, which comes with 409 `customer.stale`. */
 export const presentCustomer = (error: unknown): Customer | undefined =>
   error instanceof ApiProblem && error.code === 'customer.stale' ? (error.data.customer as Customer) : undefined;
+
+export interface BillingEdit {
+  readonly version: number;
+  readonly body: BillingEditBody;
+}
+
+export const changeBilling = ({ version, body }: BillingEdit, key: string): Promise<BillingProfile> =>
+  answered(api.PUT('/billing/profile', { body, params: { header: headers(version, key) } }));
+
+/** The same of 409 `billing-profile.stale`. */
+export const presentProfile = (error: unknown): BillingProfile | undefined =>
+  error instanceof ApiProblem && error.code === 'billing-profile.stale' ? (error.data.profile as BillingProfile) : undefined;

@@ -15,16 +15,27 @@ export const contractorFields = [
 ] as const satisfies readonly (keyof Contractor)[];
 export type ContractorField = (typeof contractorFields)[number];
 
-export type EditedField = ContractorField | 'company';
+/** Where bills go when that is not the contractor. */
+export const billingAddressFields = ['company', 'department', 'name', ...addressFields, 'tel'] as const;
+
+/** The main billing mail and up to four more. */
+export const mailFields = ['mail0', 'mail1', 'mail2', 'mail3', 'mail4'] as const;
+
+/** 請求書送付先, all of it as texts. */
+export const billingFields = ['goesTo', ...billingAddressFields, ...mailFields, 'delivery'] as const;
+export type BillingField = (typeof billingFields)[number];
+
+export type TextField = ContractorField | 'company';
+export type EditedField = TextField | BillingField;
 
 /** What the API refuses when it is empty. */
-export const required: Readonly<Record<'contractor' | 'billing', readonly EditedField[]>> = {
+export const required: Readonly<Record<'contractor' | 'billing', readonly TextField[]>> = {
   contractor: ['name', 'postalCode', 'prefecture', 'city', 'street', 'tel'],
   billing: ['company', 'postalCode', 'prefecture', 'city', 'street'],
 };
 
 /** For the browser to fill in. */
-export const autoComplete: Readonly<Record<EditedField, string>> = {
+export const autoComplete: Readonly<Record<TextField, string>> = {
   company: 'organization',
   department: 'off',
   name: 'off',

@@ -4,16 +4,39 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../ui/facts';
 import type { EditedField } from './fields';
-import { useFieldName } from './use-field-name';
 import type { Rivalry } from './texts';
+import { useFieldName } from './use-field-name';
 
 interface StaleNoticeProps<Field extends EditedField> {
   readonly rivalries: readonly Rivalry<Field>[];
   readonly take: (field: Field, theirs: string) => void;
+  /** What a value is called that is no text of its own. */
+  readonly wordsOf?: (field: Field, value: string) => string;
 }
 
+interface VersionsProps {
+  readonly field: string;
+  readonly theirs: string;
+  readonly mine: string;
+  readonly onTake: () => void;
+}
+
+const Versions = ({ field, theirs, mine, onTake }: VersionsProps): ReactElement => {
+  const { t } = useTranslation('customerEdit');
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text inherit>{t('theirs', { value: theirs === '' ? '—' : theirs })}</Text>
+      <Text inherit>{t('mine', { value: mine === '' ? '—' : mine })}</Text>
+      <Button size="compact-sm" variant="default" aria-label={t('takeTheirsOf', { field })} onClick={onTake}>
+        {t('takeTheirs')}
+      </Button>
+    </Stack>
+  );
+};
+
 /** Somebody else saved first: both versions of each field that differs. The form keeps what was typed. */
-export const StaleNotice = <Field extends EditedField>({ rivalries, take }: StaleNoticeProps<Field>): ReactElement => {
+export const StaleNotice = <Field extends EditedField>(props: StaleNoticeProps<Field>): ReactElement => {
+  const { rivalries, take, wordsOf = (_field, value) => value } = props;
   const { t } = useTranslation('customerEdit');
   const nameOf = useFieldName();
   return (
@@ -22,18 +45,12 @@ export const StaleNotice = <Field extends EditedField>({ rivalries, take }: Stal
       <Facts>
         {rivalries.map(({ field, theirs, mine }) => (
           <Fact key={field} name={nameOf(field)}>
-            <Stack gap={4} align="flex-start">
-              <Text inherit>{t('theirs', { value: theirs === '' ? '—' : theirs })}</Text>
-              <Text inherit>{t('mine', { value: mine === '' ? '—' : mine })}</Text>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('takeTheirsOf', { field: nameOf(field) })}
-                onClick={() => take(field, theirs)}
-              >
-                {t('takeTheirs')}
-              </Button>
-            </Stack>
+            <Versions
+              field={nameOf(field)}
+              theirs={wordsOf(field, theirs)}
+              mine={wordsOf(field, mine)}
+              onTake={() => take(field, theirs)}
+            />
           </Fact>
         ))}
       </Facts>

@@ -1,13 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { autoComplete, type EditedField } from './fields';
+import { autoComplete, type TextField } from './fields';
 import { prefectures } from './prefectures';
 import { useFieldName } from './use-field-name';
 
-interface TextFieldsProps<Field extends EditedField> {
+interface TextFieldsProps<Field extends TextField> {
   readonly fields: readonly Field[];
-  readonly required: readonly EditedField[];
+  readonly required: readonly TextField[];
   /** Stands before the ids of the inputs, where two forms are on one page; ends with a dot, as paths of the API do. */
   readonly prefix?: string;
   readonly values: Readonly<Record<Field, string>>;
@@ -17,11 +17,11 @@ interface TextFieldsProps<Field extends EditedField> {
 }
 
 const hints = { nameKana: 'hint_nameKana', postalCode: 'hint_postalCode', tel: 'hint_tel' } as const;
-const hintOf = (field: EditedField): (typeof hints)[keyof typeof hints] | undefined =>
+const hintOf = (field: TextField): (typeof hints)[keyof typeof hints] | undefined =>
   field in hints ? hints[field as keyof typeof hints] : undefined;
 
 /** The inputs of an address or a person, under the names of the API's fields. */
-export const TextFields = <Field extends EditedField>(props: TextFieldsProps<Field>): ReactElement => {
+export const TextFields = <Field extends TextField>(props: TextFieldsProps<Field>): ReactElement => {
   const { t } = useTranslation('customerEdit');
   const nameOf = useFieldName();
   const { fields, required, prefix = '', values, errors, set } = props;
