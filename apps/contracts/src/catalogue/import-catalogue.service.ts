@@ -7,7 +7,12 @@ import { isDay } from '../calendar/is-day';
 import { checkCatalogue, type HeldItems } from './catalogue.rules';
 import type { CatalogueContent } from './catalogue.value';
 
-const HELD_ITEMS = `select distinct product, jsonb_path_query_array(lines, '$[*].code') as codes from contract`;
+/** By contracts as they are, and as they will be once what is open takes effect. */
+const HELD_ITEMS = `
+  select product, jsonb_path_query_array(lines, '$[*].code') as codes from contract
+  union
+  select product, jsonb_path_query_array(change, '$.after.lines[*].code') from application
+  where state in ('submitted', 'scheduled')`;
 
 /** The first version holds for all time before it, too: contracts are older than their import. */
 const ALWAYS = '1970-01-01';

@@ -8,6 +8,12 @@ import type { ContractFacts } from '../change/situation';
 import type { ContractState } from './contract-state.value';
 import { type Line, Lines } from './lines.value';
 
+interface Correction {
+  readonly type?: ContractType;
+  readonly startedOn?: Temporal.PlainDate;
+  readonly lines?: Lines;
+}
+
 /** What a customer has of one product. */
 export class Contract {
   readonly contractId: string = newId();
@@ -76,12 +82,12 @@ export class Contract {
     this.version += 1;
   }
 
-  /** What an import corrects. */
-  correct(type: ContractType, startedOn: Temporal.PlainDate, lines: Lines): void {
+  /** What an import corrects: what it is not about stays as applications have made it. */
+  correct({ type = this.contractType, startedOn = this.startedOn, lines }: Correction): void {
+    if (type !== this.contractType || !startedOn.equals(this.startedOn)) this.termsFrom = startedOn;
     this.contractType = type;
     this.startedOn = startedOn;
-    this.termsFrom = startedOn;
-    this.lines = [...lines.entries()];
+    if (lines) this.lines = [...lines.entries()];
     this.version += 1;
   }
 }

@@ -48,6 +48,19 @@ describe('importing customers', () => {
     expect((await site.contract(owner)).users).toBe(60);
   });
 
+  it('corrects what is news, and leaves alone what was applied for since', async () => {
+    const { acceptance } = sampleCatalogue().policy;
+    await site.importCatalogue({ acceptance: { ...acceptance, terms: 'automatic' } });
+    const owner = await site.as(numbers.monthly);
+    await site.apply(60, owner);
+    await site.applyFor({ kind: 'terms', contractType: 'annual', paymentMethod: 'bank-transfer' }, owner);
+    await site.world.clock.set('2026-07-01T09:00:00+09:00');
+
+    await site.importCustomers([first.replace('"startedOn": "2022-04-01"', '"startedOn": "2022-05-01"'), ...others]);
+
+    expect(await site.contract(owner)).toMatchObject({ startedOn: '2022-05-01', users: 60, contractType: 'annual' });
+  });
+
   it.each([
     ['contractor', '045-640-5910', '045-640-0000', ['customer.changed']],
     ['billing', '"delivery": "pdf"', '"delivery": "postcard"', ['customer.billing-imported']],
@@ -145,5 +158,16 @@ describe('importing the catalogue', () => {
 
     expect(refusal).toMatchObject({ kind: 'unprocessable', code: 'catalogue.rejected' });
     expect(refusal.body.fields?.[0]?.detail.en).toContain(`Item "${code}" of product "neo" is under contract`);
+  });
+
+  it('refuses to drop what is applied for', async () => {
+    const { acceptance } = sampleCatalogue().policy;
+    await site.importCatalogue({ acceptance: { ...acceptance, options: 'operator' } });
+    const options = [{ code: 'KIPRJST1MB001', quantity: 1 }];
+    await site.applyFor({ kind: 'options', options }, await site.as(numbers.monthly));
+
+    const refusal = await failureOf(site.importCatalogue({}, (json) => json.replaceAll('KIPRJST1MB001', 'KOTHER')));
+
+    expect(refusal.code).toBe('catalogue.rejected');
   });
 });

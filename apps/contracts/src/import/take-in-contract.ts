@@ -30,18 +30,27 @@ export const takeInContract = (
   if (moved) environment.moveTo(record.subdomain);
   if (!isDeepStrictEqual(environmentUse(record), last && environmentUse(last)))
     environment.report(environmentUse(record), moment.at);
-  if (!isDeepStrictEqual(agreed(record), last && agreed(last)))
-    contract.correct(record.type, Temporal.PlainDate.from(record.startedOn), new Lines(record.lines));
+  if (!isDeepStrictEqual(agreed(record), last && agreed(last))) contract.correct(news(record, last));
   else if (moved) contract.touched();
   return { contract, environment, moved };
 };
 
 /** What makes the contract itself. */
-const agreed = ({ type, startedOn, lines }: ContractRecord): object => ({
+const agreed = ({ type, startedOn, lines }: ContractRecord): Pick<ContractRecord, 'type' | 'startedOn' | 'lines'> => ({
   type,
   startedOn,
   lines: lines.map(({ code, quantity }) => ({ code, quantity })),
 });
+
+/** Of that, what the import before did not say. */
+const news = (record: ContractRecord, last?: ContractRecord): Parameters<Contract['correct']>[0] => {
+  const [now, before] = [agreed(record), last && agreed(last)];
+  return {
+    ...(now.type !== before?.type && { type: now.type }),
+    ...(now.startedOn !== before?.startedOn && { startedOn: Temporal.PlainDate.from(now.startedOn) }),
+    ...(!isDeepStrictEqual(now.lines, before?.lines) && { lines: new Lines(now.lines) }),
+  };
+};
 
 const open = (em: EntityManager, customerId: string, record: ContractRecord, moment: ImportMoment): ContractTaken => {
   const { product, type, startedOn, subdomain } = record;

@@ -6,6 +6,7 @@ import { ApplyApplicationService } from '../application/apply-application.servic
 import { MarketStore } from '../catalogue/market.store';
 import type { Market } from '../catalogue/market.value';
 import { ContractChanges } from '../contract/contract-changes';
+import { ContractHistory } from '../contract/contract-history.entity';
 import { contractState } from '../contract/contract-snapshot';
 import { Contract } from '../contract/contract.entity';
 import { type Holdings, lockHoldings } from '../customer/holdings';
@@ -32,7 +33,9 @@ export class RenewContractService {
     await this.applying.applyBy(em, day, holdings, contract, market, dueAt);
     // Monthly from today, or a term that began with a change of today or by an import.
     if (contract.termOn(day)?.from.equals(day) !== true || contract.beganOn(day)) return;
-    this.#record(em, holdings, contract, market, dueAt);
+    // A clock that went back comes by the same day again.
+    if (!(await em.findOne(ContractHistory, { contractId, kind: 'renewal', effectiveOn: day })))
+      this.#record(em, holdings, contract, market, dueAt);
     this.schedule.plan(em, contract, market, dueAt);
   }
 
