@@ -64,7 +64,12 @@ describe('a line', () => {
       'KAPPJST1MB001", "quantity": 49',
       `The quantity of "KAPPJST1MB001" is 49; make it the plan's 50.`,
     ],
-    ['a day that does not exist', /2022-04-01/, '2022-02-30', 'There is no day "2022-02-30". Correct startedOn.'],
+    [
+      'a day that does not exist',
+      /2022-04-01/,
+      '2022-02-30',
+      'contracts.0.startedOn "2022-02-30": Must be a day that the calendar has.',
+    ],
     [
       'an annual contract from mid-month',
       /"monthly", "startedOn": "2022-04-01"/,

@@ -1,5 +1,4 @@
 import type { Bilingual } from '@csite/protocol';
-import { isDay } from '../calendar/is-day';
 import type { Catalogue } from '../catalogue/catalogue.value';
 import type { Item } from '../catalogue/item.value';
 import type { Product } from '../catalogue/product.value';
@@ -58,8 +57,6 @@ const contractMistakes = (contract: ContractRecord, catalogue: Catalogue): Bilin
 };
 
 const termMistakes = ({ type, startedOn }: ContractRecord): Bilingual[] => {
-  if (!isDay(startedOn))
-    return [{ ja: `開始日「${startedOn}」は存在しません。`, en: `There is no day "${startedOn}". Correct startedOn.` }];
   if (type === 'monthly' || startedOn.endsWith('-01')) return [];
   return [
     {

@@ -118,7 +118,7 @@ describe('a line is refused with its number when', () => {
     [
       'the start is no day of its year',
       (line) => (line.contracts[0].startedOn = '2023-02-29'),
-      'There is no day "2023-02-29". Correct startedOn.',
+      'contracts.0.startedOn "2023-02-29": Must be a day that the calendar has.',
     ],
     [
       'an annual contract begins mid-month',
