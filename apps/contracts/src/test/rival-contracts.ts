@@ -1,4 +1,4 @@
-import { Call } from '@csite/messaging';
+import { Call, forCustomer, forEveryCustomer } from '@csite/messaging';
 import type {
   AccountCaller,
   ApplicationView,
@@ -80,37 +80,45 @@ export class RivalContracts {
   }
 
   quote(customerNumber: string, asked: CreateQuoteRequest): Promise<QuoteView> {
-    return this.pair.replicas[0].service.get(QuoteController).create(asked, this.#call(customerNumber));
+    const call = this.#call(customerNumber);
+    return asAccount(call, () => this.pair.replicas[0].service.get(QuoteController).create(asked, call));
   }
 
   async apply(customerNumber: string, asked: CreateQuoteRequest): Promise<ApplicationView> {
     const { quoteId } = await this.quote(customerNumber, asked);
-    return this.pair.replicas[0].service.get(ApplicationController).submit({ quoteId }, this.#call(customerNumber));
+    const call = this.#call(customerNumber);
+    return asAccount(call, () => this.pair.replicas[0].service.get(ApplicationController).submit({ quoteId }, call));
   }
 
   submit(customerNumber: string, { quoteId }: QuoteView, { replaces, key }: Submission = {}): Command {
     const request = { quoteId, ...(replaces !== undefined && { replaces }) };
     return ({ service }) =>
-      () =>
-        service.get(ApplicationController).submit(request, this.#call(customerNumber, key));
+      () => {
+        const call = this.#call(customerNumber, key);
+        return asAccount(call, () => service.get(ApplicationController).submit(request, call));
+      };
   }
 
   withdraw(customerNumber: string, { applicationId }: ApplicationView, key?: string): Command {
     return ({ service }) =>
-      () =>
-        service.get(ApplicationController).withdraw({ applicationId }, this.#call(customerNumber, key));
+      () => {
+        const call = this.#call(customerNumber, key);
+        return asAccount(call, () => service.get(ApplicationController).withdraw({ applicationId }, call));
+      };
   }
 
   accept({ applicationId }: ApplicationView): Command {
     return ({ service }) =>
       () =>
-        service.get(OperatorApplicationController).accept({ applicationId }, operatorCall());
+        forEveryCustomer(() => service.get(OperatorApplicationController).accept({ applicationId }, operatorCall()));
   }
 
   reject({ applicationId }: ApplicationView): Command {
     return ({ service }) =>
       () =>
-        service.get(OperatorApplicationController).reject({ applicationId, reason: '在庫なし' }, operatorCall());
+        forEveryCustomer(() =>
+          service.get(OperatorApplicationController).reject({ applicationId, reason: '在庫なし' }, operatorCall()),
+        );
   }
 
   /** One sweep of one kind of due work. */
@@ -123,7 +131,7 @@ export class RivalContracts {
     const importId = await this.#upload(lines);
     return ({ service }) =>
       (): Promise<ImportCommitted> =>
-        service.get(ImportController).commit({ importId });
+        forEveryCustomer(() => service.get(ImportController).commit({ importId }));
   }
 
   /** What was done since `begin` is where every order begins, with the clocks as they stand. */
@@ -162,7 +170,7 @@ export class RivalContracts {
     const [{ service }] = this.pair.replicas;
     await service.get(CatalogueController).import({ document });
     const importId = await this.#upload(rivalCustomers());
-    await service.get(ImportController).commit({ importId });
+    await forEveryCustomer(() => service.get(ImportController).commit({ importId }));
     const rows = await this.pair.rows.rows<{ id: string; number: string }>(
       'select customer_id as id, customer_number as number from customer',
     );
@@ -215,6 +223,9 @@ const policy = {
 } satisfies Partial<PolicyDocument>;
 
 const PERSON = newId();
+
+/** As the bus has it done: in sight of the rows of the account's customer. */
+const asAccount = <T>({ account }: Call, work: () => T): T => forCustomer(account.customerId, work);
 
 const operatorCall = (): Call =>
   new Call({
