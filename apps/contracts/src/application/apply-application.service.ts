@@ -80,7 +80,7 @@ export class ApplyApplicationService {
     const contract = holdings.contract(application.contractId);
     const before = new Map(contracts.map((each) => [each, contractState(each, customer, market, day)]));
     const type = contract.facts(customer).type;
-    const told = this.#change(application, holdings, market, day);
+    const told = this.#change(application, holdings, market, { day, today: tokyoDate(at) });
     application.complete(at);
     const begun = contract.facts(customer).type !== type;
     if (begun) this.renewals.plan(em, contract, market, at);
@@ -95,13 +95,13 @@ export class ApplyApplicationService {
     { asked, kind, change, contractId }: Application,
     holdings: Holdings,
     market: Market,
-    day: Temporal.PlainDate,
+    { day, today }: { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate },
   ): boolean {
     const { customer, contracts } = holdings;
     const contract = holdings.contract(contractId);
     const facts = contract.facts(customer);
     const after = changeKinds[kind].change(facts, asked, market.catalogueOn(day).product(facts.product));
-    contract.become(after, day, change.direction === 'increase');
+    contract.become(after, day, change.direction === 'increase', today);
     if (!customer.stand(after)) return false;
     customer.nextVersion();
     for (const other of contracts) if (other !== contract) other.touched();

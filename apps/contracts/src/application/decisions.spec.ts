@@ -57,6 +57,15 @@ describe('operators', () => {
     expect(await factsOf(applicationId)).toEqual(['submitted 1', 'accepted 2', 'applied 3']);
   });
 
+  it('accept an addition late, which does not hide one that came after its day', async () => {
+    const { applicationId } = await site.apply(60, owner);
+    await site.world.clock.set('2025-04-05T10:00:00+09:00');
+    await site.applyFor({ kind: 'options', options: [{ code: 'KIPRJST1MB001', quantity: 1 }] }, owner);
+    await accept(applicationId);
+
+    expect((await failureOf(site.quote(50, owner))).code).toBe('reduction.month-of-increase');
+  });
+
   it('accept a reduction, which then waits for its day and cannot be taken back any more', async () => {
     const { applicationId } = await site.apply(45, owner);
     expect(await accept(applicationId)).toMatchObject({ state: 'scheduled', effectiveOn: '2025-04-01' });

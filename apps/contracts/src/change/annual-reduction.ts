@@ -31,7 +31,7 @@ const windowClosed = (situation: Situation, term: Term): Error => {
   const next = nextWindow(situation, term);
   const [opens, closes] = [dateWords(next.opensOn), deadlineWords(next.closesAt)];
   return unprocessable('reduction.outside-window', {
-    ja: `年間契約の削減は更新期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
+    ja: `年間契約の削減は更新手続き期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
     en: `An annual contract can be reduced in its renewal window only. Apply from ${opens.en} until ${closes.en}.`,
   });
 };

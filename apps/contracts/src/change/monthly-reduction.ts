@@ -27,7 +27,7 @@ const refuseInTerm = ({ around: { annualFrom } }: Situation, effectiveOn: Tempor
   if (!annualFrom || Temporal.PlainDate.compare(annualFrom, effectiveOn) >= 0) return;
   const [annual, day] = [dateWords(annualFrom), dateWords(effectiveOn)];
   throw unprocessable('reduction.in-term', {
-    ja: `${annual.ja}から年間一括払いになるため、${day.ja}からの削減はお申し込みいただけません。ご契約種別の変更を取り下げるか、更新期間にお申し込みください。`,
+    ja: `${annual.ja}から年間一括払いになるため、${day.ja}からの削減はお申し込みいただけません。ご契約種別の変更を取り下げるか、更新手続き期間にお申し込みください。`,
     en: `The contract becomes annual on ${annual.en}, so nothing can be reduced on ${day.en}. Withdraw the change to annual, or apply in the renewal window.`,
   });
 };

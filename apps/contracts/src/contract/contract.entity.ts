@@ -69,12 +69,18 @@ export class Contract {
   }
 
   /** From `day` on; an addition guards the running month against reductions, another type begins a term of its own. */
-  become({ type, lines }: ContractState, day: Temporal.PlainDate, increased: boolean): void {
-    if (increased) this.lastIncreasedOn = day;
+  become({ type, lines }: ContractState, day: Temporal.PlainDate, increased: boolean, today = day): void {
+    if (increased && !this.isIncreasedBetween(day, today)) this.lastIncreasedOn = day;
     if (type !== this.contractType) this.termsFrom = day;
     this.contractType = type;
     this.lines = [...lines.entries()];
     this.version += 1;
+  }
+
+  /** What is accepted late does not hide what was added since; what a clock that went back has yet to come by does not count. */
+  private isIncreasedBetween(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+    const last = this.lastIncreasedOn;
+    return last !== null && Temporal.PlainDate.compare(day, last) < 0 && Temporal.PlainDate.compare(last, today) <= 0;
   }
 
   /** Something around it changed that others are told of with it: its address, its customer's name, its term. */

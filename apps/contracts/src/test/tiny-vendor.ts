@@ -128,7 +128,7 @@ export class TinyVendor {
     const { asked, kind, change } = application;
     const before = this.facts();
     const after = changeKinds[kind].change(before, asked, this.market.catalogueOn(day).product(PRODUCT));
-    this.contract.become(after, day, change.direction === 'increase');
+    this.contract.become(after, day, change.direction === 'increase', tokyoDate(this.now));
     this.customer.stand(after);
     application.complete(this.now);
     const begun = before.type !== after.type && after.type === 'annual';

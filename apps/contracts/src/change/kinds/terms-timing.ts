@@ -37,7 +37,7 @@ const toMonthly = (term: Term, situation: Situation): Timing => {
   const next = nextWindow(situation, term);
   const [opens, closes] = [dateWords(next.opensOn), deadlineWords(next.closesAt)];
   throw unprocessable('terms.outside-window', {
-    ja: `年間一括払いから月払いへの変更は更新期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
+    ja: `年間一括払いから月払いへの変更は更新手続き期間にのみお申し込みいただけます。${opens.ja}から${closes.ja}までにお申し込みください。`,
     en: `An annual contract can become monthly in its renewal window only. Apply from ${opens.en} until ${closes.en}.`,
   });
 };
