@@ -88,6 +88,8 @@ describe('the payment method that a customer applied for', () => {
 
   it('does not fall back to what another contract tells late', async () => {
     await imported(1);
+    // Else both may wait for the profile, and come in either order.
+    await world.settled();
     await changed('credit-card', 3);
     await world.settled();
     await changed('account-debit', 2);
