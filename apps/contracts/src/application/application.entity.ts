@@ -59,6 +59,12 @@ export class Application {
     Object.assign(this, { decision, withdrawUntil: null, change });
   }
 
+  /** Takes effect on `day`, before the one that was quoted, with what is billed at once then. */
+  bringForward(day: Temporal.PlainDate): void {
+    const firstBilledIn = day.toPlainYearMonth().toString();
+    Object.assign(this, { change: { ...this.change, effectiveOn: day.toString(), firstBilledIn } });
+  }
+
   /** Marks it as done: the contract changed in the same transaction. */
   complete(at: Temporal.Instant): void {
     this.enter('applied', at);

@@ -74,9 +74,9 @@ export class ApplyApplicationService {
     holdings: Holdings,
     market: Market,
     at: Temporal.Instant,
-    day = Temporal.PlainDate.from(application.change.effectiveOn),
   ): Promise<void> {
     const { customer, contracts } = holdings;
+    const day = Temporal.PlainDate.from(application.change.effectiveOn);
     const contract = holdings.contract(application.contractId);
     const before = new Map(contracts.map((each) => [each, contractState(each, customer, market, day)]));
     const type = contract.facts(customer).type;
@@ -141,7 +141,9 @@ export class ApplyApplicationService {
     const waiting = holdings
       .openOf(contract)
       .find(({ asked, ...each }) => asked.kind === 'terms' && asked.contractType === type && each.state === 'scheduled');
-    if (waiting && type === 'annual') await this.apply(em, waiting, holdings, market, at, tokyoDate(at));
+    if (!waiting || type !== 'annual') return;
+    waiting.bringForward(tokyoDate(at));
+    await this.apply(em, waiting, holdings, market, at);
   }
 }
 
