@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser, widths } from './site/browser';
 import type { Client } from './site/client';
-import { customers, type Person } from './site/person';
+import { customers, type Person, tokenOf } from './site/person';
 import { Site } from './site/site';
 import { Visitor } from './site/visitor';
 
@@ -148,6 +148,53 @@ describe('The registered information', () => {
       const body = { sameAsContractor: true, mails: [], delivery: 'pdf', paymentMethod: 'credit-card' };
       const answer = await client.put('/billing/profile', body, { 'if-match': '"1"' });
       expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'paymentMethod', code: 'property.unknown' }] } });
+    });
+  });
+
+  describe('E-mail変更', () => {
+    const fresh = 'atarashii@sumple-data.example';
+    const present = customers.sumple.contractorMail;
+
+    it('mails a link to the new address and word to the old one; until it is confirmed nothing changes', async () => {
+      await owner.open('/customer/email');
+      await owner.sees('サポートサイトのログイン用メールアドレスではありません。', present);
+      await input('email').fill('no address');
+      await owner.press('確認メールを送信する');
+      await owner.sees('入力内容をご確認ください');
+      await input('email').fill(fresh);
+      await input('email').press('Enter');
+      await owner.sees('確認待ちの変更があります');
+      expect(await owner.faults()).toEqual([]);
+      const word = await site.mailbox.next(present, 'E-mail変更のお申込みがありました', { seconds: 20 });
+      expect(word.text).toContain(fresh);
+      expect((await customer()).contractor).toMatchObject({ email: present });
+    });
+
+    it('is cancelled by a button, and its link is void', async () => {
+      const mail = await site.mailbox.next(fresh, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
+      await owner.press('変更を取り消す');
+      await owner.page.getByText('確認待ちの変更があります').waitFor({ state: 'detached' });
+      const guest = await Visitor.at(site, browser, widths.phone);
+      await guest.open(`/e#${tokenOf(mail.links[0])}`);
+      await guest.sees('URLの有効期限が切れています');
+      expect(await guest.faults()).toEqual([]);
+    });
+
+    it('counts when the button behind the link is pressed, by whoever reads the new mailbox', async () => {
+      const other = 'keiyaku@sumple-data.example';
+      await owner.open('/customer/email');
+      await input('email').fill(other);
+      await owner.press('確認メールを送信する');
+      const mail = await site.mailbox.next(other, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
+      const guest = await Visitor.at(site, browser, widths.phone);
+      await guest.open(`/e#${tokenOf(mail.links[0])}`);
+      await guest.heading('E-mail変更の確認');
+      expect((await customer()).contractor).toMatchObject({ email: present });
+      expect(await guest.faults()).toEqual([]);
+      await guest.press('このメールアドレスに変更する');
+      await guest.sees(`今後は「${other}」宛にお送りします。`);
+      expect((await customer()).contractor).toMatchObject({ email: other });
+      await site.mailbox.next(present, 'E-mailが変更されました', { seconds: 20 });
     });
   });
 });

@@ -10,6 +10,7 @@ import { AddTerms } from './migrations/007-terms.migration';
 import { AddHistoryDays } from './migrations/008-history-days.migration';
 import { CreateCalendarFeed } from './migrations/009-calendar-feed.migration';
 import { AddDecision } from './migrations/010-decision.migration';
+import { CreateContractorEmailChange } from './migrations/012-contractor-email.migration';
 import { CreateCustomerHistory } from './migrations/011-customer-history.migration';
 
 export const contractsMigrations = [
@@ -26,6 +27,7 @@ export const contractsMigrations = [
   CreateCalendarFeed,
   AddDecision,
   CreateCustomerHistory,
+  CreateContractorEmailChange,
 ];
 
 /** What was once true stays as it was written. */

@@ -29,10 +29,15 @@ import { OverviewReader } from './contract/overview.reader';
 import { ContractsConfig } from './contracts.config';
 import { ContractChanges } from './contract/contract-changes';
 import { ChangeContractorService } from './customer/change-contractor.service';
+import { CancelEmailService } from './customer/cancel-email.service';
+import { ConfirmEmailService } from './customer/confirm-email.service';
+import { ContractorEmailController } from './customer/contractor-email.controller';
 import { CustomerController } from './customer/customer.controller';
 import { CustomerSchema } from './customer/customer.entity';
 import { CustomerEvents } from './customer/customer.events';
 import { CustomerHistorySchema } from './customer/customer-history.entity';
+import { EmailChangeSchema } from './customer/email-change.entity';
+import { RequestEmailService } from './customer/request-email.service';
 import { CustomerReader } from './customer/customer.reader';
 import { EnvironmentSchema } from './customer/environment.entity';
 import { ImportController } from './import/import.controller';
@@ -50,6 +55,7 @@ import { QuoteService } from './quote/quote.service';
 const entities = [
   CustomerSchema,
   CustomerHistorySchema,
+  EmailChangeSchema,
   EnvironmentSchema,
   ContractSchema,
   ContractHistorySchema,
@@ -63,6 +69,7 @@ const entities = [
   controllers: [
     CatalogueController,
     CustomerController,
+    ContractorEmailController,
     ContractController,
     QuoteController,
     ApplicationController,
@@ -76,6 +83,9 @@ const entities = [
     ImportCatalogueService,
     CustomerReader,
     ChangeContractorService,
+    RequestEmailService,
+    ConfirmEmailService,
+    CancelEmailService,
     ContractReader,
     OverviewReader,
     HistoryReader,

@@ -7,6 +7,7 @@ import { BillingProfileController } from './billing/billing-profile.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ContractController } from './contracts/contract.controller';
+import { ContractorEmailController } from './customer/contractor-email.controller';
 import { CustomerController } from './customer/customer.controller';
 import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
@@ -30,6 +31,7 @@ export const apiControllers: readonly Type[] = [
   InvitationController,
   OverviewController,
   CustomerController,
+  ContractorEmailController,
   BillingProfileController,
   CatalogueController,
   ContractController,

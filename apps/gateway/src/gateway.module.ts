@@ -6,6 +6,7 @@ import { apiControllers } from './api.controllers';
 import { CsvRelay } from './csv/csv-relay';
 import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarService } from './calendar/calendar.service';
+import { LinkService } from './links/link.service';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
 import { Closing } from './http/closing';
@@ -33,6 +34,7 @@ const builtSite = join(__dirname, '../../web/dist');
   imports: [ServiceModule.for({ name: 'gateway', config: GatewayConfig })],
   controllers: [...apiControllers, CalendarFeedController, ReferenceController, HealthController, SiteController],
   providers: [
+    LinkService,
     Relay,
     CsvRelay,
     OverviewService,

@@ -63,6 +63,7 @@ describe('the permissions of the bus', () => {
     ['billing', 'rpc.contracts.application.submit'],
     ['billing', 'evt.contracts.contract.changed.v1'],
     ['contracts', 'mail.identity.sign-up-link.v1'],
+    ['identity', 'mail.contracts.contractor-email-link.v1'],
     ['status', 'sys.session.revoked'],
     ['contracts', 'sys.clock'],
     ['billing', '$KV.KEYS.jwks'],

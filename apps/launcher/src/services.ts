@@ -10,7 +10,7 @@ export interface Service {
 export const gateway: Service = { name: 'gateway', database: false, secrets: [] };
 
 export const services: readonly Service[] = [
-  { name: 'contracts', database: true, secrets: [] },
+  { name: 'contracts', database: true, secrets: ['LINK_SECRET'] },
   { name: 'identity', database: true, secrets: ['LINK_SECRET', 'KEY_SECRET'] },
   { name: 'billing', database: true, secrets: [] },
   { name: 'status', database: true, secrets: [] },

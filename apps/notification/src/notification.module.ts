@@ -8,6 +8,7 @@ import { MailReader } from './mail/mail.reader';
 import { MailWriter } from './mail/mail.writer';
 import { NotificationConfig } from './notification.config';
 import { InvitationDelivery } from './one-time/invitation.delivery';
+import { ContractorEmailDelivery } from './one-time/contractor-email.delivery';
 import { OneTimeMailSender } from './one-time/one-time-mail.sender';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
@@ -18,7 +19,15 @@ import { SmtpTransport } from './smtp/smtp.transport';
 /** Tells people by mail what happened. */
 @Module({
   imports: [ServiceModule.for({ name: 'notification', entities: [MailSchema], config: NotificationConfig })],
-  controllers: [ApplicationConsumer, AccountConsumer, RenewalConsumer, SignUpDelivery, InvitationDelivery, MailController],
+  controllers: [
+    ApplicationConsumer,
+    AccountConsumer,
+    RenewalConsumer,
+    SignUpDelivery,
+    ContractorEmailDelivery,
+    InvitationDelivery,
+    MailController,
+  ],
   providers: [SmtpTransport, MailQueue, MailDispatcher, MailWriter, MailReader, OneTimeMailSender],
 })
 export class NotificationModule {}

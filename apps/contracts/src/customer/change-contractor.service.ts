@@ -7,6 +7,7 @@ import { normalizeParticulars } from './contractor-particulars';
 import { CustomerHistory } from './customer-history.entity';
 import { customerView } from './customer-view';
 import { CustomerEvents } from './customer.events';
+import { pendingEmail } from './email-change.entity';
 import { lockHoldings } from './holdings';
 
 /** お客様情報変更: what a customer changes of its own, at once. */
@@ -24,7 +25,8 @@ export class ChangeContractorService {
     const catalogue = (await this.market.current()).catalogueOn(this.clock.today());
     return this.database.command(call, async (em) => {
       const { customer, environments } = await lockHoldings(em, customerId);
-      if (customer.currentVersion() !== version) throw staleCustomer(customerView(customer, environments, catalogue));
+      const pending = await pendingEmail(em, customerId, this.clock.now());
+      if (customer.currentVersion() !== version) throw staleCustomer(customerView(customer, environments, catalogue, pending));
       const before = customer.facts().contractor;
       if (customer.correct(normalizeParticulars(typed))) {
         const at = this.clock.now();
@@ -34,7 +36,7 @@ export class ChangeContractorService {
         em.persist(new CustomerHistory({ customerId, kind: 'contractor', before, after, actor, recordedAt: at }));
         this.events.changed(em, customer, environments, catalogue, at);
       }
-      return customerView(customer, environments, catalogue);
+      return customerView(customer, environments, catalogue, pending);
     });
   }
 }

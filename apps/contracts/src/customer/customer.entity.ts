@@ -79,6 +79,11 @@ export class Customer {
     return this.become({ ...this.facts(), contractor: { ...this.contractor, ...particulars } });
   }
 
+  /** Receives what goes to the contractor from here on. Whether anything changed. */
+  receiveAt(email: string): boolean {
+    return this.become({ ...this.facts(), contractor: { ...this.contractor, email } });
+  }
+
   nextVersion(): number {
     return (this.version += 1);
   }

@@ -31,6 +31,7 @@ import { type Call, everyone } from '@csite/messaging';
 import { Log } from '@csite/service';
 import { accountsSurface } from '../test/accounts-surface';
 import { GatewayWorld, hanako, taro } from '../test/gateway-world';
+import { contractorEmailSurface } from '../test/contractor-email-surface';
 import { operatorsSurface } from '../test/operators-surface';
 import type { Row } from '../test/surface-row';
 
@@ -88,6 +89,7 @@ const surface: readonly Row[] = [
     status: 200,
     edits: true,
   },
+  ...contractorEmailSurface,
   { ask: ['GET', 'billing/profile'], message: GetBillingProfile, words: {}, status: 200 },
   {
     ask: ['PUT', 'billing/profile', billing],

@@ -4,16 +4,17 @@ import { ApiController } from '../route/api-controller.decorator';
 import { Public } from '../route/access.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked } from '../route/asked.decorator';
-import { type Json, Relay } from '../route/relay';
+import type { Json } from '../route/relay';
+import { LinkService } from './link.service';
 
 @ApiController('links')
 @Public()
 export class LinkController {
-  constructor(private readonly relay: Relay) {}
+  constructor(private readonly links: LinkService) {}
 
   @Post('state')
   @Answers(200, LinkStateView, 'What a mailed link is for and whether it still works; never uses it up.', 'not-found')
   state(@Ask(ReadLinkState) asked: Asked<typeof ReadLinkState>): Promise<Json> {
-    return this.relay.forward(asked);
+    return this.links.state(asked);
   }
 }

@@ -7,6 +7,7 @@ import { contractEn, contractJa } from '../contract/contract.dictionary';
 import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
+import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
@@ -28,6 +29,7 @@ export const ja = {
   notice: noticeJa,
   customer: customerJa,
   customerEdit: customerEditJa,
+  customerEmail: customerEmailJa,
   account: accountJa,
   password: passwordJa,
 };
@@ -46,6 +48,7 @@ export const en = {
   notice: noticeEn,
   customer: customerEn,
   customerEdit: customerEditEn,
+  customerEmail: customerEmailEn,
   account: accountEn,
   password: passwordEn,
 };

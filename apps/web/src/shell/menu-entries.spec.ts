@@ -38,6 +38,7 @@ describe('the menus', () => {
     expect(ready.map(({ label, to }) => [label, to])).toEqual([
       ['customerCheck', '/customer'],
       ['customerChange', '/customer/edit'],
+      ['emailChange', '/customer/email'],
       ['termsChange', '/customer/terms'],
       ['accounts', '/accounts'],
     ]);

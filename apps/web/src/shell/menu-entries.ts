@@ -16,7 +16,7 @@ export const productEntries = (product: string): readonly MenuEntry[] => [
 export const registeredEntries: readonly MenuEntry[] = [
   { label: 'customerCheck', to: '/customer' },
   { label: 'customerChange', to: '/customer/edit' },
-  { label: 'emailChange' },
+  { label: 'emailChange', to: '/customer/email' },
   { label: 'termsChange', to: '/customer/terms' },
   { label: 'passwordChange' },
   { label: 'accounts', to: '/accounts' },

@@ -20,6 +20,7 @@ const door: RouteObject[] = [
   { path: '/sign-up/account', lazy: () => import('../sign-up/account.page') },
   { path: '/sign-up/sent', lazy: () => import('../sign-up/sent.page') },
   { path: '/s', lazy: () => import('../sign-up/link.page') },
+  { path: '/e', lazy: () => import('../customer/email/link.page') },
   { path: '/i', lazy: () => import('../account/invitation.page') },
 ];
 
@@ -36,6 +37,7 @@ const portal: RouteObject[] = [
   { path: '/accounts/new', lazy: () => import('../account/invite.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },
+  { path: '/customer/email', lazy: () => import('../customer/email/email.page') },
   { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },
 ];
 

@@ -1,0 +1,61 @@
+import type { Translated } from '../../i18n/dictionary';
+
+export const customerEmailJa = {
+  title: 'E-mail変更',
+  lead: 'ご契約者様の登録メールアドレスを変更します。',
+  notLogin:
+    'サポートサイトのログイン用メールアドレスではありません。ログイン用のメールアドレスは「アカウント管理」でアカウントごとに登録されています。',
+  usedFor:
+    'このメールアドレス宛に、弊社からの重要なお知らせ（アップデート作業案内など）と、お申し込みの受付メール（To）をお送りします。',
+  present: '現在のメールアドレス',
+  email: '新しいメールアドレス',
+  emailHint: 'このアドレス宛に確認用のURL（24時間有効）をお送りします。URLから確認されるまで、変更されません。',
+  request: '確認メールを送信する',
+  role: 'E-mailの変更には「所有者」または「契約管理」の権限が必要です。貴社の所有者にご依頼ください。',
+  pending: '確認待ちの変更があります',
+  pendingText:
+    '「{{email}}」宛に確認用のURLをお送りしました（お申し込み：{{name}}様）。{{until}} までに確認してください。それまでは現在のアドレスへお送りします。',
+  cancel: '変更を取り消す',
+  linkTitle: 'E-mail変更の確認',
+  linkText: '下のボタンを押すと、このメールアドレスがご契約者様の登録メールアドレスになります。',
+  linkUntil: 'このURLは {{until}} まで有効です。',
+  confirm: 'このメールアドレスに変更する',
+  done: 'E-mailを変更しました',
+  doneText: '今後は「{{email}}」宛にお送りします。',
+  used: 'このURLは使用済みです',
+  usedText: 'E-mailの変更は完了しています。',
+  expired: 'URLの有効期限が切れています',
+  expiredText: '期限切れ、取り消し、または新しいお申し込みにより無効になりました。「E-mail変更」からやり直してください。',
+  unknown: 'URLが正しくありません',
+  unknownText: 'メールのURLが途中で切れていないか、ご確認ください。',
+  toSite: 'サポートサイトへ',
+};
+
+export const customerEmailEn: Translated<typeof customerEmailJa> = {
+  title: 'Change e-mail',
+  lead: 'Changes the registered e-mail of the contract holder.',
+  notLogin: 'It is not the address you log in with: that one belongs to each account, under “Account management”.',
+  usedFor: 'Important notices, such as updates of your environment, and the receipts of applications (To) go to this address.',
+  present: 'Present e-mail',
+  email: 'New e-mail',
+  emailHint: 'We mail a link to this address that works for 24 hours. Nothing changes until it is confirmed there.',
+  request: 'Send the confirmation mail',
+  role: 'Changing the e-mail takes the role owner or contract manager. Ask an owner of your company.',
+  pending: 'A change waits to be confirmed',
+  pendingText:
+    'We mailed a link to “{{email}}” (asked for by {{name}}). Confirm it by {{until}}. Until then mails go to the present address.',
+  cancel: 'Cancel the change',
+  linkTitle: 'Confirm the new e-mail',
+  linkText: 'The button below makes this address the registered e-mail of the contract holder.',
+  linkUntil: 'This link works until {{until}}.',
+  confirm: 'Use this address',
+  done: 'The e-mail was changed',
+  doneText: 'From here on mails go to “{{email}}”.',
+  used: 'This link was used',
+  usedText: 'The e-mail has been changed.',
+  expired: 'This link does not work any more',
+  expiredText: 'It expired, was cancelled, or a newer one replaced it. Start again under “Change e-mail”.',
+  unknown: 'This link is not right',
+  unknownText: 'See that the whole address was taken from the mail.',
+  toSite: 'To the support site',
+};
