@@ -144,7 +144,7 @@ describe('the facts of contracts', () => {
         {
           code: 'increase.billed-to-term-end',
           ja: '契約期間の終わり（2025年12月31日）までの6か月分を一括でご請求します。',
-          en: 'The 6 months to the end of the term (2025-12-31) are billed at once.',
+          en: 'The 6 months to the end of the term (2025-12-31), billed at once.',
         },
       ],
       applicant: { accountId: '(id)', name: '山田太郎', email: 'taro@example.jp' },

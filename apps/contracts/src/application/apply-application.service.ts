@@ -117,7 +117,8 @@ export class ApplyApplicationService {
     for (const contract of holdings.contracts) {
       const own = contract.contractId === application.contractId;
       if (!own && !all) continue;
-      const term = own && begun && contract.termOn(effectiveOn) ? termCharges(contract.facts(customer), market, effectiveOn) : [];
+      const begins = own && begun && contract.termOn(effectiveOn);
+      const term = begins ? termCharges(contract.facts(customer), market, effectiveOn, change.after.lines) : [];
       const charges = own ? [...change.charges, ...term] : [];
       const changed = { contract, customer, environment: holdings.environmentOf(contract), market };
       this.changes.record(em, changed, { kind, applicationId, effectiveOn, before: before.get(contract), actor, charges, at });

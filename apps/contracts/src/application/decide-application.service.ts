@@ -1,6 +1,7 @@
 import type { Call } from '@csite/messaging';
 import type { ApplicationRequest, ApplicationView, RejectApplicationRequest } from '@csite/protocol';
 import { Clock, Database, DueWork } from '@csite/service';
+import { tokyoDate } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import { AcceptedApplicationService } from './accepted-application.service';
@@ -8,7 +9,7 @@ import { lockApplication } from './application-lock';
 import { ApplicationFacts } from './application.facts';
 import { viewOf } from './application.view';
 import { APPLY } from './apply-application.service';
-import { decisionOf } from './decision';
+import { decisionOf, refuseOverdue } from './decision';
 
 /** An operator accepts an application, or rejects it. */
 @Injectable()
@@ -28,6 +29,7 @@ export class DecideApplicationService {
     return this.database.command(call, async (em) => {
       const { application, holdings } = await lockApplication(em, { applicationId });
       const at = this.clock.now();
+      refuseOverdue(application, holdings.contract(application.contractId).termOn(tokyoDate(at)), at);
       application.acceptBy(decisionOf(operator, at), at);
       await this.accepted.proceed(em, application, holdings, market, at);
       return viewOf(application, at);

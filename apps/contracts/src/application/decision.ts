@@ -1,5 +1,6 @@
-import { type ApplicationState, conflict, type Failure, type OperatorCaller } from '@csite/protocol';
+import { type ApplicationState, type ChangeView, conflict, type Failure, type OperatorCaller } from '@csite/protocol';
 import { tokyoDate, toRfc3339 } from '@csite/values';
+import type { Term } from '../calendar/term.value';
 import { dateWords } from '../calendar/words';
 import { isOpen, stateWords } from './application-life';
 
@@ -27,6 +28,28 @@ export const refuseDecision = (state: ApplicationState, decision: Decision | nul
   if (decision) throw decided(state, decision);
   if (!isOpen(state)) throw ended(state);
 };
+
+/**
+ * A term that began since was charged as the contract stood: what should have changed it comes too late, and nobody is billed
+ * what they were not shown. Names and payment methods cost nothing and still count.
+ * @throws Failure `conflict` `application.overdue`
+ */
+export const refuseOverdue = ({ submittedAt, change }: Overdue, term: Term | undefined, at: Temporal.Instant): void => {
+  const changesBills = change.direction !== 'neutral' || change.before.contractType !== change.after.contractType;
+  if (!term || !changesBills) return;
+  const begunSince = Temporal.PlainDate.compare(term.from, tokyoDate(submittedAt)) > 0;
+  if (!begunSince || Temporal.PlainDate.compare(term.from, tokyoDate(at)) > 0) return;
+  const day = dateWords(term.from);
+  throw conflict('application.overdue', {
+    ja: `お申し込みの後、${day.ja}にご契約が更新され、更新後の期間が請求済みのため、受付できません。理由を添えて却下し、改めてのお申し込みをご案内ください。`,
+    en: `The contract was renewed on ${day.en}, after this was applied for, and its new term is charged. Reject it with that reason, so that the customer can apply anew.`,
+  });
+};
+
+interface Overdue {
+  readonly submittedAt: Temporal.Instant;
+  readonly change: ChangeView;
+}
 
 const decided = (state: ApplicationState, { name, at }: Decision): Failure => {
   const when = dateWords(tokyoDate(Temporal.Instant.from(at)));

@@ -66,6 +66,18 @@ describe('operators', () => {
     expect((await failureOf(site.quote(50, owner))).code).toBe('reduction.month-of-increase');
   });
 
+  it('cannot accept what a renewal has overtaken: its term is charged without it', async () => {
+    await site.world.clock.set('2025-12-10T10:00:00+09:00');
+    const annual = await site.as(numbers.annual);
+    const { applicationId } = await site.apply(125, annual);
+    await site.world.clock.set('2026-01-10T10:00:00+09:00');
+    await site.world.settled();
+
+    expect(await failureOf(accept(applicationId))).toMatchObject({ kind: 'conflict', code: 'application.overdue' });
+    expect(await reject(applicationId)).toMatchObject({ state: 'rejected' });
+    expect((await site.contract(annual)).users).toBe(120);
+  });
+
   it('accept a reduction, which then waits for its day and cannot be taken back any more', async () => {
     const { applicationId } = await site.apply(45, owner);
     expect(await accept(applicationId)).toMatchObject({ state: 'scheduled', effectiveOn: '2025-04-01' });

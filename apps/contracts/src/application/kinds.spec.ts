@@ -57,6 +57,8 @@ describe('an application', () => {
     const renamed = { kind: 'legal-name', company: 'みなと物産株式会社', companyKana: 'ミナトブッサン' } as const;
     await site.applyFor(renamed, owner, 'neo');
 
+    const shown = (await site.contract(owner, 'chatluck')).actions.find(({ kind }) => kind === 'legal-name');
+    expect(shown?.reason?.code).toBe('application.open-exists');
     const second = await failureOf(site.applyFor({ ...renamed, company: '港物産株式会社' }, owner, 'chatluck'));
     expect(second).toMatchObject({ kind: 'conflict', code: 'application.open-exists' });
   });
@@ -82,6 +84,20 @@ describe('an application', () => {
         { code: 'KAPPJST1MB001', amount: 180_000, months: 12, remark: '4月分～3月分' },
       ],
     });
+  });
+
+  it('for a year is charged at the prices that were quoted, although they rose since', async () => {
+    const owner = await site.as(numbers.monthly);
+    const asked = { kind: 'terms', contractType: 'annual', paymentMethod: 'credit-card' } as const;
+    const { applicationId, perPeriod } = await site.applyFor(asked, owner);
+    await site.importCatalogue({ acceptance: automatic }, (json) => json.replace('"monthlyPrice":400', '"monthlyPrice":500'));
+    await site.world.clock.set('2025-04-01T00:00:00+09:00');
+    await site.world.settled();
+
+    const told = await site.world.events('evt.contracts.contract.changed.v1');
+    const change = told.find(({ data }) => (data['change'] as { applicationId?: string }).applicationId === applicationId);
+    const charges = change?.data['charges'] as readonly { readonly amount: number }[];
+    expect(charges.reduce((sum, { amount }) => sum + amount, 0)).toBe(perPeriod.net);
   });
 
   it('keeps its dates and amounts when policy and prices change after it', async () => {

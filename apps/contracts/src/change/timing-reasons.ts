@@ -13,7 +13,8 @@ export const timingReasons = (
   const checked = acceptance === 'operator' ? [checkedFirst] : [];
   if (timing.withdrawUntil) return [...checked, laterReason(timing.effectiveOn, timing.withdrawUntil)];
   const now = direction === 'increase' ? usable : atAcceptance;
-  return [...checked, now[acceptance], ...(direction === 'increase' ? [billingReason(timing, situation)] : [])];
+  const billed = direction === 'increase' ? [billingReason(timing, situation), ...paidSooner(timing, situation)] : [];
+  return [...checked, now[acceptance], ...billed];
 };
 
 const checkedFirst: ReasonView = {
@@ -48,6 +49,19 @@ const atAcceptance: Readonly<Record<Acceptance, ReasonView>> = {
   },
 };
 
+/** A payment method that waits for the renewal counts from a charged addition before it (domain.md). */
+const paidSooner = ({ charged }: Timing, situation: Situation): ReasonView[] => {
+  const waiting = situation.term && situation.open('terms').some(({ contractType }) => contractType === 'annual');
+  if (!charged || !waiting) return [];
+  return [
+    {
+      code: 'increase.payment-method-too',
+      ja: '申請中のお支払い方法の変更が承認済みの場合は、この追加のご請求から適用されます。',
+      en: 'A change of payment method that is open and accepted counts from the bill of this addition.',
+    },
+  ];
+};
+
 const laterReason = (effectiveOn: Temporal.PlainDate, withdrawUntil: Temporal.Instant): ReasonView => {
   const [day, deadline] = [dateWords(effectiveOn), deadlineWords(withdrawUntil)];
   return {
@@ -79,6 +93,8 @@ const billingReason = ({ charged, firstBilledIn }: Timing, { term, today }: Situ
   };
 };
 
+const wholeMonths = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
+
 const termEndReason = (months: number, days: number | undefined, until: Temporal.PlainDate): ReasonView => {
   const end = dateWords(until);
   const part =
@@ -86,6 +102,6 @@ const termEndReason = (months: number, days: number | undefined, until: Temporal
   return {
     code: 'increase.billed-to-term-end',
     ja: `${part.ja}契約期間の終わり（${end.ja}）までの${months}か月分を一括でご請求します。`,
-    en: `${part.en} ${months} ${months === 1 ? 'month' : 'months'} to the end of the term (${end.en}) are billed at once.`,
+    en: `${part.en} ${wholeMonths(months)} to the end of the term (${end.en}), billed at once.`,
   };
 };

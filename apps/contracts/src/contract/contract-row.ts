@@ -49,7 +49,9 @@ export const CONTRACT_COLUMNS = `
    from contract o where o.customer_id = c.customer_id and o.contract_id <> c.contract_id) as others,
   (select coalesce(json_agg(json_build_object('applicationId', a.application_id, 'state', a.state, 'change', a.change,
      'submittedAt', a.submitted_at) order by a.application_id desc), '[]')
-   from application a where a.contract_id = c.contract_id and a.state in ('submitted', 'scheduled')) as "openApplications"`;
+   from application a
+   where (a.contract_id = c.contract_id or a.customer_id = c.customer_id and a.kind = 'legal-name')
+     and a.state in ('submitted', 'scheduled')) as "openApplications"`;
 
 export const CONTRACT_TABLES = `
   contract c join environment e on e.customer_id = c.customer_id and e.product = c.product

@@ -12,7 +12,7 @@ import { normalizeAsked } from './normalize-asked';
 import { Quote } from './quote.entity';
 import { quoteFacts } from './quoting';
 
-/** Kind of the due work that forgets the quotes of a contract that nobody used. */
+/** Kind of the due work that forgets a quote that nobody used. */
 const EXPIRE = 'expire-quotes';
 /** A quote is asked for with every keystroke; those that led to nothing are kept as long as anyone may still ask about them. */
 const KEPT_HOURS = 24 * 90;
@@ -48,11 +48,11 @@ export class QuoteService {
   }
 
   @Due(EXPIRE)
-  async expire(contractId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
+  async expire(quoteId: string, _dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
     await em.execute(
-      `delete from quote q where contract_id = ? and expires_at <= ?
+      `delete from quote q where quote_id = ?
        and not exists (select 1 from application a where a.quote_id = q.quote_id)`,
-      [contractId, dueAt.subtract({ hours: KEPT_HOURS }).toString()],
+      [quoteId],
     );
   }
 
@@ -61,7 +61,7 @@ export class QuoteService {
     const quote = new Quote(facts);
     em.persist(quote);
     const dueAt = facts.expiresAt.add({ hours: KEPT_HOURS });
-    this.due.schedule(em, { kind: EXPIRE, subjectId: contract.contractId, dueAt });
+    this.due.schedule(em, { kind: EXPIRE, subjectId: quote.quoteId, dueAt });
     return quote.view();
   }
 }

@@ -9,7 +9,7 @@ import type { Timing } from '../timing';
 /** To annual by the deadline of a month; to monthly in the renewal window; another payment method with the next bill. */
 export const termsTiming = ({ contractType }: AskedOf<'terms'>, situation: Situation): Timing => {
   const { term } = situation;
-  if (contractType === situation.contract.type) return term ? atRenewal(term) : nextMonth(situation.today);
+  if (contractType === situation.contract.type) return term ? atRenewal(term) : nextMonth(situation);
   return term ? toMonthly(term, situation) : toAnnual(situation);
 };
 
@@ -22,7 +22,12 @@ const from = (effectiveOn: Temporal.PlainDate, withdrawUntil: Temporal.Instant):
 
 const atRenewal = (term: Term): Timing => from(term.next().from, endOfDay(term.until));
 
-const nextMonth = (today: Temporal.PlainDate): Timing => from(firstOfNextMonth(today), endOfDay(lastDayOfMonth(today)));
+const nextMonth = ({ today, contract: { startedOn } }: Situation): Timing => {
+  const dates = from(firstOfNextMonth(today), endOfDay(lastDayOfMonth(today)));
+  // Before it begins nothing is billed.
+  const early = Temporal.PlainDate.compare(dates.effectiveOn, startedOn) < 0;
+  return early ? { ...dates, firstBilledIn: startedOn.toPlainYearMonth(), pricedFrom: startedOn } : dates;
+};
 
 const toAnnual = ({ policy, at, contract }: Situation): Timing => {
   // No term begins before the contract does: who asks early asks as in the month before.
