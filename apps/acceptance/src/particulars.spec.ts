@@ -69,6 +69,23 @@ describe('The registered information', () => {
       await owner.sees('〒100-0005', '03-1234-5678');
     });
 
+    it('fills in the address of a postal code, and offers several where there are', async () => {
+      await owner.open('/customer/edit');
+      const lookUp = owner.region('ご契約者情報').getByRole('button', { name: '郵便番号から住所を入力' });
+      await input('postalCode').fill('２２０－００１２');
+      await lookUp.press('Enter');
+      await owner.page.waitForFunction(() => (document.getElementById('city') as HTMLInputElement).value === '横浜市西区');
+      expect([await input('prefecture').inputValue(), await input('street').inputValue()]).toEqual([
+        '神奈川県',
+        'みなとみらい2-2-1',
+      ]);
+      await input('postalCode').fill('498-0000');
+      await lookUp.click();
+      await owner.press('三重県桑名郡木曽岬町');
+      expect(await input('prefecture').inputValue()).toBe('三重県');
+      expect(await owner.faults()).toEqual([]);
+    });
+
     it('shows both versions when somebody else was first, and loses nothing', async () => {
       await owner.open('/customer/edit');
       await input('department').fill('経営企画部');

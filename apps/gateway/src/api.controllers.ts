@@ -17,6 +17,7 @@ import { OperatorApplicationController } from './ops/operator-application.contro
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
 import { OverviewController } from './overview/overview.controller';
+import { PostalCodeController } from './postal-codes/postal-code.controller';
 import { QuoteController } from './quotes/quote.controller';
 import { SessionController } from './session/session.controller';
 import { SignUpController } from './sign-ups/sign-up.controller';
@@ -33,6 +34,7 @@ export const apiControllers: readonly Type[] = [
   CustomerController,
   ContractorEmailController,
   BillingProfileController,
+  PostalCodeController,
   CatalogueController,
   ContractController,
   QuoteController,

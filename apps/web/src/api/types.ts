@@ -43,6 +43,7 @@ export type Vendor = Schemas['VendorDocument'];
 export type Reason = Schemas['ReasonView'];
 export type Overview = Schemas['OverviewAnswer'];
 export type PendingEmail = Schemas['PendingEmailView'];
+export type PostalPlace = Schemas['PostalCodePlace'];
 export type OverviewColumn = Schemas['OverviewColumn'];
 /** What a quote and its application have in common. */
 export type Change = Omit<Quote, 'quoteId' | 'acceptance' | 'expiresAt'>;
