@@ -113,13 +113,6 @@ describe('tax rates', () => {
     ]);
   });
 
-  it.each<[string, string?]>([['2026-02-30'], ['2019-10-01', '2027-02-29']])(
-    'from %s until %s: there is no such day',
-    (...rate) => {
-      expect(mistakesIn(taxed(rate))[0]).toContain('There is no day');
-    },
-  );
-
   it.each<[string, (readonly [string, string?])[]]>([
     ['that follow each other', [['2019-10-01', '2027-03-31'], ['2027-04-01']]],
     ['in any order', [['2027-04-01'], ['2019-10-01', '2027-03-31']]],

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CatalogueImported, type ImportCatalogueRequest, invalid } from '@csite/protocol';
+import type { CatalogueImported, ImportCatalogueRequest } from '@csite/protocol';
 import { Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isDay } from '../calendar/is-day';
 import { checkCatalogue, type HeldItems } from './catalogue.rules';
 import type { CatalogueContent } from './catalogue.value';
 
@@ -26,7 +25,6 @@ export class ImportCatalogueService {
   ) {}
 
   import({ document, validFrom }: ImportCatalogueRequest): Promise<CatalogueImported> {
-    if (validFrom !== undefined && !isDay(validFrom)) throw noSuchDay(validFrom);
     return this.database.transaction(async (em) => {
       await em.execute(`select pg_advisory_xact_lock(hashtext('catalogue'))`);
       checkCatalogue(document, await em.execute<HeldItems[]>(HELD_ITEMS), this.clock.today());
@@ -70,12 +68,6 @@ interface Stored {
   readonly version: number;
   readonly content: string;
 }
-
-const noSuchDay = (day: string): Error =>
-  invalid('catalogue.no-such-day', {
-    ja: `「${day}」という日はありません。validFrom を修正してください。`,
-    en: `There is no day "${day}". Correct validFrom.`,
-  });
 
 /** Without prototypes and absent fields, as it comes back from the database. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -57,7 +57,10 @@ describe('what is in force', () => {
   });
 
   it('cannot begin on a day that does not exist', async () => {
-    expect(await failureOf(announce(400, '2026-02-30'))).toMatchObject({ kind: 'invalid', code: 'catalogue.no-such-day' });
+    expect(await failureOf(announce(400, '2026-02-30'))).toMatchObject({
+      code: 'request.invalid',
+      body: { fields: [{ path: 'validFrom' }] },
+    });
   });
 
   it('is a document, not a list', async () => {

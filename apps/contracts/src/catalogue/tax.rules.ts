@@ -1,18 +1,9 @@
 import type { FieldFailure, TaxRateDocument } from '@csite/protocol';
-import { isDay } from '../calendar/is-day';
 import { TaxTable } from './tax-table.value';
 import { wrong } from './wrong-field';
 
 /** From `today` on there is one rate for every day: contracts are priced ahead. */
 export const taxMistakes = (rates: readonly TaxRateDocument[], today: Temporal.PlainDate): FieldFailure[] => {
-  const strange = rates.flatMap(({ from, until = from }) => [from, until]).find((day) => !isDay(day));
-  if (strange !== undefined)
-    return [
-      wrong('document.taxRates', 'no-such-day', {
-        ja: `「${strange}」という日はありません。taxRates を修正してください。`,
-        en: `There is no day "${strange}". Correct taxRates.`,
-      }),
-    ];
   const day = new TaxTable(rates).firstUnclear(today);
   if (day === undefined) return [];
   return [

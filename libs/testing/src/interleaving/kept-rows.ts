@@ -56,8 +56,10 @@ export class KeptRows {
   /** Whether a session of that `application_name` waits for what another holds. */
   async isBlocked(name: string): Promise<boolean> {
     const rows = await this.rows(
-      `select 1 from pg_stat_activity
-       where application_name = $1 and wait_event_type = 'Lock' and cardinality(pg_blocking_pids(pid)) > 0`,
+      // An autovacuum that is in the way goes by itself: only another client is a rival.
+      `select 1 from pg_stat_activity a
+       where application_name = $1 and wait_event_type = 'Lock'
+         and exists (select 1 from pg_stat_activity b where b.pid = any(pg_blocking_pids(a.pid)) and b.backend_type = 'client backend')`,
       [name],
     );
     return rows.length > 0;
