@@ -88,13 +88,16 @@ export class Contract {
     this.version += 1;
   }
 
-  /** What an import corrects: what it is not about stays as applications have made it. */
-  correct({ type = this.contractType, startedOn = this.startedOn, lines }: Correction): void {
-    if (type !== this.contractType || !startedOn.equals(this.startedOn)) this.termsFrom = startedOn;
+  /** What an import corrects: what it is not about stays as applications have made it. Whether anything changed. */
+  correct({ type = this.contractType, startedOn = this.startedOn, lines = new Lines(this.lines) }: Correction): boolean {
+    const begins = type !== this.contractType || !startedOn.equals(this.startedOn);
+    if (!begins && lines.equals(new Lines(this.lines))) return false;
+    if (begins) this.termsFrom = startedOn;
     this.contractType = type;
     this.startedOn = startedOn;
-    if (lines) this.lines = [...lines.entries()];
+    this.lines = [...lines.entries()];
     this.version += 1;
+    return true;
   }
 }
 

@@ -30,8 +30,9 @@ export const takeInContract = (
   if (moved) environment.moveTo(record.subdomain);
   if (!isDeepStrictEqual(environmentUse(record), last && environmentUse(last)))
     environment.report(environmentUse(record), moment.at);
-  if (!isDeepStrictEqual(agreed(record), last && agreed(last))) contract.correct(news(record, last));
-  else if (moved) contract.touched();
+  // An application may have made of it already what the import says now.
+  const corrected = !isDeepStrictEqual(agreed(record), last && agreed(last)) && contract.correct(news(record, last));
+  if (moved && !corrected) contract.touched();
   return { contract, environment, moved };
 };
 
