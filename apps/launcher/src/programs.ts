@@ -6,7 +6,7 @@ import { NodeProcess } from './node-process';
 import { quietErrors } from './quiet-errors';
 
 /** Small heaps: a dozen processes share one machine. The limit is far above what any of them needs. */
-const smallHeap = ['--max-old-space-size=192', '--max-semi-space-size=16'];
+const smallHeap = ['--max-old-space-size=192', '--max-semi-space-size=8'];
 
 interface Start {
   /** Folder under `apps`. */
