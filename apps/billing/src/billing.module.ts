@@ -1,15 +1,15 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
-import { BilledContractSchema } from './billed-contract.entity';
-import { BillingHistorySchema } from './billing-history.entity';
-import { BillingProfileSchema } from './billing-profile.entity';
-import { ChangeProfileService } from './change-profile.service';
-import { ContractConsumer } from './contract.consumer';
-import { ContractorAddressSchema } from './contractor-address.entity';
-import { CustomerConsumer } from './customer.consumer';
-import { ProfileController } from './profile.controller';
-import { ProfileReader } from './profile.reader';
-import { TermsConsumer } from './terms.consumer';
+import { BilledContractSchema } from './contract/billed-contract.entity';
+import { BillingHistorySchema } from './profile/billing-history.entity';
+import { BillingProfileSchema } from './profile/billing-profile.entity';
+import { ChangeProfileService } from './profile/change-profile.service';
+import { ContractConsumer } from './contract/contract.consumer';
+import { ContractorAddressSchema } from './customer/contractor-address.entity';
+import { CustomerConsumer } from './customer/customer.consumer';
+import { ProfileController } from './profile/profile.controller';
+import { ProfileReader } from './profile/profile.reader';
+import { TermsConsumer } from './profile/terms.consumer';
 
 const entities = [BillingProfileSchema, BillingHistorySchema, ContractorAddressSchema, BilledContractSchema];
 

@@ -1,10 +1,10 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
-import { MaintenanceReader } from './maintenance.reader';
-import { NoticeImportService } from './notice-import.service';
-import { NoticeController } from './notice.controller';
-import { NoticeSchema } from './notice.entity';
-import { NoticeReader } from './notice.reader';
+import { MaintenanceReader } from './notice/maintenance.reader';
+import { NoticeImportService } from './notice/notice-import.service';
+import { NoticeController } from './notice/notice.controller';
+import { NoticeSchema } from './notice/notice.entity';
+import { NoticeReader } from './notice/notice.reader';
 
 /** What the vendor tells everybody: incidents, maintenance, news. */
 @Module({

@@ -7,8 +7,8 @@ import {
 } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
-import { BillingModule } from './billing.module';
-import { billingMigrations } from './billing.migrations';
+import { BillingModule } from '../billing.module';
+import { billingMigrations } from '../billing.migrations';
 
 const address = {
   company: 'みなと商事株式会社',

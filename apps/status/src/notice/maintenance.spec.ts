@@ -1,7 +1,7 @@
 import { type ImportedNotice, ImportNotices, ListMaintenance, type ListMaintenanceRequest } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
-import { StatusModule } from './status.module';
-import { statusMigrations } from './status.migrations';
+import { StatusModule } from '../status.module';
+import { statusMigrations } from '../status.migrations';
 
 const work = (key: string, from: string, until?: string, changes: Partial<ImportedNotice> = {}): ImportedNotice => ({
   key,

@@ -1,6 +1,6 @@
 import type { BillingAppliesFromView } from '@csite/protocol';
 import { firstOfNextMonth } from '@csite/values';
-import type { BillingRhythm } from './billed-contract.entity';
+import type { BillingRhythm } from '../contract/billed-contract.entity';
 
 const monthOf = (day: Temporal.PlainDate): string => day.toPlainYearMonth().toString();
 

@@ -4,11 +4,11 @@ import { Clock, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { BilledContract } from './billed-contract.entity';
+import { BilledContract } from '../contract/billed-contract.entity';
 import { BillingHistory } from './billing-history.entity';
 import { BillingProfile } from './billing-profile.entity';
 import { wishesOf } from './billing-wishes';
-import { ContractorAddress } from './contractor-address.entity';
+import { ContractorAddress } from '../customer/contractor-address.entity';
 import { profileView, unknownProfile } from './profile.view';
 
 /** 請求書送付先の変更: for bills to come. */

@@ -1,7 +1,7 @@
 import type { BillingAddress, CustomerSnapshot, ImportedBilling } from '@csite/protocol';
 import fc from 'fast-check';
 import { BillingProfile } from './billing-profile.entity';
-import { ContractorAddress } from './contractor-address.entity';
+import { ContractorAddress } from '../customer/contractor-address.entity';
 
 const customerId = '01960000-0000-7000-8000-0000000000aa';
 const office: BillingAddress = {

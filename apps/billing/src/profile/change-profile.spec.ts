@@ -12,8 +12,8 @@ import {
 } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
-import { appendOnly, billingMigrations } from './billing.migrations';
-import { BillingModule } from './billing.module';
+import { appendOnly, billingMigrations } from '../billing.migrations';
+import { BillingModule } from '../billing.module';
 
 const place = { postalCode: '220-8110', prefecture: '神奈川県', city: '横浜市西区', street: 'みなとみらい2-2-1', building: '' };
 const office = { company: '港経理株式会社', department: '経理部', name: '会計 三郎', ...place, tel: '０４５－６４０－５９１０' };

@@ -7,7 +7,7 @@ import {
   type PaymentMethod,
 } from '@csite/protocol';
 import { appliesFrom } from './applies-from';
-import type { BillingRhythm } from './billed-contract.entity';
+import type { BillingRhythm } from '../contract/billed-contract.entity';
 
 /** All that a profile is shown by. */
 export interface ProfileFacts {

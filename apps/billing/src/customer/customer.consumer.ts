@@ -3,7 +3,7 @@ import { CustomerBillingImported, type CustomerBillingSnapshot, CustomerChanged,
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Controller } from '@nestjs/common';
-import { BillingProfile } from './billing-profile.entity';
+import { BillingProfile } from '../profile/billing-profile.entity';
 import { ContractorAddress } from './contractor-address.entity';
 
 /** What billing learns of customers. Either fact may come first. */

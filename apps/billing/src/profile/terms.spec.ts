@@ -9,8 +9,8 @@ import {
 } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
-import { BillingModule } from './billing.module';
-import { billingMigrations } from './billing.migrations';
+import { BillingModule } from '../billing.module';
+import { billingMigrations } from '../billing.migrations';
 
 const byTransfer: ImportedBilling = { sameAsContractor: true, mails: [], delivery: 'pdf', paymentMethod: 'bank-transfer' };
 const place = { postalCode: '', prefecture: '', city: '', street: '', building: '', tel: '' };

@@ -2,8 +2,8 @@ import { GetNotice, type ImportedNotice, ImportNotices, LatestNotices, ListNotic
 import { TestWorld } from '@csite/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StatusModule } from './status.module';
-import { statusMigrations } from './status.migrations';
+import { StatusModule } from '../status.module';
+import { statusMigrations } from '../status.migrations';
 
 const news = (key: string, changes: Partial<ImportedNotice> = {}): ImportedNotice => ({
   key,
