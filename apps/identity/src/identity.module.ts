@@ -21,6 +21,11 @@ import { LinkController } from './link/link.controller';
 import { LinkSchema } from './link/link.entity';
 import { LinkService } from './link/link.service';
 import { LinkedAccounts } from './link/linked-accounts';
+import { SecurityNotices } from './notice/security-notices';
+import { ChangePasswordService } from './password/change-password.service';
+import { CurrentPassword } from './password/current-password';
+import { PasswordContexts } from './password/password-contexts';
+import { PasswordController } from './password/password.controller';
 import { PasswordHasher } from './password/password-hasher';
 import { Secrets } from './secret/secrets';
 import { CreateOperatorService } from './operator/create-operator.service';
@@ -70,12 +75,17 @@ const entities = [
     SessionController,
     AccountController,
     InvitationController,
+    PasswordController,
     OperatorController,
     OperatorSessionController,
   ],
   providers: [
     Secrets,
     PasswordHasher,
+    PasswordContexts,
+    CurrentPassword,
+    ChangePasswordService,
+    SecurityNotices,
     Limits,
     MailLimits,
     Sweeper,

@@ -70,6 +70,12 @@ export class Account {
     });
   }
 
+  /** Only for one that has a password: the first is set by the invitation. */
+  changePassword(passwordHash: string): void {
+    if (!this.isActive()) throw new Error(`account ${this.id} has no password to change`);
+    Object.assign(this, { passwordHash });
+  }
+
   assignRole(role: Role): void {
     Object.assign(this, { role });
   }

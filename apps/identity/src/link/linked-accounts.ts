@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { AccountBook } from '../account/account-book';
 import { Customer } from '../customer/customer.entity';
-import { CustomerMatch } from '../customer/customer.match';
 import type { PasswordContext } from '../password/password-context';
+import { PasswordContexts } from '../password/password-contexts';
 import { Link } from './link.entity';
 import { LinkService } from './link.service';
 import { linkUnknown } from './link-unknown.failure';
@@ -23,7 +23,7 @@ export class LinkedAccounts {
   constructor(
     private readonly database: Database,
     private readonly links: LinkService,
-    private readonly match: CustomerMatch,
+    private readonly contexts: PasswordContexts,
   ) {}
 
   /** What others know of the person, for the rules of the password to come. @throws Failure not-found `link.unknown` */
@@ -32,9 +32,7 @@ export class LinkedAccounts {
       const [, account] = await this.load(em, token, purpose);
       return { account, customer: await em.findOneOrFail(Customer, account.customerId) };
     });
-    const { company, customerNumber } = customer;
-    const { name, email } = account;
-    return { context: { company, customerNumber, subdomains: await this.match.subdomainsOf(customer.id), name, email } };
+    return { context: await this.contexts.of(customer, account) };
   }
 
   /**

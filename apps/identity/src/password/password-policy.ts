@@ -6,12 +6,16 @@ import { contextualWords, type PasswordContext } from './password-context';
 export const shortestPassword = 15;
 export const longestPassword = 128;
 
-const refuse = (code: string, detail: Bilingual): Failure =>
-  unprocessable(code, detail, { fields: [{ path: 'password', code, detail }] });
+type Refuse = (code: string, detail: Bilingual) => Failure;
+
+const refusing =
+  (path: string): Refuse =>
+  (code, detail) =>
+    unprocessable(code, detail, { fields: [{ path, code, detail }] });
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
-const assertLength = (length: number): void => {
+const assertLength = (length: number, refuse: Refuse): void => {
   if (length < shortestPassword) {
     throw refuse('password.too-short', {
       ja: `パスワードは${shortestPassword}文字以上で入力してください（現在${length}文字）。いくつかの単語をつなげると覚えやすくなります。`,
@@ -27,7 +31,7 @@ const assertLength = (length: number): void => {
 };
 
 /** Words that others know count for nothing: what is left without them has to be long enough by itself. */
-const assertNotContextual = (password: string, context: PasswordContext): void => {
+const assertNotContextual = (password: string, context: PasswordContext, refuse: Refuse): void => {
   let rest = password.normalize('NFKC').toLowerCase();
   const found = contextualWords(context).filter((word) => rest.includes(word) && (rest = rest.replaceAll(word, '')) !== null);
   if (found.length === 0 || lengthOf(rest) >= shortestPassword) return;
@@ -38,14 +42,18 @@ const assertNotContextual = (password: string, context: PasswordContext): void =
   });
 };
 
-/** @throws Failure `password.too-short`, `password.too-long`, `password.common` or `password.contextual`, each with what to do. */
-export const assertGoodPassword = (password: string, context: PasswordContext): void => {
-  assertLength(lengthOf(password.normalize('NFKC')));
+/**
+ * @param path the field of the request that holds it.
+ * @throws Failure `password.too-short`, `password.too-long`, `password.common` or `password.contextual`, each with what to do.
+ */
+export const assertGoodPassword = (password: string, context: PasswordContext, path = 'password'): void => {
+  const refuse = refusing(path);
+  assertLength(lengthOf(password.normalize('NFKC')), refuse);
   if (isCommonPassword(password)) {
     throw refuse('password.common', {
       ja: '漏えいしたパスワードの一覧にあるか、繰り返し・連番など推測されやすいパスワードです。関係のない単語をいくつかつなげてください。',
       en: 'It is among breached passwords, or a repetition or sequence that is guessed first. Put several unrelated words in a row.',
     });
   }
-  assertNotContextual(password, context);
+  assertNotContextual(password, context, refuse);
 };

@@ -14,22 +14,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { Customer } from '../customer/customer.entity';
-import { CustomerMatch } from '../customer/customer.match';
 import { IdentityConfig } from '../identity.config';
 import { Limits } from '../limit/limits';
 import { MailLimits } from '../limit/mail.limits';
 import { Link } from '../link/link.entity';
 import { LinkService } from '../link/link.service';
+import { PasswordContexts } from '../password/password-contexts';
 import { PasswordHasher } from '../password/password-hasher';
 import { assertGoodPassword } from '../password/password-policy';
 import { blurredCall } from '../secret/blurred-call';
 import { Secrets } from '../secret/secrets';
 import { SignUp } from './sign-up.entity';
-
-interface Opened {
-  readonly customer: Customer;
-  readonly subdomains: readonly string[];
-}
 
 @Injectable()
 export class SetSignUpAccountService {
@@ -39,7 +34,7 @@ export class SetSignUpAccountService {
     private readonly config: IdentityConfig,
     private readonly limits: Limits,
     private readonly mails: MailLimits,
-    private readonly match: CustomerMatch,
+    private readonly contexts: PasswordContexts,
     private readonly links: LinkService,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
@@ -47,10 +42,9 @@ export class SetSignUpAccountService {
   ) {}
 
   async set(request: SetSignUpAccountRequest, call: Call): Promise<SignUpMailView> {
-    const { customer, subdomains } = await this.open(request.signUpId);
-    const { company, customerNumber } = customer;
     const { name, email, password } = request;
-    assertGoodPassword(password, { company, customerNumber, subdomains, name, email });
+    const customer = await this.open(request.signUpId);
+    assertGoodPassword(password, await this.contexts.of(customer, { name, email }));
     const doors = this.mails.to(email);
     return this.limits.guard(
       'sign-up.too-many-mails',
@@ -64,12 +58,11 @@ export class SetSignUpAccountService {
     );
   }
 
-  private async open(signUpId: string): Promise<Opened> {
-    const customer = await this.database.transaction(async (em) => {
+  private open(signUpId: string): Promise<Customer> {
+    return this.database.transaction(async (em) => {
       const signUp = await this.load(em, signUpId);
       return em.findOneOrFail(Customer, signUp.customerId);
     });
-    return { customer, subdomains: await this.match.subdomainsOf(customer.id) };
   }
 
   private async load(em: EntityManager, signUpId: string, lockMode?: LockMode.PESSIMISTIC_WRITE): Promise<SignUp> {

@@ -40,6 +40,7 @@ describe('the menus', () => {
       ['customerChange', '/customer/edit'],
       ['emailChange', '/customer/email'],
       ['termsChange', '/customer/terms'],
+      ['passwordChange', '/me/password'],
       ['accounts', '/accounts'],
     ]);
   });

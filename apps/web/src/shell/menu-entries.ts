@@ -18,7 +18,7 @@ export const registeredEntries: readonly MenuEntry[] = [
   { label: 'customerChange', to: '/customer/edit' },
   { label: 'emailChange', to: '/customer/email' },
   { label: 'termsChange', to: '/customer/terms' },
-  { label: 'passwordChange' },
+  { label: 'passwordChange', to: '/me/password' },
   { label: 'accounts', to: '/accounts' },
 ];
 

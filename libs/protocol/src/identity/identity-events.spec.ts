@@ -4,6 +4,7 @@ import type { Shape } from '../wire/message';
 import { AccountCreated } from './account-created.fact';
 import { AlreadyRegistered } from './already-registered.mail';
 import { InvitationLink } from './invitation-link.mail';
+import { SecurityNotice } from './security-notice.mail';
 import { SessionRevoked } from './session-revoked.broadcast';
 import { SignUpLink } from './sign-up-link.mail';
 
@@ -41,6 +42,17 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
       expiresAt: '2025-03-21T09:00:00.000+09:00',
     },
   },
+  {
+    ...SecurityNotice,
+    example: {
+      to,
+      company: 'みなと商事株式会社',
+      event: 'new-device',
+      occurredAt: '2025-03-20T09:00:00.000+09:00',
+      device: 'Chrome / Windows',
+      clientAddress: '203.0.113.9',
+    },
+  },
   { ...SessionRevoked, example: { sessionId: '019a6b1e-0000-7000-8000-000000000003' } },
 ];
 
@@ -54,6 +66,7 @@ describe('what identity tells', () => {
       'mail.identity.sign-up-link.v1',
       'mail.identity.already-registered.v1',
       'mail.identity.invitation-link.v1',
+      'mail.identity.security-notice.v1',
       'sys.session.revoked',
     ]);
   });

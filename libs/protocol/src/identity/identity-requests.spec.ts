@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { ChangeAccountRoleRequest } from './change-account-role.message';
+import { ChangeOwnPasswordRequest } from './change-own-password.message';
 import { ConfirmInvitationRequest } from './confirm-invitation.message';
 import { ConfirmSignUpRequest } from './confirm-sign-up.message';
 import { CreateOperatorRequest } from './create-operator.message';
@@ -58,6 +59,10 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
   [ConfirmInvitationRequest, { token: [token, '', 'x'.repeat(201)], password: ['x', '', 'x'.repeat(129), 15] }],
   [GetAccountRequest, { accountId: [id, '1', '', {}] }],
   [ChangeAccountRoleRequest, { accountId: [id, '1'], role: ['owner', 'Owner', '', true], version: [1, 0, 1.5, '1'] }],
+  [
+    ChangeOwnPasswordRequest,
+    { currentPassword: ['x', '', 'x'.repeat(129), 15], newPassword: ['nine green bicycles', '', 'x'.repeat(129), null] },
+  ],
   [RefreshSessionRequest, { refreshToken: [token, '', 'x'.repeat(501), true] }],
 ];
 

@@ -29,3 +29,5 @@ export * from './confirm-invitation.message';
 export * from './change-account-role.message';
 export * from './remove-account.message';
 export * from './invitation-link.mail';
+export * from './change-own-password.message';
+export * from './security-notice.mail';

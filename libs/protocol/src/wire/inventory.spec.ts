@@ -87,6 +87,7 @@ describe('The messages of the wire', () => {
       'rpc.identity.operator-session.end',
       'rpc.identity.operator-session.refresh',
       'rpc.identity.operator.create',
+      'rpc.identity.password.change',
       'rpc.identity.session.create',
       'rpc.identity.session.end',
       'rpc.identity.session.refresh',
@@ -113,6 +114,7 @@ describe('The messages of the wire', () => {
       'mail.contracts.contractor-email-notice.v1',
       'mail.identity.already-registered.v1',
       'mail.identity.invitation-link.v1',
+      'mail.identity.security-notice.v1',
       'mail.identity.sign-up-link.v1',
     ]);
   });
