@@ -110,6 +110,7 @@ describe('The forms of all kinds', () => {
   it('④ of ご登録情報メニュー leads to the terms: pairs that are not sold say why', async () => {
     await monthly.page.getByRole('button', { name: 'ご登録情報' }).click();
     await monthly.page.getByRole('menuitem', { name: 'ご契約種別・お支払い方法変更' }).click();
+    await monthly.follow("desknet's NEO：お手続きへ進む");
     const debit = choice(monthly, '年間一括払い', '口座振替');
     await debit.waitFor();
     expect(monthly.path).toBe('/contracts/neo/terms');
@@ -150,7 +151,7 @@ describe('The forms of all kinds', () => {
 
   it('with two products ④ asks for which', async () => {
     await annual.open('/customer/terms');
-    await annual.sees('お手続きされる製品をお選びください。');
+    await annual.sees(/製品をお選びください。/);
     await annual.follow('ChatLuck：お手続きへ進む');
     await annual.page.waitForURL(`${site.origin}/contracts/chatluck/terms`);
   });

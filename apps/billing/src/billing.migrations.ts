@@ -3,6 +3,7 @@ import { serviceMigrations } from '@csite/service/migrations';
 import { CreateProfile } from './migrations/001-profile.migration';
 import { AddPaymentVersion } from './migrations/002-payment-version.migration';
 import { AddBillingChanges } from './migrations/003-billing-changes.migration';
+import { AddAccountDebits } from './migrations/004-account-debits.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -10,6 +11,7 @@ export const billingMigrations = [
   CreateProfile,
   AddPaymentVersion,
   AddBillingChanges,
+  AddAccountDebits,
 ];
 
 /** What was once true stays as it was written. */

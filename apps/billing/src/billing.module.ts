@@ -7,16 +7,32 @@ import { ChangeProfileService } from './profile/change-profile.service';
 import { ContractConsumer } from './contract/contract.consumer';
 import { ContractorAddressSchema } from './customer/contractor-address.entity';
 import { CustomerConsumer } from './customer/customer.consumer';
+import { PayerConsumer } from './payer/payer.consumer';
+import { PayerSchema } from './payer/payer.entity';
+import { DebitController } from './payment/debit/debit.controller';
+import { DebitNews } from './payment/debit/debit.news';
+import { DebitReader } from './payment/debit/debit.reader';
+import { AdvanceDebitService } from './payment/debit/advance-debit.service';
+import { PaymentController } from './payment/payment.controller';
+import { PaymentReader } from './payment/payment.reader';
 import { ProfileController } from './profile/profile.controller';
 import { ProfileReader } from './profile/profile.reader';
 import { TermsConsumer } from './profile/terms.consumer';
 
-const entities = [BillingProfileSchema, BillingHistorySchema, ContractorAddressSchema, BilledContractSchema];
+const entities = [BillingProfileSchema, BillingHistorySchema, ContractorAddressSchema, PayerSchema, BilledContractSchema];
 
 /** How customers are billed. */
 @Module({
   imports: [ServiceModule.for({ name: 'billing', entities, config: ServiceConfig })],
-  controllers: [ProfileController, CustomerConsumer, ContractConsumer, TermsConsumer],
-  providers: [ProfileReader, ChangeProfileService],
+  controllers: [
+    ProfileController,
+    PaymentController,
+    DebitController,
+    CustomerConsumer,
+    PayerConsumer,
+    ContractConsumer,
+    TermsConsumer,
+  ],
+  providers: [ProfileReader, ChangeProfileService, PaymentReader, DebitNews, DebitReader, AdvanceDebitService],
 })
 export class BillingModule {}

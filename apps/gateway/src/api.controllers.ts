@@ -4,6 +4,7 @@ import { InvitationController } from './accounts/invitation.controller';
 import { ApplicationFileController } from './applications/application-file.controller';
 import { ApplicationController } from './applications/application.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
+import { PaymentController } from './billing/payment.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ContractController } from './contracts/contract.controller';
@@ -12,6 +13,7 @@ import { CustomerController } from './customer/customer.controller';
 import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
+import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
 import { OperatorController } from './ops/operator.controller';
@@ -34,6 +36,7 @@ export const apiControllers: readonly Type[] = [
   CustomerController,
   ContractorEmailController,
   BillingProfileController,
+  PaymentController,
   PostalCodeController,
   CatalogueController,
   ContractController,
@@ -45,5 +48,6 @@ export const apiControllers: readonly Type[] = [
   OperatorSessionController,
   OperatorController,
   OperatorApplicationController,
+  AccountDebitController,
   ClockController,
 ];

@@ -14,6 +14,7 @@ import { SecurityNoticeDelivery } from './one-time/security-notice.delivery';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
 import { ApplicationConsumer } from './receipts/application.consumer';
+import { PaymentConsumer } from './receipts/payment.consumer';
 import { RenewalConsumer } from './receipts/renewal.consumer';
 import { SmtpTransport } from './smtp/smtp.transport';
 
@@ -24,6 +25,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     ApplicationConsumer,
     AccountConsumer,
     RenewalConsumer,
+    PaymentConsumer,
     SignUpDelivery,
     ContractorEmailDelivery,
     InvitationDelivery,

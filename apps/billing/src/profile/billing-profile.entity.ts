@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
+  AccountDebitView,
   BillingAddress,
   CustomerBillingSnapshot,
   DebitState,
@@ -8,6 +9,8 @@ import type {
   PaymentMethod,
 } from '@csite/protocol';
 import { defineEntity, p } from '@mikro-orm/core';
+import { type DebitDetails, type DebitStep, debitStep } from '../payment/debit/debit-step';
+import { debitView } from '../payment/debit/debit.view';
 
 /** What the customer says itself of how it is billed; `address` null keeps the one there is. */
 export interface BillingWishes {
@@ -30,6 +33,11 @@ export class BillingProfile {
   protected delivery!: InvoiceDelivery;
   protected paymentMethod!: PaymentMethod;
   protected debitState: DebitState | null = null;
+  /** How many debit forms the customer was sent: the last one counts. */
+  protected debitForms: number = 0;
+  protected debitBankName: string | null = null;
+  protected debitAccountEnding: string | null = null;
+  protected debitReason: string | null = null;
   /** Version of the customer whose import came last, and what it said: only news in an import may replace the customer's own edits. */
   protected importedVersion: number;
   protected imported: ImportedBilling;
@@ -85,8 +93,24 @@ export class BillingProfile {
    * Pays as was applied for, unless `customerVersion` is older than what it pays by already. An account debit begins with a
    * form by post (domain.md); bills are paid by transfer until it is active.
    */
-  changeTerms(method: PaymentMethod, customerVersion: number): void {
-    if (this.take(method, customerVersion, 'form-sent')) this.version += 1;
+  changeTerms(method: PaymentMethod, customerVersion: number): boolean {
+    const changed = this.take(method, customerVersion, 'form-sent');
+    if (changed) this.version += 1;
+    return changed;
+  }
+
+  /** 口座振替 as it stands; undefined where the customer pays in another way. */
+  debit(): AccountDebitView | undefined {
+    const { debitState: state, debitForms: forms, debitBankName: bankName, debitAccountEnding: accountEnding } = this;
+    if (state === null) return undefined;
+    return debitView({ state, forms, customerNumber: this.customerNumber, bankName, accountEnding, reason: this.debitReason });
+  }
+
+  /** @throws Failure where the step does not follow on the present state, or lacks what belongs to it */
+  advanceDebit(step: DebitStep): void {
+    const { bankName = this.debitBankName, accountEnding = this.debitAccountEnding, reason } = debitStep(this.debitState, step);
+    this.setDebit(step.state, { bankName, accountEnding, reason: reason ?? null });
+    this.version += 1;
   }
 
   /** Whether it pays in another way now. Who is imported as paying by account debit has paid so before: the bank has agreed. */
@@ -107,7 +131,16 @@ export class BillingProfile {
 
   private payBy(method: PaymentMethod, debit: DebitState): void {
     this.paymentMethod = method;
-    this.debitState = method === 'account-debit' ? debit : null;
+    const none = { bankName: null, accountEnding: null, reason: null };
+    this.setDebit(method === 'account-debit' ? debit : null, none);
+  }
+
+  private setDebit(state: DebitState | null, details: DebitDetails): void {
+    this.debitState = state;
+    if (state === 'form-sent') this.debitForms += 1;
+    this.debitBankName = details.bankName;
+    this.debitAccountEnding = details.accountEnding;
+    this.debitReason = details.reason;
   }
 }
 
@@ -140,6 +173,10 @@ export const BillingProfileSchema = defineEntity({
     delivery: p.string().$type<InvoiceDelivery>(),
     paymentMethod: p.string().$type<PaymentMethod>(),
     debitState: p.string().$type<DebitState>().nullable(),
+    debitForms: p.integer(),
+    debitBankName: p.text().nullable(),
+    debitAccountEnding: p.text().nullable(),
+    debitReason: p.text().nullable(),
     importedVersion: p.integer(),
     imported: p.json<ImportedBilling>(),
     paymentVersion: p.integer(),

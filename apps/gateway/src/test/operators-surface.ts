@@ -1,4 +1,11 @@
-import { AcceptApplication, ListOperatorApplications, ReadOwnOperator, RejectApplication } from '@csite/protocol';
+import {
+  AcceptApplication,
+  AdvanceAccountDebit,
+  ListAccountDebits,
+  ListOperatorApplications,
+  ReadOwnOperator,
+  RejectApplication,
+} from '@csite/protocol';
 import type { Row } from './surface-row';
 
 const id = '0197a2b0-0000-7000-8000-00000000000a';
@@ -23,6 +30,20 @@ export const operatorsSurface: readonly Row[] = [
     ask: ['POST', `ops/applications/${id}/rejection`, { reason: '与信のため' }],
     message: RejectApplication,
     words: { applicationId: id, reason: '与信のため' },
+    status: 201,
+    ops: true,
+  },
+  {
+    ask: ['GET', 'ops/account-debits?states=form-sent,returned&limit=5'],
+    message: ListAccountDebits,
+    words: { states: ['form-sent', 'returned'], limit: 5 },
+    status: 200,
+    ops: true,
+  },
+  {
+    ask: ['POST', `ops/account-debits/${id}/steps`, { state: 'active' }],
+    message: AdvanceAccountDebit,
+    words: { customerId: id, state: 'active' },
     status: 201,
     ops: true,
   },

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Account = Schemas['AccountView'];
 export type AccountSummary = Schemas['AccountSummaryView'];
 export type Role = AccountSummary['role'];
+export type AccountDebit = Schemas['AccountDebitView'];
 export type Action = Schemas['ActionView'];
 export type ApplicationKind = Schemas['AskedChange']['kind'];
 /** What a change asks for: the fields of its kind, and no others. */
@@ -42,6 +43,7 @@ export type TermsChoice = Schemas['TermsChoiceView'];
 export type Vendor = Schemas['VendorDocument'];
 export type Reason = Schemas['ReasonView'];
 export type Overview = Schemas['OverviewAnswer'];
+export type Payment = Schemas['PaymentView'];
 export type PendingEmail = Schemas['PendingEmailView'];
 export type PostalPlace = Schemas['PostalCodePlace'];
 export type OverviewColumn = Schemas['OverviewColumn'];

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,14 +8,6 @@ import { overviewQuery } from '../shell/queries';
 import { Fact, Facts } from '../ui/facts';
 import { Panel } from '../ui/panel';
 import { AddressText } from './address-text';
-
-const debits = {
-  'form-sent': 'debit_formSent',
-  'form-received': 'debit_formReceived',
-  'bank-checking': 'debit_bankChecking',
-  active: 'debit_active',
-  returned: 'debit_returned',
-} as const;
 
 const Contracts = (): ReactElement => {
   const { t } = useTranslation('contract');
@@ -32,22 +24,13 @@ const Contracts = (): ReactElement => {
   );
 };
 
-/** ご契約種別・お支払い方法. */
+/** ご契約種別, and how bills come. */
 export const TermsPanel = ({ profile }: { readonly profile: BillingProfile }): ReactElement => {
   const { t } = useTranslation('customer');
-  const { t: contract } = useTranslation('contract');
   return (
     <Panel title={t('terms')}>
       <Facts>
         <Contracts />
-        <Fact name={t('paymentMethod')}>
-          {contract(`payment_${profile.paymentMethod}`)}
-          {profile.debitState !== undefined && (
-            <Text size="sm" c="dimmed">
-              {t(debits[profile.debitState])}
-            </Text>
-          )}
-        </Fact>
         <Fact name={t('delivery')}>{t(`deliver_${profile.delivery}`)}</Fact>
       </Facts>
     </Panel>

@@ -10,6 +10,7 @@ import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.d
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
+import { paymentEn, paymentJa } from '../payment/payment.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
 import { signUpEn, signUpJa } from '../sign-up/sign-up.dictionary';
@@ -32,6 +33,7 @@ export const ja = {
   customerEmail: customerEmailJa,
   account: accountJa,
   password: passwordJa,
+  payment: paymentJa,
 };
 
 export const en = {
@@ -51,4 +53,5 @@ export const en = {
   customerEmail: customerEmailEn,
   account: accountEn,
   password: passwordEn,
+  payment: paymentEn,
 };

@@ -32,6 +32,8 @@ const filesWith = (part: string): string[] =>
 describe('The messages of the wire', () => {
   it('ask these questions, which a client may repeat when no answer came', () => {
     expect(subjectsOf('query')).toEqual([
+      'rpc.billing.account-debit.list',
+      'rpc.billing.payment.get',
       'rpc.billing.profile.get',
       'rpc.contracts.application.get',
       'rpc.contracts.application.list',
@@ -62,6 +64,7 @@ describe('The messages of the wire', () => {
 
   it('give these orders, which are never repeated but under an Idempotency-Key', () => {
     expect(subjectsOf('command')).toEqual([
+      'rpc.billing.account-debit.advance',
       'rpc.billing.profile.change',
       'rpc.contracts.application.accept',
       'rpc.contracts.application.reject',
@@ -100,6 +103,7 @@ describe('The messages of the wire', () => {
 
   it('tell these facts and carry these secret mails, whose subjects stand on the streams', () => {
     expect(subjectsOf('fact', 'mail')).toEqual([
+      'evt.billing.account-debit.changed.v1',
       'evt.contracts.application.accepted.v1',
       'evt.contracts.application.applied.v1',
       'evt.contracts.application.rejected.v1',

@@ -2,9 +2,10 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
 import type { OverviewColumn } from '../../api/types';
 import { useFormat } from '../../format/use-format';
+import { PaymentPanel } from '../../payment/payment-panel';
+import { paymentQuery } from '../../payment/payment.queries';
 import { overviewQuery } from '../../shell/queries';
 import { ButtonLink } from '../../ui/button-link';
 import { Loaded } from '../../ui/loaded';
@@ -35,15 +36,17 @@ const TermsLink = ({ product, name }: { readonly product: string; readonly name:
   );
 };
 
-/** ④ of ご登録情報メニュー: of which product the terms are to change; who has one product only is not asked. */
+/** ④ of ご登録情報メニュー: how the customer pays and what that waits for, and of which product the terms are to change. */
 export const Component = (): ReactElement => {
   const { t } = useTranslation('change');
   const overview = useQuery(overviewQuery);
-  const [first, ...more] = overview.data?.products ?? [];
-  if (first && more.length === 0) return <Navigate to={changePath(first.product, 'terms')} replace />;
+  const payment = useQuery(paymentQuery);
   return (
     <Page title={t('title_terms')} lead={t('termsWhich')} crumbs={[]} narrow>
-      <Loaded query={overview}>{({ products }) => <Products columns={products} />}</Loaded>
+      <Stack gap="lg">
+        <Loaded query={payment}>{(data) => <PaymentPanel payment={data} />}</Loaded>
+        <Loaded query={overview}>{({ products }) => <Products columns={products} />}</Loaded>
+      </Stack>
     </Page>
   );
 };
