@@ -1,4 +1,9 @@
-import type { AccountDebitPage, ListAccountDebitsRequest, OperatorAccountDebitView } from '@csite/protocol';
+import {
+  type AccountDebitPage,
+  debitStates,
+  type ListAccountDebitsRequest,
+  type OperatorAccountDebitView,
+} from '@csite/protocol';
 import { Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
@@ -16,15 +21,15 @@ const PAGE_OF = `
   from billing_profile b join payer p on p.customer_id = b.customer_id
   where b.debit_state = any($1::text[]) and ($2::text is null or p.customer_number > $2)
   order by p.customer_number limit $3`;
-const ALL = ['form-sent', 'form-received', 'bank-checking', 'active', 'returned'];
+const ALL: ListAccountDebitsRequest['states'] = [...debitStates];
 
 /** The debits of all customers: for operators alone. A cursor is the last customer number shown. */
 @Injectable()
 export class DebitReader {
   constructor(private readonly reads: Reads) {}
 
-  async list({ states = undefined, limit = PAGE, cursor }: ListAccountDebitsRequest): Promise<AccountDebitPage> {
-    const query = CompiledQuery.raw(PAGE_OF, [states ?? ALL, cursor ?? null, limit + 1]);
+  async list({ states = ALL, limit = PAGE, cursor }: ListAccountDebitsRequest): Promise<AccountDebitPage> {
+    const query = CompiledQuery.raw(PAGE_OF, [states, cursor ?? null, limit + 1]);
     const rows = await this.reads.run<DebitRow>(query);
     const items = rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);
