@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const file = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.env');
-const users = ['gateway', 'identity', 'contracts', 'billing', 'status', 'notification', 'cli', 'admin'];
+const users = ['gateway', 'identity', 'contracts', 'billing', 'status', 'notification', 'cli', 'environments', 'admin'];
 const names = [
   ...['POSTGRES_PASSWORD', 'DATABASE_PASSWORD', 'DATABASE_OWNER_PASSWORD', 'LINK_SECRET', 'KEY_SECRET'],
   ...users.map((user) => `NATS_${user.toUpperCase()}_PASSWORD`),

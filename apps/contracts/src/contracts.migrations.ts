@@ -12,6 +12,7 @@ import { CreateCalendarFeed } from './migrations/009-calendar-feed.migration';
 import { AddDecision } from './migrations/010-decision.migration';
 import { CreateContractorEmailChange } from './migrations/012-contractor-email.migration';
 import { CreateCustomerHistory } from './migrations/011-customer-history.migration';
+import { CreateDiskUsage } from './migrations/020-disk-usage.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -28,6 +29,7 @@ export const contractsMigrations = [
   AddDecision,
   CreateCustomerHistory,
   CreateContractorEmailChange,
+  CreateDiskUsage,
 ];
 
 /** What was once true stays as it was written. */

@@ -39,6 +39,13 @@ import { CustomerHistorySchema } from './customer/customer-history.entity';
 import { EmailChangeSchema } from './customer/email-change.entity';
 import { RequestEmailService } from './customer/request-email.service';
 import { CustomerReader } from './customer/customer.reader';
+import { DiskMeasuredConsumer } from './disk/disk-measured.consumer';
+import { DiskUsageController } from './disk/disk-usage.controller';
+import { DiskUsageReader } from './disk/disk-usage.reader';
+import { DiskUsageRecorder } from './disk/disk-usage.recorder';
+import { EnvironmentKeyService } from './disk/environment-key.service';
+import { EnvironmentKeyStore } from './disk/environment-key.store';
+import { ReportDiskUsageService } from './disk/report-disk-usage.service';
 import { EnvironmentSchema } from './customer/environment.entity';
 import { ImportController } from './import/import.controller';
 import { ImportCustomersService } from './import/import-customers.service';
@@ -75,6 +82,8 @@ const entities = [
     ApplicationController,
     OperatorApplicationController,
     CalendarController,
+    DiskUsageController,
+    DiskMeasuredConsumer,
     ImportController,
   ],
   providers: [
@@ -102,6 +111,11 @@ const entities = [
     DecideApplicationService,
     OperatorApplicationReader,
     WithdrawApplicationService,
+    DiskUsageReader,
+    DiskUsageRecorder,
+    EnvironmentKeyStore,
+    EnvironmentKeyService,
+    ReportDiskUsageService,
     ImportStore,
     ContractsTaken,
     CustomerEvents,

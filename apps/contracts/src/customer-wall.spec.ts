@@ -13,6 +13,7 @@ describe('row-level security in contracts', () => {
       const { users } = await contracts.contract(owner);
       await contracts.apply(users + 5, owner);
       await contracts.world.bus.ask(CreateCalendarFeed, {}, owner);
+      await contracts.reportDisk(number);
     }
   });
   afterAll(() => contracts.stop());
@@ -25,7 +26,9 @@ describe('row-level security in contracts', () => {
         'contract',
         'contract_history',
         'customer',
+        'disk_day',
         'environment',
+        'environment_key',
         'quote',
       ]),
     );

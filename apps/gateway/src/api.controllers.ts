@@ -10,11 +10,13 @@ import { CatalogueController } from './catalogue/catalogue.controller';
 import { ContractController } from './contracts/contract.controller';
 import { ContractorEmailController } from './customer/contractor-email.controller';
 import { CustomerController } from './customer/customer.controller';
+import { EnvironmentController } from './environments/environment.controller';
 import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
 import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
+import { EnvironmentKeyController } from './ops/environment-key.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
@@ -45,9 +47,11 @@ export const apiControllers: readonly Type[] = [
   ApplicationFileController,
   CalendarController,
   NoticeController,
+  EnvironmentController,
   OperatorSessionController,
   OperatorController,
   OperatorApplicationController,
   AccountDebitController,
+  EnvironmentKeyController,
   ClockController,
 ];

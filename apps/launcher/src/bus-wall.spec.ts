@@ -59,6 +59,11 @@ describe('the permissions of the bus', () => {
     expect(reply.string()).toBe('here');
   });
 
+  it('let environments say how full their disks are', async () => {
+    const reply = await jetstream(await as('environments')).publish('evt.environments.environment.disk-measured.v1', '{}');
+    expect(reply.stream).toBe('EVENTS');
+  });
+
   it.each([
     ['billing', 'rpc.contracts.application.submit'],
     ['billing', 'evt.contracts.contract.changed.v1'],
@@ -77,6 +82,9 @@ describe('the permissions of the bus', () => {
     ['identity', '$JS.API.CONSUMER.CREATE.MAIL.thief'],
     ['contracts', '$JS.API.STREAM.PURGE.EVENTS'],
     ['cli', 'mail.identity.sign-up-link.v1'],
+    ['environments', 'evt.contracts.contract.changed.v1'],
+    ['environments', 'rpc.contracts.disk-usage.report'],
+    ['contracts', 'evt.environments.environment.disk-measured.v1'],
   ])('do not let %s publish %s', async (user, subject) => {
     expect(await refusal(user, (connection) => connection.publish(subject, '{}'))).toContain('Permissions Violation for Publish');
   });
@@ -87,6 +95,7 @@ describe('the permissions of the bus', () => {
     ['notification', 'mail.>'],
     ['contracts', '_INBOX_gateway.>'],
     ['gateway', '>'],
+    ['environments', 'evt.>'],
   ])('do not let %s listen to %s', async (user, subject) => {
     expect(await refusal(user, (connection) => connection.subscribe(subject))).toContain(
       'Permissions Violation for Subscription',

@@ -18,4 +18,4 @@ export const services: readonly Service[] = [
 ];
 
 /** Users of the bus in deploy/nats/nats.conf. */
-export const busUsers: readonly string[] = [gateway.name, ...services.map(({ name }) => name), 'cli', 'admin'];
+export const busUsers: readonly string[] = [gateway.name, ...services.map(({ name }) => name), 'cli', 'environments', 'admin'];

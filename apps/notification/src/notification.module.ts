@@ -15,6 +15,7 @@ import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
 import { ApplicationConsumer } from './receipts/application.consumer';
 import { PaymentConsumer } from './receipts/payment.consumer';
+import { DiskConsumer } from './receipts/disk.consumer';
 import { RenewalConsumer } from './receipts/renewal.consumer';
 import { SmtpTransport } from './smtp/smtp.transport';
 
@@ -26,6 +27,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     AccountConsumer,
     RenewalConsumer,
     PaymentConsumer,
+    DiskConsumer,
     SignUpDelivery,
     ContractorEmailDelivery,
     InvitationDelivery,

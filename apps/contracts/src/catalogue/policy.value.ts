@@ -1,4 +1,12 @@
-import type { Acceptance, AdditionBilling, ApplicationKind, ContractType, PaymentMethod, PolicyDocument } from '@csite/protocol';
+import type {
+  Acceptance,
+  AdditionBilling,
+  ApplicationKind,
+  ContractType,
+  DiskNoticesDocument,
+  PaymentMethod,
+  PolicyDocument,
+} from '@csite/protocol';
 import { RenewalWindow } from '../calendar/renewal-window.value';
 import { ReductionDeadline } from '../calendar/reduction-deadline.value';
 import type { Term } from '../calendar/term.value';
@@ -35,6 +43,10 @@ export class Policy {
 
   acceptance(kind: ApplicationKind): Acceptance {
     return this.document.acceptance[kind];
+  }
+
+  get diskNotices(): DiskNoticesDocument {
+    return this.document.diskNotices ?? { atPercent: [80, 90], dailyAbovePercent: 100 };
   }
 
   quoteExpiry(madeAt: Temporal.Instant): Temporal.Instant {

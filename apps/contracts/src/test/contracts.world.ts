@@ -6,6 +6,7 @@ import {
   type CatalogueImported,
   CommitImport,
   type ContractView,
+  CreateEnvironmentKey,
   CreateQuote,
   Failure,
   GetContract,
@@ -13,6 +14,7 @@ import {
   ImportCatalogue,
   type PolicyDocument,
   type QuoteView,
+  ReportDiskUsage,
   type Role,
   SubmitApplication,
 } from '@csite/protocol';
@@ -104,6 +106,15 @@ export class ContractsWorld {
     { replaces, key = newId() }: { replaces?: string; key?: string } = {},
   ): Promise<ApplicationView> {
     return this.world.bus.ask(SubmitApplication, { quoteId, ...(replaces && { replaces }) }, { ...who, idempotencyKey: key });
+  }
+
+  /** The environment of the customer's NEO gets a key and reports with it. */
+  async reportDisk(customerNumber: string): Promise<void> {
+    const { subdomain } = await this.contract(await this.as(customerNumber));
+    const environment = { product: 'neo', subdomain };
+    const { key } = await this.world.bus.ask(CreateEnvironmentKey, environment, await this.world.asOperator());
+    const measure = { usedBytes: 1, capacityBytes: 2, measuredAt: this.world.clock.now().toString() };
+    await this.world.bus.ask(ReportDiskUsage, { subdomain, key, ...measure });
   }
 
   async apply(users: number, who: Outgoing, product = 'neo'): Promise<ApplicationView> {

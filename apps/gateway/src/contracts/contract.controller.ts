@@ -3,8 +3,10 @@ import {
   ContractList,
   ContractOnView,
   ContractView,
+  DiskUsageView,
   GetContract,
   GetContractOn,
+  GetDiskUsage,
   ListContractHistory,
   ListContracts,
 } from '@csite/protocol';
@@ -56,6 +58,12 @@ export class ContractController {
     @AskAs(ListContractHistory, HistoryCsvQuery, (query) => query) asked: Asked<typeof ListContractHistory>,
   ): Promise<Readable> {
     return this.files.send(asked, { name: historyFileName(asked.words, this.clock.today()), table: historyTable });
+  }
+
+  @Get(':product/disk-usage')
+  @Answers(200, DiskUsageView, 'How full the disk is, day by day for 13 months, and when it will be full.', 'not-found')
+  diskUsage(@Ask(GetDiskUsage) asked: Asked<typeof GetDiskUsage>): Promise<Json> {
+    return this.relay.forward(asked);
   }
 
   @Get(':product/on/:on')

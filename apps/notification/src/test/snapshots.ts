@@ -1,4 +1,4 @@
-import type { AccountSnapshot, ApplicationSnapshot, ContractLineView, RenewalAnnouncement } from '@csite/protocol';
+import type { AccountSnapshot, ApplicationSnapshot, ContractLineView, DiskAlarm, RenewalAnnouncement } from '@csite/protocol';
 
 export const line = (quantity: number): ContractLineView => ({
   code: 'KNEOJST1MB001',
@@ -59,6 +59,22 @@ export const aRenewal = (changes: Partial<RenewalAnnouncement> = {}): RenewalAnn
     perPeriod: { net: 216000, tax: 21600, gross: 237600, period: 'year' },
   },
   applicationIds: [],
+  ...changes,
+});
+
+/** Its disk, 80 % full. */
+export const anAlarm = (changes: Partial<DiskAlarm> = {}): DiskAlarm => ({
+  environmentId: '01960000-0000-7000-8000-0000000000ee',
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  customerNumber: 'A12345678',
+  contractor: { company: '株式会社サンブルデータ', name: 'ネオ 太郎', email: 'info@sumple-data.example' },
+  product: 'neo',
+  productName: { ja: "desknet's NEO", en: "desknet's NEO" },
+  environmentUrl: 'https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi',
+  percent: 80,
+  usedBytes: 40.5 * 2 ** 30,
+  capacityBytes: 50 * 2 ** 30,
+  measuredAt: '2025-03-15T10:05:00+09:00',
   ...changes,
 });
 

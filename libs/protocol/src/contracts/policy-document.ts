@@ -1,6 +1,6 @@
 import { IsArray, IsInt, ValidateBy } from 'class-validator';
 import { type PaymentMethod, paymentMethods } from '../billing/billing-terms';
-import { Int, Nested, OneOf, OneOfEach } from '../fields/fields';
+import { Int, Nested, OneOf, OneOfEach, Optional } from '../fields/fields';
 import { type Acceptance, acceptances } from './quote.view';
 
 export class RenewalWindowDocument {
@@ -21,6 +21,14 @@ export class AcceptanceDocument {
   @OneOf(acceptances) disk!: Acceptance;
   @OneOf(acceptances) terms!: Acceptance;
   @OneOf(acceptances) 'legal-name'!: Acceptance;
+}
+
+/** When a contractor is told that a disk fills. */
+export class DiskNoticesDocument {
+  /** Percent of the capacity; told once each. */
+  @IsArray() @IsInt({ each: true }) atPercent!: number[];
+  /** Above so many percent it is told again every day. */
+  @Int({ min: 1, max: 1000 }) dailyAbovePercent!: number;
 }
 
 /** When an addition to a monthly contract, or the running month of an annual one, is billed. */
@@ -68,4 +76,6 @@ export class PolicyDocument {
   @Int({ min: 1, max: 1440 }) quoteValidMinutes!: number;
   @Nested(() => AllowedPaymentDocument) allowedPayment!: AllowedPaymentDocument;
   @Nested(() => AcceptanceDocument) acceptance!: AcceptanceDocument;
+  /** At 80 and 90 percent, and daily above 100, unless it says otherwise. */
+  @Optional() @Nested(() => DiskNoticesDocument) diskNotices?: DiskNoticesDocument;
 }

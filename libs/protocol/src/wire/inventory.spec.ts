@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as protocol from '../index';
-import { services } from './services';
+import { outsiders, services } from './services';
 
 interface Message {
   readonly name: string;
@@ -47,6 +47,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.contract.on',
       'rpc.contracts.contractor-email.link-state',
       'rpc.contracts.customer.get',
+      'rpc.contracts.disk-usage.get',
       'rpc.contracts.operator.applications',
       'rpc.contracts.overview.get',
       'rpc.identity.account.get',
@@ -77,6 +78,9 @@ describe('The messages of the wire', () => {
       'rpc.contracts.contractor-email.confirm',
       'rpc.contracts.contractor-email.request',
       'rpc.contracts.customer.change-contractor',
+      'rpc.contracts.disk-usage.report',
+      'rpc.contracts.environment-key.create',
+      'rpc.contracts.environment-key.revoke',
       'rpc.contracts.import.append',
       'rpc.contracts.import.begin',
       'rpc.contracts.import.commit',
@@ -113,6 +117,8 @@ describe('The messages of the wire', () => {
       'evt.contracts.contract.renewal-announced.v1',
       'evt.contracts.customer.billing-imported.v1',
       'evt.contracts.customer.changed.v1',
+      'evt.contracts.environment.disk-filled.v1',
+      'evt.environments.environment.disk-measured.v1',
       'evt.identity.account.created.v1',
       'mail.contracts.contractor-email-link.v1',
       'mail.contracts.contractor-email-notice.v1',
@@ -136,7 +142,7 @@ describe('The messages of the wire', () => {
       mail: /^mail(\.[a-z][a-z-]*){2}\.v[1-9]\d*$/,
     };
     expect(subject).toMatch(forms[kind] ?? 'a kind that nobody knows');
-    expect(services).toContain(subject.split('.')[1]);
+    expect(kind === 'fact' ? [...services, ...outsiders] : services).toContain(subject.split('.')[1]);
   });
 
   it.each(['.message.', '.fact.', '.mail.'])('in files named *%s* all leave the package by its index', (part) => {

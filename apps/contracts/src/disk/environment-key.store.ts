@@ -1,0 +1,54 @@
+import { Database, Reads } from '@csite/service';
+import { Injectable } from '@nestjs/common';
+import { CompiledQuery } from 'kysely';
+import { hash } from 'node:crypto';
+
+/** An environment has one key: a new one takes the place of the old one. Of the key there is only its hash. */
+const KEEP = `
+  insert into environment_key (environment_id, customer_id, key_hash, created_at)
+  select environment_id, customer_id, ?, ? from environment where product = ? and subdomain = ?
+  on conflict (environment_id) do update set key_hash = excluded.key_hash, created_at = excluded.created_at
+  returning environment_id`;
+const END = `
+  with ended as (delete from environment_key k using environment e
+    where k.environment_id = e.environment_id and e.product = ? and e.subdomain = ?)
+  select environment_id from environment where product = ? and subdomain = ?`;
+const OF_KEY = `
+  select e.environment_id as "environmentId"
+  from environment_key k join environment e on e.environment_id = k.environment_id
+  where k.key_hash = $1 and e.subdomain = $2`;
+
+interface Address {
+  readonly product: string;
+  readonly subdomain: string;
+}
+
+@Injectable()
+export class EnvironmentKeyStore {
+  constructor(
+    private readonly database: Database,
+    private readonly reads: Reads,
+  ) {}
+
+  /** @returns whether there is such an environment */
+  async keep(key: string, { product, subdomain }: Address, at: Temporal.Instant): Promise<boolean> {
+    const values = [hashOf(key), at.toString(), product, subdomain];
+    const kept = await this.database.transaction((em) => em.execute<object[]>(KEEP, values));
+    return kept.length > 0;
+  }
+
+  /** @returns whether there is such an environment */
+  async end({ product, subdomain }: Address): Promise<boolean> {
+    const values = [product, subdomain, product, subdomain];
+    const known = await this.database.transaction((em) => em.execute<object[]>(END, values));
+    return known.length > 0;
+  }
+
+  async environmentOf(key: string, subdomain: string): Promise<string | undefined> {
+    const [row] = await this.reads.run<{ environmentId: string }>(CompiledQuery.raw(OF_KEY, [hashOf(key), subdomain]));
+    return row?.environmentId;
+  }
+}
+
+/** As random as a key, so it needs no slow hash. */
+const hashOf = (key: string): string => hash('sha256', key, 'base64url');
