@@ -24,11 +24,13 @@ describe('The report of an environment', () => {
     expect(asked).toEqual([{ ...measure, subdomain: 'sample', key: 'key_of-it' }]);
   });
 
-  it.each([{}, { authorization: 'Basic a2V5' }, { authorization: 'Bearer a b' }, { authorization: `Bearer ${'x'.repeat(129)}` }])(
-    'is refused without a key: %j',
-    async (headers: Record<string, string>) => {
-      const answer = await world.send('POST', route, measure, headers);
-      expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'environment-key.missing' }]);
-    },
-  );
+  it.each<Record<string, string>>([
+    {},
+    { authorization: 'Basic a2V5' },
+    { authorization: 'Bearer a b' },
+    { authorization: `Bearer ${'x'.repeat(129)}` },
+  ])('is refused without a key: %j', async (headers) => {
+    const answer = await world.send('POST', route, measure, headers);
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'environment-key.missing' }]);
+  });
 });
