@@ -22,7 +22,10 @@ export class DiskMeasuredConsumer {
     const { product, subdomain, usedBytes, capacityBytes, measuredAt } = data;
     const environment = await em.findOne(Environment, { product, subdomain }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     // The vendor has environments of customers who came through partners, or are not imported yet.
-    if (!environment) return this.log.info('an unknown environment was measured', { product, subdomain });
+    if (!environment) {
+      this.log.info('an unknown environment was measured', { product, subdomain });
+      return;
+    }
     const sample = { usedBytes, capacityBytes, measuredAt: Temporal.Instant.from(measuredAt) };
     await this.recorder.record(em, environment, sample, await this.market.current());
   }
