@@ -26,5 +26,11 @@ const on = (product: string, day: string) =>
     queryFn: () => answered(api.GET('/contracts/{product}/on/{on}', { params: { path: { product, on: day } } })),
   });
 
+const diskUsage = (product: string) =>
+  queryOptions({
+    queryKey: ['contract', product, 'disk-usage'],
+    queryFn: () => answered(api.GET('/contracts/{product}/disk-usage', { params: { path: { product } } })),
+  });
+
 /** What is read about one contract. */
-export const contractQueries = { contract, history, on } as const;
+export const contractQueries = { contract, history, on, diskUsage } as const;

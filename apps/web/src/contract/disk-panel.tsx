@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button-link';
 import { Fact, Facts } from '../ui/facts';
 import { Panel } from '../ui/panel';
 import classes from './contract.page.module.css';
+import { DiskLink } from './disk-link';
 import { DiskMeter } from './disk-meter';
 import { useFigures } from './use-figures';
 
@@ -16,7 +17,7 @@ export const DiskPanel = ({ contract }: { readonly contract: Contract }): ReactE
   const { quantity } = useFigures();
   const addOn = contract.lines.find(({ kind }) => kind === 'disk');
   return (
-    <Panel title={t('disk')}>
+    <Panel title={t('disk')} aside={<DiskLink product={contract.product} />}>
       <div className={classes.stack}>
         <DiskMeter disk={contract.disk} />
         <Facts>

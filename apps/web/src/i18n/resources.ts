@@ -8,6 +8,7 @@ import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
+import { diskEn, diskJa } from '../disk/disk.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { paymentEn, paymentJa } from '../payment/payment.dictionary';
@@ -31,6 +32,7 @@ export const ja = {
   customer: customerJa,
   customerEdit: customerEditJa,
   customerEmail: customerEmailJa,
+  disk: diskJa,
   account: accountJa,
   password: passwordJa,
   payment: paymentJa,
@@ -51,6 +53,7 @@ export const en = {
   customer: customerEn,
   customerEdit: customerEditEn,
   customerEmail: customerEmailEn,
+  disk: diskEn,
   account: accountEn,
   password: passwordEn,
   payment: paymentEn,

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicationSummary, OverviewColumn } from '../api/types';
+import { DiskLink } from '../contract/disk-link';
 import { DiskMeter } from '../contract/disk-meter';
 import { EnvironmentLink } from '../contract/environment-link';
 import { formatNumber } from '../format/money';
@@ -28,6 +29,7 @@ const ProductFacts = ({ column }: { readonly column: OverviewColumn }): ReactEle
         <Fact name={t('users')}>{t('usersCount', { number: formatNumber(column.users) })}</Fact>
         <Fact name={t('disk')}>
           <DiskMeter disk={column.disk} />
+          <DiskLink product={column.product} />
         </Fact>
       </Facts>
     </div>
