@@ -3,8 +3,9 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/'],
   transform: {},
-  testTimeout: 30_000,
-  // One PostgreSQL for the whole run, for the component tests of the services.
-  globalSetup: './libs/testing/jest.setup.mjs',
-  globalTeardown: './libs/testing/jest.teardown.mjs',
+  // Only what hangs takes so long, also on a machine that is busy with other things.
+  testTimeout: 120_000,
+  // One PostgreSQL for the whole run, for component specs; and who keeps sites and a browser for those that ask for them.
+  globalSetup: './jest.setup.mjs',
+  globalTeardown: './jest.teardown.mjs',
 };

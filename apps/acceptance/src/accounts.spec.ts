@@ -1,42 +1,31 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
+import { type Width, widths } from './site/browser';
 import { subjects } from './site/mailbox';
-import { customers, password, type Person } from './site/person';
+import { password, type Person } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 /** アカウント管理, as the manual describes it, from the invitation to the deletion. */
 describe('Accounts', () => {
   let site: Site;
-  let browser: Browser;
   let owner: Visitor;
   let hanako: Person;
   let jiro: Person;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
-    hanako = site.person(customers.minato, 'hanako@minato.example');
-    jiro = site.person(customers.minato, 'jiro@minato.example');
+    site = await Site.shared();
+    const minato = await site.customer({ like: 'minato' });
+    hanako = site.person(minato, 'hanako');
+    jiro = site.person(minato, 'jiro');
     await hanako.signUp();
-    owner = await Visitor.at(site, browser);
-    await owner.open('/login');
-    await owner.logIn(hanako);
-    await owner.page.waitForURL(`${site.origin}/`);
+    owner = await site.visitor({ as: hanako });
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const row = (email: string) => owner.page.getByRole('listitem').filter({ hasText: email });
   const colour = (email: string): Promise<string> => row(email).evaluate((element) => getComputedStyle(element).backgroundColor);
-  const opened = async (
-    link: string | undefined,
-    viewport: (typeof widths)[keyof typeof widths] = widths.desk,
-  ): Promise<Visitor> => {
+  const opened = async (link: string | undefined, width?: Width): Promise<Visitor> => {
     const { pathname, hash } = new URL(link ?? '');
-    const visitor = await Visitor.at(site, browser, viewport);
+    const visitor = await site.visitor({ width });
     await visitor.open(pathname + hash);
     return visitor;
   };
@@ -77,7 +66,7 @@ describe('Accounts', () => {
 
   it('become active where the invitee sets a password, on a narrow screen too', async () => {
     const mail = await site.mailbox.next(jiro.email, subjects.invitation, { count: 2 });
-    const invitee = await opened(mail.links[0], widths.phone);
+    const invitee = await opened(mail.links[0], 'phone');
     await invitee.heading('アカウントの追加');
     await invitee.field('新しいパスワード').fill('minatominatominato');
     await invitee.press('設定する');
@@ -95,10 +84,7 @@ describe('Accounts', () => {
   });
 
   it('are not for a manager to see or change', async () => {
-    const manager = await Visitor.at(site, browser, widths.phone);
-    await manager.open('/login');
-    await manager.logIn(jiro);
-    await manager.page.waitForURL(`${site.origin}/`);
+    const manager = await site.visitor({ width: 'phone', as: jiro });
     await manager.open('/accounts');
     await manager.sees(/この操作は、現在の権限「契約管理」では行えません/);
     expect(await manager.faults()).toEqual([]);

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
-import { customers, type Person } from './site/person';
+import { widths } from './site/browser';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 interface Quoted {
   readonly quoteId: string;
@@ -11,28 +9,19 @@ interface Quoted {
 /** 変更カレンダー as a person and a calendar program see it. */
 describe('The change calendar', () => {
   let site: Site;
-  let browser: Browser;
-  let hanako: Person;
   let owner: Visitor;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
+    site = await Site.shared();
     await site.moveClock('2025-06-15T10:00:00+09:00');
-    hanako = site.person(customers.minato, 'hanako@minato.example');
+    const hanako = site.person(await site.customer({ like: 'minato' }), 'hanako');
     await hanako.signUp();
     const api = await hanako.logIn();
     const { body } = await api.post<Quoted>('/quotes', { product: 'chatluck', kind: 'users', users: 28 });
     expect(await api.post('/applications', { quoteId: body.quoteId })).toMatchObject({ status: 201 });
-    owner = await Visitor.at(site, browser);
-    await owner.open('/login');
-    await owner.logIn(hanako);
-    await owner.page.waitForURL(`${site.origin}/`);
+    owner = await site.visitor({ as: hanako });
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const list = (): ReturnType<Visitor['region']> => owner.region('一覧（12か月）');
   const feed = (path: string): Promise<Response> => fetch(path);

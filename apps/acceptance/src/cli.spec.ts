@@ -40,10 +40,10 @@ describe('npm run csite', () => {
     (await rows<{ count: number }>('contracts', 'select count(*)::int as count from customer'))[0]?.count ?? 0;
 
   beforeAll(async () => {
-    site = await Site.start();
+    site = await Site.shared();
   }, 180_000);
   afterAll(async () => {
-    await site.stop();
+    await site?.stop();
     rmSync(folder, { recursive: true });
   });
 

@@ -1,25 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser } from './site/browser';
 import { subjects } from './site/mailbox';
-import { customers, password, type Person } from './site/person';
+import { type Customer, password, type Person } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 /** What happens before somebody is in: the first steps, every way to go wrong, and what is open to all. */
 describe('Before the log-in', () => {
   let site: Site;
-  let browser: Browser;
+  let customer: Customer;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
+    site = await Site.shared();
+    customer = await site.customer();
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
-  const someone = (): Promise<Visitor> => Visitor.at(site, browser);
+  const someone = (): Promise<Visitor> => site.visitor();
   const atSignUp = async (subdomain: string, customerNumber: string): Promise<Visitor> => {
     const visitor = await someone();
     await visitor.open('/sign-up');
@@ -29,7 +24,7 @@ describe('Before the log-in', () => {
     return visitor;
   };
   const atAccountForm = async (): Promise<Visitor> => {
-    const visitor = await atSignUp('ninedigits', 'A123456789');
+    const visitor = await atSignUp(customer.subdomain, customer.customerNumber);
     await visitor.heading('アカウント情報設定');
     return visitor;
   };
@@ -174,7 +169,7 @@ describe('Before the log-in', () => {
   });
 
   it('a mailed link works by its button, once, and says so afterwards', async () => {
-    const keta = site.person(customers.nineDigits, 'keta@nine-digits.example');
+    const keta = site.person(customer, 'keta');
     const link = `/s${await linkFor(keta)}`;
     const stranger = await someone();
     await stranger.open(link);
@@ -191,7 +186,7 @@ describe('Before the log-in', () => {
   });
 
   it('after 24 hours the link has expired, also for who had its page open', async () => {
-    const late = site.person(customers.nineDigits, 'late@nine-digits.example');
+    const late = site.person(customer, 'late');
     const stranger = await someone();
     const link = `/s${await linkFor(late)}`;
     await stranger.open(link);

@@ -1,20 +1,17 @@
-import type { Browser, Locator } from 'playwright-core';
-import { readFile } from 'node:fs/promises';
-import { startBrowser, widths } from './site/browser';
-import { customers } from './site/person';
+import type { Locator } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { widths } from './site/browser';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 /** 契約履歴 of a monthly contract: taken in in March, fewer users from April, more in May, a withdrawn wish in June. */
 describe('The history of a contract', () => {
   let site: Site;
-  let browser: Browser;
   let owner: Visitor;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
-    const taro = site.person(customers.sumple, 'taro@sumple-data.example');
+    site = await Site.shared();
+    const taro = site.person(await site.customer({ like: 'sumple' }), 'taro');
     await taro.signUp();
     const apply = async (at: string, users: number): Promise<string> => {
       await site.moveClock(at);
@@ -28,24 +25,18 @@ describe('The history of a contract', () => {
     await apply('2027-05-15T10:00:00+09:00', 60);
     const last = await apply('2027-06-10T10:00:00+09:00', 50);
     expect(await (await taro.logIn()).delete(`/applications/${last}`)).toMatchObject({ status: 200 });
-    owner = await Visitor.at(site, browser);
-    await owner.open('/login');
-    await owner.logIn(taro);
-    await owner.page.waitForURL(`${site.origin}/`);
+    owner = await site.visitor({ as: taro });
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const entries = (): Locator => owner.region('変更の履歴').locator('ol > li');
   const fill = (id: string, day: string): Promise<void> => owner.page.locator(`#${id}`).fill(day);
   /** The lines of the file that the button saves, and its name. */
   const saved = async (button: string): Promise<{ name: string; lines: string[] }> => {
     const [download] = await Promise.all([owner.page.waitForEvent('download'), owner.press(button)]);
-    const text = await readFile(await download.path(), 'utf8');
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    return { name: download.suggestedFilename(), lines: text.slice(1).trimEnd().split('\r\n') };
+    const file = (await buffer(await download.createReadStream())).toString('utf8');
+    expect(file.startsWith('\uFEFF')).toBe(true);
+    return { name: download.suggestedFilename(), lines: file.slice(1).trimEnd().split('\r\n') };
   };
 
   it('lists every change with before and after, and leads to its application', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Client } from './site/client';
-import { customers, type Person, tokenOf } from './site/person';
+import { type Customer, customers, type Person, tokenOf } from './site/person';
 import { Site } from './site/site';
 import { subjects } from './site/mailbox';
 
@@ -22,6 +22,7 @@ const apartFromId = ({ body }: Answer, id: string): string => JSON.stringify(bod
 describe('Wrong input', () => {
   let site: Site;
   let nobody: Client;
+  let sumple: Customer;
   let taro: Client;
   let hanako: Client;
 
@@ -31,10 +32,11 @@ describe('Wrong input', () => {
   };
 
   beforeAll(async () => {
-    site = await Site.start();
+    site = await Site.shared();
     nobody = site.client;
-    taro = await loggedIn(site.person(customers.sumple, 'taro@sumple-data.example'));
-    hanako = await loggedIn(site.person(customers.minato, 'hanako@minato.example'));
+    sumple = await site.customer({ like: 'sumple' });
+    taro = await loggedIn(site.person(sumple, 'taro'));
+    hanako = await loggedIn(site.person(await site.customer({ like: 'minato' }), 'hanako'));
   }, 180_000);
   afterAll(() => site?.stop());
 
@@ -149,10 +151,9 @@ describe('Wrong input', () => {
   });
 
   it('a link works once, for 24 hours, and looking at it does not use it up', async () => {
-    const jiro = 'jiro@chatonly.example';
-    const person = site.person(customers.chatonly, jiro);
+    const person = site.person(sumple, 'jiro');
     await person.requestAccount();
-    const token = tokenOf((await site.mailbox.next(jiro, subjects.signUp)).links[0]);
+    const token = tokenOf((await site.mailbox.next(person.email, subjects.signUp)).links[0]);
     const state = async (): Promise<unknown> => (await nobody.post('/links/state', { token })).body['state'];
 
     expect(await state()).toBe('valid');
@@ -165,10 +166,10 @@ describe('Wrong input', () => {
   });
 
   it('a link is refused a second after 24 hours', async () => {
-    const saburo = 'saburo@chatonly.example';
+    const saburo = site.person(sumple, 'saburo');
     await site.moveClock('2026-12-01T10:00:00+09:00');
-    await site.person(customers.chatonly, saburo).requestAccount();
-    const token = tokenOf((await site.mailbox.next(saburo, subjects.signUp)).links[0]);
+    await saburo.requestAccount();
+    const token = tokenOf((await site.mailbox.next(saburo.email, subjects.signUp)).links[0]);
     await site.moveClock('2026-12-02T10:00:01+09:00');
     expectProblem(await nobody.post('/sign-ups/confirmations', { token }), 410, 'link.expired');
   });

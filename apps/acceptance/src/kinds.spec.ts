@@ -1,39 +1,31 @@
-import type { Browser, Locator } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
+import type { Locator } from 'playwright-core';
+import { widths } from './site/browser';
 import { addresses, subjects } from './site/mailbox';
-import { customers, type Person } from './site/person';
+import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 /** Every kind of change on its screen, by a monthly customer with one product and an annual one with two. */
 describe('The forms of all kinds', () => {
   let site: Site;
-  let browser: Browser;
+  let sumple: Customer;
   let taro: Person;
   let monthly: Visitor;
   let annual: Visitor;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
+    site = await Site.shared();
     await site.moveClock('2025-11-10T10:00:00+09:00'); // in the renewal window of the annual customer
-    taro = site.person(customers.sumple, 'taro@sumple-data.example');
+    sumple = await site.customer({ like: 'sumple' });
+    taro = site.person(sumple, 'taro');
     monthly = await inside(taro);
-    annual = await inside(site.person(customers.minato, 'hanako@minato.example'));
+    annual = await inside(site.person(await site.customer({ like: 'minato' }), 'hanako'));
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const inside = async (person: Person): Promise<Visitor> => {
     await person.signUp();
-    const visitor = await Visitor.at(site, browser);
-    await visitor.open('/login');
-    await visitor.logIn(person);
-    await visitor.page.waitForURL(`${site.origin}/`);
-    await visitor.rest();
-    return visitor;
+    return site.visitor({ as: person });
   };
   const choice = (visitor: Visitor, group: string, name: string | RegExp): Locator =>
     visitor.page.getByRole('group', { name: group }).getByLabel(name, { exact: true });
@@ -119,9 +111,9 @@ describe('The forms of all kinds', () => {
     await choice(monthly, '年間一括払い', 'クレジットカード決済').check();
     await monthly.sees('2025年12月1日（月）', /担当者が受け付けるまで（最長 2025年11月20日/, '¥739,200');
     await apply(monthly);
-    await monthly.sees('申請中', /担当者が内容を確認したうえで適用されます/, customers.sumple.contractorMail, taro.email);
+    await monthly.sees('申請中', /担当者が内容を確認したうえで適用されます/, sumple.contractorMail, taro.email);
     const receipt = await site.mailbox.next(taro.email, subjects.receipt, { count: 4 });
-    expect([addresses(receipt.to), addresses(receipt.cc)]).toEqual([[customers.sumple.contractorMail], [taro.email]]);
+    expect([addresses(receipt.to), addresses(receipt.cc)]).toEqual([[sumple.contractorMail], [taro.email]]);
     expect(receipt.text).toContain('年間一括払い');
   });
 

@@ -1,23 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { projectFolder } from '@csite/embedded';
 import { Client } from 'pg';
 import { eventually } from './site/eventually';
-import { runToEnd } from './site/launch';
 import { addresses, type Mail } from './site/mailbox';
 import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
 
-const aCustomer = (letter: string, digit: number): Customer => ({
-  customerNumber: `A9000000${digit}`,
-  subdomain: `years-${letter}`,
-  contractorMail: `keiyaku@${letter}.example`,
-});
 /** By the year, 30 users; by the month, 20 users; both since 2023-11-01. */
-const customers = { annual: aCustomer('a', 1), monthly: aCustomer('m', 2) };
-type Who = keyof typeof customers;
-const users: Readonly<Record<Who, number>> = { annual: 30, monthly: 20 };
+const users = { annual: 30, monthly: 20 };
+type Who = keyof typeof users;
+const customers = new Map<Who, Customer>();
+const contractorMail = (who: Who): string => customers.get(who)?.contractorMail ?? '';
 const begin = '2023-11-01T09:00:00+09:00';
 
 /** Another number of users, or none to take back what is open. */
@@ -76,8 +67,8 @@ interface QueuedMail {
 /** Apart from those of the sign-up. */
 const isOurs = ({ to, subject }: Mail): boolean =>
   [RECEIPT, WITHDRAWN, APPLIED, NOTICE].includes(subject) &&
-  Object.values(customers).some(({ contractorMail }) => addresses(to).includes(contractorMail));
-const whoOf = (mail: Mail): Who => (addresses(mail.to).includes(customers.annual.contractorMail) ? 'annual' : 'monthly');
+  [...customers.values()].some(({ contractorMail }) => addresses(to).includes(contractorMail));
+const whoOf = (mail: Mail): Who => (addresses(mail.to).includes(contractorMail('annual')) ? 'annual' : 'monthly');
 const found = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
 const rowOf = (mail: Mail): string => {
   const { subject, text } = mail;
@@ -91,20 +82,9 @@ const rowOf = (mail: Mail): string => {
 
 describe('three years of two customers', () => {
   let site: Site;
-  const folder = mkdtempSync(join(tmpdir(), 'csite-years-'));
   const people = new Map<Who, Person>();
   const mails: Mail[] = [];
   const rows: string[] = [];
-
-  const line = (who: Who): string => {
-    const sample = readFileSync(join(projectFolder(), 'deploy/samples/customers.jsonl'), 'utf8').split('\n')[0] ?? '';
-    const record = JSON.parse(sample) as { contractor: object; contracts: object[] };
-    const { customerNumber, subdomain, contractorMail } = customers[who];
-    const contract = { subdomain, type: who, startedOn: '2023-11-01', usersInUse: 5 };
-    const lines = [{ code: 'KNEOJST1MB001', quantity: users[who] }];
-    const contracts = [{ ...record.contracts[0], ...contract, lines }];
-    return JSON.stringify({ ...record, customerNumber, contractor: { ...record.contractor, email: contractorMail }, contracts });
-  };
 
   const mailsQueued = async (): Promise<QueuedMail[]> => {
     const client = new Client({ connectionString: site.system.databases['notification'] });
@@ -130,14 +110,13 @@ describe('three years of two customers', () => {
   };
 
   beforeAll(async () => {
-    site = await Site.start();
+    site = await Site.shared();
     await site.moveClock(begin);
-    const file = join(folder, 'customers.jsonl');
-    writeFileSync(file, `${line('annual')}\n${line('monthly')}\n`);
-    const { code, said } = await runToEnd('cli', ['import', file], { CSITE_HOME: site.home });
-    if (code !== 0) throw new Error(said);
     for (const who of ['annual', 'monthly'] as const) {
-      const person = site.person(customers[who], `hanako@${customers[who].subdomain}.example`);
+      const lines = [{ code: 'KNEOJST1MB001', quantity: users[who] }];
+      const customer = await site.customer({ type: who, startedOn: '2023-11-01', lines, usersInUse: 5 });
+      customers.set(who, customer);
+      const person = site.person(customer, 'hanako');
       await person.signUp();
       people.set(who, person);
     }
@@ -154,10 +133,7 @@ describe('three years of two customers', () => {
     const dayOf = (mail: Mail): string => queued.find(({ id }) => mail.messageId.includes(id))?.day ?? '';
     rows.push(...mails.map((mail) => `${dayOf(mail)} | ${rowOf(mail)}`).sort());
   }, 400_000);
-  afterAll(async () => {
-    await site?.stop();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => site?.stop());
 
   it('brings exactly the mails that were reckoned by hand', () => {
     expect(rows).toEqual(expected.split('\n'));
@@ -165,8 +141,8 @@ describe('three years of two customers', () => {
 
   it('copies receipts to who applied, and notices of renewals to nobody', () => {
     for (const mail of mails) {
-      const copies = mail.subject === NOTICE ? [] : [`hanako@${customers[whoOf(mail)].subdomain}.example`];
-      expect([addresses(mail.to), addresses(mail.cc)]).toEqual([[customers[whoOf(mail)].contractorMail], copies]);
+      const copies = mail.subject === NOTICE ? [] : [people.get(whoOf(mail))?.email];
+      expect([addresses(mail.to), addresses(mail.cc)]).toEqual([[contractorMail(whoOf(mail))], copies]);
     }
   });
 });

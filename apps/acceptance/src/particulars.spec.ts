@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
+import type { Width } from './site/browser';
 import type { Client } from './site/client';
-import { customers, type Person, tokenOf } from './site/person';
+import { type Customer, type Person, tokenOf } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 interface CustomerBody {
   readonly version: number;
@@ -16,31 +15,22 @@ const elsewhere = ['company', 'companyKana', 'email'];
 /** ご登録情報: what a customer changes of its own, at a browser, with two replicas of everything. */
 describe('The registered information', () => {
   let site: Site;
-  let browser: Browser;
+  let sumple: Customer;
   let taro: Person;
   let client: Client;
   let owner: Visitor;
 
   beforeAll(async () => {
     site = await Site.start({ replicas: 2 });
-    browser = await startBrowser();
-    taro = site.person(customers.sumple, 'taro@sumple-data.example');
+    sumple = await site.customer({ like: 'sumple' });
+    taro = site.person(sumple, 'taro');
     await taro.signUp();
     client = await taro.logIn();
     owner = await inside();
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
-  const inside = async (viewport?: (typeof widths)[keyof typeof widths]): Promise<Visitor> => {
-    const visitor = await Visitor.at(site, browser, viewport);
-    await visitor.open('/login');
-    await visitor.logIn(taro);
-    await visitor.page.waitForURL(`${site.origin}/`);
-    return visitor;
-  };
+  const inside = (width?: Width): Promise<Visitor> => site.visitor({ width, as: taro });
   const input = (id: string) => owner.page.locator(`[id="${id}"]`);
   const save = (panel: string): Promise<void> =>
     owner.region(panel).getByRole('button', { name: '変更する', exact: true }).click();
@@ -107,7 +97,7 @@ describe('The registered information', () => {
     });
 
     it('leads to the application for another company name, and fits a phone in English', async () => {
-      const phone = await inside(widths.phone);
+      const phone = await inside('phone');
       await phone.open('/customer/edit');
       await phone.sees('会社名の変更は、お申し込みが必要です。');
       expect(await phone.faults()).toEqual([]);
@@ -170,11 +160,11 @@ describe('The registered information', () => {
 
   describe('E-mail変更', () => {
     const fresh = 'atarashii@sumple-data.example';
-    const present = customers.sumple.contractorMail;
+    const present = (): string => sumple.contractorMail;
 
     it('mails a link to the new address and word to the old one; until it is confirmed nothing changes', async () => {
       await owner.open('/customer/email');
-      await owner.sees('サポートサイトのログイン用メールアドレスではありません。', present);
+      await owner.sees('サポートサイトのログイン用メールアドレスではありません。', present());
       await input('email').fill('no address');
       await owner.press('確認メールを送信する');
       await owner.sees('入力内容をご確認ください');
@@ -182,16 +172,16 @@ describe('The registered information', () => {
       await input('email').press('Enter');
       await owner.sees('確認待ちの変更があります');
       expect(await owner.faults()).toEqual([]);
-      const word = await site.mailbox.next(present, 'E-mail変更のお申込みがありました', { seconds: 20 });
+      const word = await site.mailbox.next(present(), 'E-mail変更のお申込みがありました', { seconds: 20 });
       expect(word.text).toContain(fresh);
-      expect((await customer()).contractor).toMatchObject({ email: present });
+      expect((await customer()).contractor).toMatchObject({ email: present() });
     });
 
     it('is cancelled by a button, and its link is void', async () => {
       const mail = await site.mailbox.next(fresh, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
       await owner.press('変更を取り消す');
       await owner.page.getByText('確認待ちの変更があります').waitFor({ state: 'detached' });
-      const guest = await Visitor.at(site, browser, widths.phone);
+      const guest = await site.visitor({ width: 'phone' });
       await guest.open(`/e#${tokenOf(mail.links[0])}`);
       await guest.sees('URLの有効期限が切れています');
       expect(await guest.faults()).toEqual([]);
@@ -203,15 +193,15 @@ describe('The registered information', () => {
       await input('email').fill(other);
       await owner.press('確認メールを送信する');
       const mail = await site.mailbox.next(other, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
-      const guest = await Visitor.at(site, browser, widths.phone);
+      const guest = await site.visitor({ width: 'phone' });
       await guest.open(`/e#${tokenOf(mail.links[0])}`);
       await guest.heading('E-mail変更の確認');
-      expect((await customer()).contractor).toMatchObject({ email: present });
+      expect((await customer()).contractor).toMatchObject({ email: present() });
       expect(await guest.faults()).toEqual([]);
       await guest.press('このメールアドレスに変更する');
       await guest.sees(`今後は「${other}」宛にお送りします。`);
       expect((await customer()).contractor).toMatchObject({ email: other });
-      await site.mailbox.next(present, 'E-mailが変更されました', { seconds: 20 });
+      await site.mailbox.next(present(), 'E-mailが変更されました', { seconds: 20 });
     });
   });
 });

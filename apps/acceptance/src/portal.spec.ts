@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
-import { customers, type Person } from './site/person';
+import { widths } from './site/browser';
+import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
+import type { Visitor } from './site/visitor';
 
 interface Quoted {
   readonly quoteId: string;
@@ -11,31 +10,20 @@ interface Quoted {
 /** What customers see of their contracts, and what happens between a typed number and an application. */
 describe('The portal', () => {
   let site: Site;
-  let browser: Browser;
+  let minato: Customer;
   let hanako: Person;
   let owner: Visitor;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
+    site = await Site.shared();
     await site.moveClock('2025-06-15T10:00:00+09:00');
-    hanako = site.person(customers.minato, 'hanako@minato.example');
+    minato = await site.customer({ like: 'minato' });
+    hanako = site.person(minato, 'hanako');
     await hanako.signUp();
-    owner = await inside(hanako);
+    owner = await site.visitor({ as: hanako });
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
-  const inside = async (person: Person): Promise<Visitor> => {
-    const visitor = await Visitor.at(site, browser);
-    await visitor.open('/login');
-    await visitor.logIn(person);
-    await visitor.page.waitForURL(`${site.origin}/`);
-    await visitor.rest();
-    return visitor;
-  };
   const type = (users: string): Promise<void> => owner.page.locator('#users').fill(users);
   const applyButton = (name = '申し込む') => owner.page.getByRole('button', { name, exact: true });
   const confirm = (answer: 'はい' | 'いいえ'): Promise<void> =>
@@ -43,7 +31,7 @@ describe('The portal', () => {
 
   it('TOP has a column per product, with the entries of the manual', async () => {
     const neo = owner.region("desknet's NEO").first();
-    await neo.getByText('https://minato.dn-cloud.com').waitFor();
+    await neo.getByText(`https://${minato.subdomain}.dn-cloud.com`).waitFor();
     for (const words of ['年間一括払い', '120 ユーザー', '101.5 GB / 120 GB', '85%']) await neo.getByText(words).waitFor();
     expect(await neo.getByRole('progressbar').getAttribute('aria-valuetext')).toContain('85%');
     const luck = owner.region('ChatLuck').first();
@@ -111,7 +99,7 @@ describe('The portal', () => {
     await owner.open('/contracts/chatluck/users?users=29');
     await applyButton().click();
     await confirm('はい');
-    await owner.sees('keiyaku@minato.example', hanako.email);
+    await owner.sees(minato.contractorMail, hanako.email);
     await owner.open('/contracts/chatluck/users?users=28');
     await owner.sees('お申し込み中の変更があります');
     await applyButton('置き換えて申し込む').click();
@@ -145,9 +133,9 @@ describe('The portal', () => {
   });
 
   it('a viewer sees everything, and why nothing can be changed', async () => {
-    const miru = site.person(customers.minato, 'miru@minato.example');
+    const miru = site.person(minato, 'miru');
     await miru.signUp();
-    const viewer = await inside(miru);
+    const viewer = await site.visitor({ as: miru });
     await viewer.open('/contracts/neo/change');
     const off = viewer.page.getByRole('button', { name: 'お手続きへ進む' }).first();
     await off.waitFor();

@@ -1,5 +1,5 @@
 import type { Client } from './site/client';
-import { customers, Person } from './site/person';
+import type { Person } from './site/person';
 import { Site } from './site/site';
 
 interface Amounts {
@@ -35,9 +35,9 @@ describe('The worked cases', () => {
   let minato: Person;
 
   beforeAll(async () => {
-    site = await Site.start();
-    sumple = site.person(customers.sumple, 'taro@sumple-data.example');
-    minato = site.person(customers.minato, 'hanako@minato.example');
+    site = await Site.shared();
+    sumple = site.person(await site.customer({ like: 'sumple' }), 'taro');
+    minato = site.person(await site.customer({ like: 'minato' }), 'hanako');
     await sumple.signUp();
     await minato.signUp();
   }, 180_000);

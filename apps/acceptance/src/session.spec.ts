@@ -1,56 +1,34 @@
-import type { Browser } from 'playwright-core';
-import { startBrowser, widths } from './site/browser';
-import { customers, type Person } from './site/person';
+import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
-import { Visitor } from './site/visitor';
 
 const minutes = (count: number): Temporal.Duration => Temporal.Duration.from({ minutes: count });
 
 /** Being in: how a person gets in, stays in without noticing, and gets out; and what each of them finds. */
 describe('A session', () => {
   let site: Site;
-  let browser: Browser;
+  let minato: Customer;
   let hanako: Person;
-  let miru: Person;
-  let hajime: Person;
   let clock = Temporal.Now.instant();
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
-    hanako = site.person(customers.minato, 'hanako@minato.example');
-    miru = site.person(customers.minato, 'miru@minato.example');
-    hajime = site.person(customers.chatonly, 'hajime@chatonly.example');
-    for (const person of [hanako, miru, hajime]) await person.signUp();
+    site = await Site.shared();
+    minato = await site.customer({ like: 'minato' });
+    hanako = site.person(minato, 'hanako');
+    await hanako.signUp();
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const later = async (by: Temporal.Duration): Promise<void> => {
     clock = clock.add(by);
     await site.moveClock(clock.toString());
   };
-  const inside = async (
-    person: Person,
-    path = '/',
-    viewport = widths.desk as Parameters<typeof Visitor.at>[2],
-  ): Promise<Visitor> => {
-    const visitor = await Visitor.at(site, browser, viewport);
-    await visitor.open(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
-    await visitor.logIn(person);
-    await visitor.page.waitForURL(site.origin + path);
-    await visitor.rest();
-    return visitor;
-  };
 
   it('is refused with the same sentence for a wrong password, mail and subdomain', async () => {
-    const stranger = await Visitor.at(site, browser);
+    const stranger = await site.visitor();
     await stranger.open('/login');
     const sentence = 'サブドメイン、メールアドレス、パスワードのいずれかが正しくありません。';
-    const nobody = site.person(customers.minato, 'nobody@minato.example');
-    const elsewhere = site.person(customers.sumple, hanako.email);
+    const nobody = site.person(minato, 'nobody');
+    const elsewhere = site.person(await site.customer(), hanako.email);
     for (const [person, secret] of [[hanako, 'not the password at all'] as const, [nobody] as const, [elsewhere] as const]) {
       await stranger.logIn(person, secret);
       await stranger.sees(sentence);
@@ -60,7 +38,7 @@ describe('A session', () => {
   });
 
   it('asks for what is missing without asking the server', async () => {
-    const stranger = await Visitor.at(site, browser);
+    const stranger = await site.visitor();
     await stranger.open('/login');
     await stranger.press('ログイン');
     await stranger.sees('サブドメインを入力してください。', 'パスワードを入力してください。');
@@ -68,9 +46,10 @@ describe('A session', () => {
   });
 
   it('leads to the page asked for, and never to another site', async () => {
-    const visitor = await inside(hanako, '/contracts/neo/users?users=130');
+    const visitor = await site.visitor();
+    await visitor.enter(hanako, '/contracts/neo/users?users=130');
     expect(await visitor.page.locator('#users').inputValue()).toBe('130');
-    const lured = await Visitor.at(site, browser);
+    const lured = await site.visitor();
     await lured.open('/login?next=//evil.example/');
     await lured.logIn(hanako);
     await lured.sees('みなと商事株式会社 様');
@@ -78,11 +57,11 @@ describe('A session', () => {
   });
 
   it('is renewed without a word, and the page comes to rest', async () => {
-    const visitor = await inside(hanako);
+    const visitor = await site.visitor({ as: hanako });
     await later(minutes(6));
     visitor.answers.length = 0;
     await visitor.open('/customer');
-    await visitor.sees('keiyaku@minato.example');
+    await visitor.sees(minato.contractorMail);
     await visitor.rest();
     expect(visitor.answers.filter((answer) => answer === 'POST /sessions/refresh 201')).toHaveLength(1);
     expect(visitor.answers.filter((answer) => answer.endsWith(' 401')).length).toBeGreaterThan(0);
@@ -90,7 +69,7 @@ describe('A session', () => {
   });
 
   it('is renewed for two tabs that meet its expiry together, and neither is logged out', async () => {
-    const one = await inside(hanako);
+    const one = await site.visitor({ as: hanako });
     const two = await one.anotherTab();
     await two.open('/applications');
     await later(minutes(6));
@@ -105,7 +84,7 @@ describe('A session', () => {
   });
 
   it('that is over leads to the log-in, says so, and back to where the person was', async () => {
-    const visitor = await inside(hanako);
+    const visitor = await site.visitor({ as: hanako });
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
     await visitor.follow('お申し込み状況');
     await visitor.sees('セッションの有効期限が切れました。もう一度ログインすると、元の画面に戻ります。');
@@ -117,7 +96,7 @@ describe('A session', () => {
   });
 
   it('that is over leaves notices readable where they are', async () => {
-    const visitor = await inside(hanako);
+    const visitor = await site.visitor({ as: hanako });
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
     await visitor.open('/notices');
     await visitor.page.getByRole('link', { name: 'ログイン', exact: true }).waitFor();
@@ -126,10 +105,10 @@ describe('A session', () => {
   });
 
   it('ends by ログアウト, in every tab', async () => {
-    const visitor = await inside(hanako);
+    const visitor = await site.visitor({ as: hanako });
     const other = await visitor.anotherTab();
     await other.open('/customer');
-    await visitor.press(/A20000001：みなと商事株式会社 様/);
+    await visitor.press(`${minato.customerNumber}：みなと商事株式会社 様`);
     await visitor.sees(hanako.email, '所有者');
     await visitor.page.getByRole('menuitem', { name: 'ログアウト' }).click();
     await visitor.sees('ログアウトしました。');

@@ -1,37 +1,39 @@
-import type { Browser, Page } from 'playwright-core';
-import { overflow, seriousFindings, startBrowser, visit, widths } from './site/browser';
+import type { Page } from 'playwright-core';
+import { overflow, seriousFindings, widths } from './site/browser';
 import { addresses, subjects } from './site/mailbox';
-import { customers, password } from './site/person';
+import { type Customer, password } from './site/person';
 import { Site } from './site/site';
+
+/** As a Japanese keyboard gives it. */
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
 
 /** The main job, as a person does it: from the customer number to the receipt in the mailbox. */
 describe('From sign-up to receipt', () => {
   let site: Site;
-  let browser: Browser;
+  let sumple: Customer;
   let page: Page;
   const complaints: string[] = [];
-  const taro = 'taro@sumple-data.example';
+  let taro: string;
 
   beforeAll(async () => {
-    site = await Site.start();
-    browser = await startBrowser();
-    page = await (await visit(browser, 'ja-JP', widths.desk)).newPage();
+    site = await Site.shared();
+    sumple = await site.customer({ like: 'sumple' });
+    taro = site.person(sumple, 'taro').email;
+    page = (await site.visitor()).page;
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
     });
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first();
 
   const logIn = async (): Promise<void> => {
     await page.goto(`${site.origin}/login`);
-    await page.getByLabel('サブドメイン').fill('sumple');
+    await page.getByLabel('サブドメイン').fill(sumple.subdomain);
     await page.getByLabel('メールアドレス').fill(taro);
     await page.getByLabel('パスワード', { exact: false }).first().fill(password);
     await button('ログイン').click();
@@ -43,8 +45,8 @@ describe('From sign-up to receipt', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'サポートサイトのアカウントを持っていない方はこちら' }).click();
     await heading('アカウント作成お申込み').waitFor();
-    await page.getByLabel('サブドメイン').fill('https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi');
-    await page.getByLabel('お客様番号').fill('Ａ１２３４５６７８');
+    await page.getByLabel('サブドメイン').fill(`https://${sumple.subdomain}.dn-cloud.com/cgi-bin/dneo/dneo.cgi`);
+    await page.getByLabel('お客様番号').fill(fullWidth(sumple.customerNumber));
     expect(await seriousFindings(page)).toEqual([]);
     await button('申し込む').click();
   });
@@ -76,9 +78,9 @@ describe('From sign-up to receipt', () => {
   it('log-in opens the TOP page with the contract', async () => {
     await logIn();
     for (const shown of [
-      'A12345678',
+      sumple.customerNumber,
       '株式会社サンブルデータ',
-      'sumple.dn-cloud.com',
+      `${sumple.subdomain}.dn-cloud.com`,
       '月払い',
       '障害・メンテナンス情報',
       'サポート最新情報',
@@ -106,11 +108,11 @@ describe('From sign-up to receipt', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /はい|申し込む/ })
       .click();
-    await page.getByText(customers.sumple.contractorMail).first().waitFor();
+    await page.getByText(sumple.contractorMail).first().waitFor();
     await page.getByText(taro).first().waitFor();
 
     const receipt = await site.mailbox.next(taro, subjects.receipt);
-    expect(addresses(receipt.to)).toEqual([customers.sumple.contractorMail]);
+    expect(addresses(receipt.to)).toEqual([sumple.contractorMail]);
     expect(addresses(receipt.cc)).toEqual([taro]);
     expect(receipt.text).toContain('46,200');
   });
@@ -138,7 +140,7 @@ describe('From sign-up to receipt', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /はい|申し込む/ })
       .click();
-    await page.getByText(customers.sumple.contractorMail).first().waitFor();
+    await page.getByText(sumple.contractorMail).first().waitFor();
     await page.goto(`${site.origin}/applications`);
     await page.locator('main').getByRole('link', { name: /予定/ }).first().click();
     await button('取り下げる').click();

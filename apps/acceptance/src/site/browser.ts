@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserServer, chromium, type Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { findChromium } from '@csite/embedded';
 
@@ -6,16 +6,20 @@ import { findChromium } from '@csite/embedded';
 const PATIENCE_MS = 10_000;
 
 export const widths = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
-type Viewport = (typeof widths)[keyof typeof widths];
+export type Width = keyof typeof widths;
 
-/** A real Chromium; each visitor gets a context of its own. */
-export async function startBrowser(): Promise<Browser> {
+/** A real Chromium for all specs of a run. */
+export async function startBrowserServer(): Promise<BrowserServer> {
   const { executablePath, args, env } = await findChromium();
-  return chromium.launch({ executablePath, args: [...args], env: { ...env }, headless: true });
+  return chromium.launchServer({ executablePath, args: [...args], env: { ...env }, headless: true, host: '127.0.0.1' });
 }
 
-export async function visit(browser: Browser, locale: 'ja-JP' | 'en-GB', viewport: Viewport): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale, viewport, timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+export const connectTo = (browser: string): Promise<Browser> => chromium.connect(browser);
+
+/** As a browser of its own: nothing of what others have stored. */
+export async function visit(browser: Browser, width: Width): Promise<BrowserContext> {
+  const viewport = widths[width];
+  const context = await browser.newContext({ locale: 'ja-JP', viewport, timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }

@@ -11,3 +11,14 @@ export const environmentFor = (more: Readonly<Record<string, string>>): NodeJS.P
   NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules/.cache/csite-compiled'),
   ...more,
 });
+
+/** What the keeper of shared sites tells the workers of its test run; nothing outside of one (`npm run bench`). */
+export const keeperAddress = {
+  get: (): string | undefined => env['CSITE_TEST_KEEPER_URL'],
+  set: (url: string): void => {
+    env['CSITE_TEST_KEEPER_URL'] = url;
+  },
+};
+
+/** jest numbers its workers from 1, and gives the number on to the successor of one that it ended. */
+export const testWorker = (): string => env['JEST_WORKER_ID'] ?? '1';

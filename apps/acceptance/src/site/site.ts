@@ -1,23 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, projectFolder } from '@csite/embedded';
 import { Client } from './client';
-import { environmentFor } from './environment';
-import { eventually } from './eventually';
+import { aCustomer, type CustomerWishes, importCustomers, known } from './customers';
+import { keeperAddress, testWorker } from './environment';
+import { copyFolder, emptyFolder } from './folders';
+import { kept } from './kept';
+import { LaunchedSystem, saidIn, type Start } from './launched-system';
 import { type Mail, Mailbox } from './mailbox';
 import { PatientClient } from './patient-client';
 import { type Customer, Person } from './person';
-
-interface SiteOptions {
-  readonly replicas?: number;
-  readonly env?: Readonly<Record<string, string>>;
-  /** An earlier site's folder, to start on its data. */
-  readonly home?: string;
-  /** What stands behind `npm start --`. */
-  readonly args?: readonly string[];
-}
+import type { Visitor } from './visitor';
+import { Visitors, type VisitorOptions } from './visitors';
 
 interface PersonOptions {
   readonly mailbox?: Mailbox;
@@ -34,28 +27,33 @@ interface RunningSystem {
 
 /** The whole system as `npm start` runs it, in a folder and on ports of its own. */
 export class Site {
+  private readonly visitors: Visitors;
+
   private constructor(
     readonly home: string,
-    private readonly launcher: ChildProcess,
-    private readonly output: string[],
-  ) {}
+    private readonly own?: LaunchedSystem,
+  ) {
+    this.visitors = new Visitors(this.origin);
+  }
 
-  /** @throws Error with the launcher's own words when it does not become ready */
-  static async start({
-    replicas = 1,
-    env = {},
-    home = mkdtempSync(join(tmpdir(), 'csite-')),
-    args = [],
-  }: SiteOptions = {}): Promise<Site> {
-    const ports = { PORT: String(await freePort()), MAIL_CATCHER_PORT: String(await freePort()) };
-    const launcher = spawn(process.execPath, [join(projectFolder(), 'apps/launcher/dist/main.js'), ...args], {
-      env: environmentFor({ ...ports, CSITE_HOME: home, REPLICAS: String(replicas), ...env }),
-      // The channel tells the launcher when we are gone, however that came: it ends then.
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    const site = new Site(home, launcher, []);
-    await site.ready();
+  /**
+   * The site of this jest worker, which runs on from spec to spec. Until `stop` it is this spec's alone, its clock too, which
+   * stands at the real now; but what earlier specs left is there: bring customers of your own.
+   */
+  static async shared(): Promise<Site> {
+    const site = new Site(await kept(`/site/${testWorker()}`));
+    await site.moveClock(Temporal.Now.instant().toString());
     return site;
+  }
+
+  /**
+   * A site for this spec alone, for one that kills processes, needs settings, or counts what all customers together did.
+   * @param start with a folder: an earlier site's, to start on its data, or an empty one
+   * @throws Error with the launcher's own words when it does not become ready
+   */
+  static async start({ home, ...start }: Partial<Start> = {}): Promise<Site> {
+    const folder = home ?? (await freshHome());
+    return new Site(folder, await LaunchedSystem.start({ home: folder, ...start }));
   }
 
   get origin(): string {
@@ -81,11 +79,11 @@ export class Site {
 
   /** What the launcher told the person at the terminal. */
   get said(): string {
-    return this.output.join('');
+    return saidIn(this.home);
   }
 
   get launcherPid(): number {
-    return this.launcher.pid ?? 0;
+    return this.own?.pid ?? 0;
   }
 
   /** Works on while processes die. */
@@ -93,8 +91,22 @@ export class Site {
     return new PatientClient(this.origins);
   }
 
-  person(customer: Customer, email: string, { mailbox = this.mailbox, client = this.client }: PersonOptions = {}): Person {
-    return new Person(customer, email, client, mailbox);
+  /** A new customer of the vendor with number, subdomain and addresses of its own; it is there when this returns. */
+  async customer(wishes: CustomerWishes = {}): Promise<Customer> {
+    const record = aCustomer(wishes);
+    await importCustomers([record], this.home);
+    return known(record);
+  }
+
+  /** @param mail an address, or what stands before the @ of the customer's own */
+  person(customer: Customer, mail: string, { mailbox = this.mailbox, client = this.client }: PersonOptions = {}): Person {
+    const address = mail.includes('@') ? mail : `${mail}@${customer.subdomain}.example`;
+    return new Person(customer, address, client, mailbox);
+  }
+
+  /** Someone at a browser, Japanese and at a desk unless told. */
+  visitor(options: VisitorOptions = {}): Promise<Visitor> {
+    return this.visitors.open(options);
   }
 
   /** Every mail that arrived since the folder was made, oldest first; the catcher's API forgets old ones. */
@@ -102,6 +114,7 @@ export class Site {
     return parseLines(join(this.home, 'mails.jsonl'));
   }
 
+  /** Of all services at once, forward or back; what is due then is done when this returns. */
   async moveClock(now: string): Promise<void> {
     const answer = await this.client.put('/ops/clock', { now });
     if (answer.status !== 204) throw new Error(`the clock answered ${answer.status}: ${JSON.stringify(answer.body)}`);
@@ -114,34 +127,19 @@ export class Site {
     process.kill(pid, 'SIGKILL');
   }
 
-  /** As Ctrl-C does; leaves the folder when somebody else goes on with it. */
+  /** Its visitors go. A site of our own ends as by Ctrl-C, and leaves its folder when somebody else goes on with it. */
   async stop({ keep = false } = {}): Promise<void> {
-    const ended = this.ended();
-    this.launcher.kill('SIGINT');
-    await ended;
+    await this.visitors.close();
+    if (!this.own) return;
+    await this.own.stop();
     if (!keep) rmSync(this.home, { recursive: true, force: true });
   }
+}
 
-  private ended(): Promise<void> {
-    if (this.launcher.exitCode !== null || this.launcher.signalCode !== null) return Promise.resolve();
-    return new Promise((resolve) => this.launcher.once('exit', () => resolve()));
-  }
-
-  private async ready(): Promise<void> {
-    for (const stream of [this.launcher.stdout, this.launcher.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => this.output.push(text));
-    }
-    const said = (): string => this.output.join('');
-    await eventually(
-      () => {
-        if (this.launcher.exitCode !== null) return Promise.resolve('ended');
-        return Promise.resolve(said().includes('csite is ready') ? 'ready' : said());
-      },
-      (state) => state === 'ready' || state === 'ended',
-      150,
-    );
-    if (this.launcher.exitCode !== null) throw new Error(`the start ended with ${this.launcher.exitCode}:\n${said()}`);
-  }
+async function freshHome(): Promise<string> {
+  const home = emptyFolder('site');
+  if (keeperAddress.get() !== undefined) await copyFolder(await kept('/prepared'), home);
+  return home;
 }
 
 const parseLines = (path: string): Mail[] =>

@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { overflow, seriousFindings, visit, widths } from './browser';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { overflow, seriousFindings } from './browser';
 import { password, type Person } from './person';
-import type { Site } from './site';
 
 /** Someone at a browser of their own, who sees words and presses what is named. */
 export class Visitor {
@@ -28,9 +27,8 @@ export class Visitor {
     });
   }
 
-  static async at(site: Site, browser: Browser, viewport: (typeof widths)[keyof typeof widths] = widths.desk): Promise<Visitor> {
-    const context = await visit(browser, 'ja-JP', viewport);
-    return new Visitor(context, await context.newPage(), site.origin);
+  static async in(context: BrowserContext, origin: string): Promise<Visitor> {
+    return new Visitor(context, await context.newPage(), origin);
   }
 
   /** Another tab of the same browser: one session, two pages. */
@@ -50,6 +48,14 @@ export class Visitor {
   /** Until nothing is asked any more: a page with a request that never ends fails here. */
   rest(): Promise<void> {
     return this.page.waitForLoadState('networkidle');
+  }
+
+  /** Through the log-in to the page asked for, TOP unless told, until that is at rest. */
+  async enter(person: Person, path = '/'): Promise<void> {
+    await this.open(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
+    await this.logIn(person);
+    await this.page.waitForURL(this.origin + path);
+    await this.rest();
   }
 
   async logIn({ customer, email }: Person, secret: string = password): Promise<void> {

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { connectTo, visit, type Width } from './browser';
+import { kept } from './kept';
+import type { Person } from './person';
+import { Visitor } from './visitor';
+
+export type Language = 'ja' | 'en';
+
+export interface VisitorOptions {
+  readonly width?: Width;
+  readonly language?: Language;
+  /** Logged in, and at the TOP page. */
+  readonly as?: Person;
+}
+
+/** The visitors of one spec, each at a browser of its own. */
+export class Visitors {
+  private browser: Promise<Browser> | undefined;
+
+  constructor(private readonly origin: string) {}
+
+  async open({ width = 'desk', language, as }: VisitorOptions = {}): Promise<Visitor> {
+    this.browser ??= kept('/browser').then(connectTo);
+    const context = await visit(await this.browser, width);
+    if (language) await context.addInitScript((chosen) => localStorage.setItem('csite.language', chosen), language);
+    const visitor = await Visitor.in(context, this.origin);
+    if (as) await visitor.enter(as);
+    return visitor;
+  }
+
+  /** All of them go. */
+  async close(): Promise<void> {
+    await (await this.browser)?.close();
+  }
+}
