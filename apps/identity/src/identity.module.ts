@@ -40,6 +40,7 @@ import { CandidateReader } from './session/candidate.reader';
 import { EndSessionService } from './session/end-session.service';
 import { LogIn } from './session/log-in';
 import { LogInLimits } from './session/log-in.limits';
+import { LogInTrail } from './session/log-in.trail';
 import { RefreshTokens } from './session/refresh-tokens';
 import { Revocations } from './session/revocations';
 import { SessionController } from './session/session.controller';
@@ -104,6 +105,7 @@ const entities = [
     ConfirmSignUpService,
     LogIn,
     LogInLimits,
+    LogInTrail,
     CandidateReader,
     AccountSessions,
     AccountSessionService,

@@ -5,6 +5,7 @@ export * from './rpc/caller-kind';
 export * from './rpc/caller-verifier';
 export { roleInsufficient } from './rpc/gate';
 export * from './rpc/handles.decorator';
+export * from './rpc/present-call';
 export * from './rpc/validated';
 export * from './bus/bus';
 export * from './bus/outgoing';

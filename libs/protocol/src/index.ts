@@ -7,6 +7,7 @@ export * from './wire/services';
 export * from './fields/fields';
 export * from './fields/address-fields';
 export * from './fields/prefectures';
+export * from './audit';
 export * from './identity';
 export * from './contracts';
 export * from './billing';

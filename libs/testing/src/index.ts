@@ -10,3 +10,4 @@ export { startOwnNats } from './infrastructure/servers';
 export { everyOrder, type Duel, type Ending, type Order, type Verdict } from './interleaving/interleavings';
 export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';
 export type { Rival } from './interleaving/rival';
+export { auditEntries, declaredActs } from './world/audited-acts';

@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type BillingProfileView, type ChangeBillingProfileRequest, conflict, type Failure } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database, differences } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class ChangeProfileService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   change({ version, ...typed }: ChangeBillingProfileRequest, call: Call): Promise<BillingProfileView> {
@@ -26,9 +27,11 @@ export class ChangeProfileService {
       if (!profile) throw unknownProfile();
       if (profile.facts().version !== version) throw staleProfile(await this.#view(em, profile));
       const before = profile.wishes();
-      if (profile.change(wishesOf(typed))) {
+      if (!profile.change(wishesOf(typed))) this.audit.unchanged(em);
+      else {
         const [after, actor] = [profile.wishes(), { accountId, name, email }];
         em.persist(new BillingHistory({ customerId, before, after, actor, recordedAt: this.clock.now() }));
+        this.audit.record(em, { act: 'billing-profile.changed', ...differences(before, after) });
       }
       return this.#view(em, profile);
     });

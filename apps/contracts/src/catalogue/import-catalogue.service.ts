@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueImported, ImportCatalogueRequest } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { checkCatalogue, type HeldItems } from './catalogue.rules';
@@ -22,6 +22,7 @@ export class ImportCatalogueService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   import({ document, validFrom }: ImportCatalogueRequest): Promise<CatalogueImported> {
@@ -32,6 +33,10 @@ export class ImportCatalogueService {
       const content: CatalogueContent = { products, taxRates, vendor };
       const catalogue = await this.#add(em, 'catalogue', content, validFrom);
       const rules = await this.#add(em, 'policy', policy, validFrom);
+      if (catalogue.changed || rules.changed) {
+        const after = { catalogueVersion: catalogue.version, policyVersion: rules.version, validFrom };
+        this.audit.record(em, { act: 'catalogue.imported', after });
+      }
       return {
         changed: catalogue.changed || rules.changed,
         catalogueVersion: catalogue.version,

@@ -1,5 +1,5 @@
 import type { AccountCaller } from '@csite/protocol';
-import { Database, Reads } from '@csite/service';
+import { Audit, Database, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 
@@ -8,7 +8,7 @@ const KEEP = `
   insert into calendar_feed (account_id, customer_id, secret_hash, created_at) values (?, ?, ?, ?)
   on conflict (account_id) do update
   set customer_id = excluded.customer_id, secret_hash = excluded.secret_hash, created_at = excluded.created_at`;
-const END = 'delete from calendar_feed where account_id = ?';
+const END = 'delete from calendar_feed where account_id = ? returning 1';
 const OF_ACCOUNT = 'select created_at as "createdAt" from calendar_feed where account_id = $1';
 const OF_SECRET = 'select customer_id as "customerId" from calendar_feed where secret_hash = $1';
 
@@ -17,14 +17,21 @@ export class CalendarFeedStore {
   constructor(
     private readonly database: Database,
     private readonly reads: Reads,
+    private readonly audit: Audit,
   ) {}
 
   keep({ accountId, customerId }: AccountCaller, secretHash: string, at: Temporal.Instant): Promise<unknown> {
-    return this.database.transaction((em) => em.execute(KEEP, [accountId, customerId, secretHash, at.toString()]));
+    return this.database.transaction((em) => {
+      this.audit.record(em, { act: 'calendar-feed.created' });
+      return em.execute(KEEP, [accountId, customerId, secretHash, at.toString()]);
+    });
   }
 
   end({ accountId }: AccountCaller): Promise<unknown> {
-    return this.database.transaction((em) => em.execute(END, [accountId]));
+    return this.database.transaction(async (em) => {
+      const ended = await em.execute<object[]>(END, [accountId]);
+      if (ended.length > 0) this.audit.record(em, { act: 'calendar-feed.revoked' });
+    });
   }
 
   async createdAt({ accountId }: AccountCaller): Promise<Temporal.Instant | undefined> {

@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import type { CustomerView } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import { customerView } from './customer-view';
@@ -14,6 +14,7 @@ export class CancelEmailService {
     private readonly database: Database,
     private readonly market: MarketStore,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async cancel(call: Call): Promise<CustomerView> {
@@ -21,7 +22,10 @@ export class CancelEmailService {
     const catalogue = (await this.market.current()).catalogueOn(this.clock.today());
     return this.database.command(call, async (em) => {
       const { customer, environments } = await lockHoldings(em, customerId);
-      (await openEmailChange(em, customerId))?.void(this.clock.now());
+      const open = await openEmailChange(em, customerId);
+      open?.void(this.clock.now());
+      if (open) this.audit.record(em, { act: 'contractor-email.cancelled', before: { email: open.email } });
+      else this.audit.unchanged(em);
       return customerView(customer, environments, catalogue);
     });
   }

@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type ChangeContractorRequest, conflict, type CustomerView, type Failure } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database, differences } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { MarketStore } from '../catalogue/market.store';
 import { normalizeParticulars } from './contractor-particulars';
@@ -18,6 +18,7 @@ export class ChangeContractorService {
     private readonly market: MarketStore,
     private readonly events: CustomerEvents,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async change({ version, ...typed }: ChangeContractorRequest, call: Call): Promise<CustomerView> {
@@ -28,12 +29,14 @@ export class ChangeContractorService {
       const pending = await pendingEmail(em, customerId, this.clock.now());
       if (customer.currentVersion() !== version) throw staleCustomer(customerView(customer, environments, catalogue, pending));
       const before = customer.facts().contractor;
-      if (customer.correct(normalizeParticulars(typed))) {
+      if (!customer.correct(normalizeParticulars(typed))) this.audit.unchanged(em);
+      else {
         const at = this.clock.now();
         customer.nextVersion();
         const after = customer.facts().contractor;
         const actor = { accountId, name, email };
         em.persist(new CustomerHistory({ customerId, kind: 'contractor', before, after, actor, recordedAt: at }));
+        this.audit.record(em, { act: 'contractor.changed', ...differences(before, after) });
         this.events.changed(em, customer, environments, catalogue, at);
       }
       return customerView(customer, environments, catalogue, pending);

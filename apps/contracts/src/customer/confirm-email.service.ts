@@ -8,7 +8,7 @@ import {
   notFound,
   type ReadLinkStateRequest,
 } from '@csite/protocol';
-import { Clock, Database, LinkTokens } from '@csite/service';
+import { Audit, Clock, Database, LinkTokens } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class ConfirmEmailService {
     private readonly events: CustomerEvents,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Only looks: opening a mailed link, by a person or a scanner, uses nothing up. */
@@ -47,9 +48,19 @@ export class ConfirmEmailService {
       // Whatever changes it holds the customer: read it again once that is ours.
       const change = await em.refreshOrFail(found);
       const at = this.clock.now();
-      if (change.stateAt(at) === 'used') return { email: change.email, changed: false };
+      if (change.stateAt(at) === 'used') {
+        this.audit.unchanged(em);
+        return { email: change.email, changed: false };
+      }
       change.confirm(at);
       const before = customer.facts().contractor;
+      this.audit.record(em, {
+        act: 'contractor-email.changed',
+        customerId: change.customerId,
+        subject: { id: change.changeId, name: change.actor.name },
+        before: { email: before.email },
+        after: { email: change.email },
+      });
       if (customer.receiveAt(change.email)) {
         customer.nextVersion();
         this.#remember(em, change, before, at);

@@ -9,7 +9,7 @@ import {
   tooMany,
   unprocessable,
 } from '@csite/protocol';
-import { Clock, Database, LinkTokens } from '@csite/service';
+import { Audit, Clock, Database, LinkTokens } from '@csite/service';
 import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -27,6 +27,7 @@ export class RequestEmailService {
     private readonly tokens: LinkTokens,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   request({ email }: RequestContractorEmailRequest, call: Call): Promise<PendingEmailView> {
@@ -45,6 +46,8 @@ export class RequestEmailService {
       const actor = { accountId, name, email: login };
       const change = new EmailChange({ changeId, customerId, email, tokenHash, actor, requestedAt: at });
       em.persist(change);
+      const before = { email: contractor.email };
+      this.audit.record(em, { act: 'contractor-email.requested', subject: { id: changeId }, before, after: { email } });
       this.#tell(em, change, contractor);
       return change.view();
     });

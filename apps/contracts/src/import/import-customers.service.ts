@@ -6,7 +6,7 @@ import type {
   ImportBegun,
   ImportCommitted,
 } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { newId } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,7 @@ export class ImportCustomersService {
     private readonly taking: TakeInCustomerService,
     private readonly clock: Clock,
     private readonly config: ContractsConfig,
+    private readonly audit: Audit,
   ) {}
 
   begin({ fileName }: BeginImportRequest): Promise<ImportBegun> {
@@ -86,6 +87,7 @@ export class ImportCustomersService {
     }
     if (mistakes.any()) throw importRejected(mistakes);
     await this.store.finish(em, importId, count);
+    this.audit.record(em, { act: 'customers.imported', subject: { id: importId }, after: count });
     return count;
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Audit, differences } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Customer } from '../customer/customer.entity';
@@ -21,6 +22,7 @@ export class TakeInCustomerService {
   constructor(
     private readonly events: CustomerEvents,
     private readonly contracts: ContractsTaken,
+    private readonly audit: Audit,
   ) {}
 
   takeIn(em: EntityManager, { record, source }: CheckedLine, known: KnownCustomer | undefined, moment: ImportMoment): TakenIn {
@@ -29,6 +31,8 @@ export class TakeInCustomerService {
     if (isDeepStrictEqual(last, source)) return 'unchanged';
     this.#change(em, record, last, known, moment);
     known.customer.rememberImport(source);
+    const customerId = known.customer.customerId;
+    this.audit.record(em, { act: 'customer.imported', customerId, ...differences(last, source) });
     return 'changed';
   }
 

@@ -1,4 +1,4 @@
-import { Due } from '@csite/service';
+import { Audit, Due } from '@csite/service';
 import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +21,7 @@ export class RenewContractService {
     private readonly applying: ApplyApplicationService,
     private readonly changes: ContractChanges,
     private readonly schedule: RenewalSchedule,
+    private readonly audit: Audit,
   ) {}
 
   @Due(RENEW)
@@ -44,6 +45,9 @@ export class RenewContractService {
     const day = tokyoDate(at);
     const before = contractState(contract, customer, market, day.subtract({ days: 1 }));
     contract.touched();
+    const { contractId: id, customerId } = contract;
+    const subject = { id, name: contract.facts(customer).product };
+    this.audit.record(em, { act: 'contract.renewed', customerId, subject, after: { from: day.toString() } });
     this.changes.record(
       em,
       { contract, customer, environment: holdings.environmentOf(contract), market },

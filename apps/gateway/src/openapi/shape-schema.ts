@@ -31,6 +31,7 @@ const keywords: Readonly<Record<string, Keywords>> = {
   isIn: ([values]) => ({ type: 'string', enum: values }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),
+  isObject: () => ({ type: 'object' }),
   isArray: () => ({ type: 'array' }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
   filled: () => ({ pattern: '\\S' }),

@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import type { AccountSummaryView, ChangeAccountRoleRequest, GetAccountRequest, Nothing } from '@csite/protocol';
-import { Database } from '@csite/service';
+import { Audit, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { Link } from '../link/link.entity';
 import { AccountSessions } from '../session/account-sessions';
@@ -12,6 +12,7 @@ export class ManageAccountService {
   constructor(
     private readonly database: Database,
     private readonly sessions: AccountSessions,
+    private readonly audit: Audit,
   ) {}
 
   async changeRole({ accountId, role, version }: ChangeAccountRoleRequest, call: Call): Promise<AccountSummaryView> {
@@ -20,7 +21,11 @@ export class ManageAccountService {
       const book = await AccountBook.holdAsOwner(em, call.account);
       const account = book.account(accountId);
       if (account.version !== version) throw accountStale(account.summary());
-      if (account.role === role) return account.summary();
+      if (account.role === role) {
+        this.audit.unchanged(em);
+        return account.summary();
+      }
+      this.audit.record(em, { act: 'account.role-changed', subject: account, before: { role: account.role }, after: { role } });
       if (role !== 'owner') book.assertDispensable(account);
       account.assignRole(role);
       ended = await this.sessions.endAll(em, account.id, 'role');
@@ -40,6 +45,8 @@ export class ManageAccountService {
       ended = await this.sessions.endAll(em, account.id, 'removed');
       await em.nativeDelete(Link, { subjectId: account.id });
       em.remove(account);
+      const { email, role } = account;
+      this.audit.record(em, { act: 'account.removed', subject: account, before: { email, role } });
       return {};
     });
     this.sessions.tell(ended);

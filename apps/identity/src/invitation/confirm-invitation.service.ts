@@ -1,6 +1,6 @@
 import { type Call, Outbox } from '@csite/messaging';
 import { AccountCreated, type ConfirmedInvitationView, type ConfirmInvitationRequest } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../account/account-book';
@@ -20,6 +20,7 @@ export class ConfirmInvitationService {
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   async confirm({ token, password }: ConfirmInvitationRequest, call: Call): Promise<ConfirmedInvitationView> {
@@ -35,6 +36,9 @@ export class ConfirmInvitationService {
     const { account, link, book } = await this.linked.hold(em, token, 'invitation');
     link.use(now);
     account.activate(passwordHash);
+    const { customerId, email, role } = account;
+    const by = { kind: 'account' as const, id: account.id, name: account.name, email };
+    this.audit.record(em, { act: 'account.activated', customerId, by, subject: account, after: { email, role } });
     await em.flush();
     this.recordCreated(em, account.id, book, now);
     return { account: account.view(book.customer) };

@@ -1,6 +1,6 @@
 import { type Call, Outbox } from '@csite/messaging';
 import { type AccountSummaryView, type GetAccountRequest, InvitationLink, type InviteAccountRequest } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +24,7 @@ export class InviteAccountService {
     private readonly reader: AccountReader,
     private readonly links: LinkService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   invite(request: InviteAccountRequest, call: Call): Promise<AccountSummaryView> {
@@ -33,6 +34,8 @@ export class InviteAccountService {
         book.assertFree(request.email);
         const account = new Account({ customer: book.customer, ...request, passwordHash: null, now: this.clock.now() });
         em.persist(account);
+        const { email, role } = account;
+        this.audit.record(em, { act: 'account.invited', subject: account, after: { email, role } });
         return this.sendLink(em, account, book, call);
       }),
     );
@@ -48,6 +51,7 @@ export class InviteAccountService {
         account.assertInvited();
         const earlier = await em.find(Link, { subjectId: account.id, purpose: 'invitation' });
         for (const link of earlier) link.void(this.clock.now());
+        this.audit.record(em, { act: 'account.invitation-resent', subject: account });
         return this.sendLink(em, account, book, call);
       }),
     );

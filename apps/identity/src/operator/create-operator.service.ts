@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { conflict, type CreateOperatorRequest, Failure, type OperatorView } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../password/password-hasher';
 import { assertGoodPassword } from '../password/password-policy';
@@ -15,6 +15,7 @@ export class CreateOperatorService {
     private readonly clock: Clock,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
+    private readonly audit: Audit,
   ) {}
 
   async create({ name, email, password }: CreateOperatorRequest, call: Call): Promise<OperatorView> {
@@ -24,6 +25,7 @@ export class CreateOperatorService {
       return await this.database.command(blurredCall(this.secrets, call, [name, email, password]), (em) => {
         const operator = new Operator({ name, email, passwordHash, now: this.clock.now() });
         em.persist(operator);
+        this.audit.record(em, { act: 'operator.created', subject: operator, after: { email } });
         return Promise.resolve(operator.view());
       });
     } catch (error) {

@@ -30,6 +30,7 @@ export class OperatorSessionService {
     const familiar = candidates.some((candidate) => candidate.familiar);
     const attempt = {
       words: [login, password] as const,
+      typed: { login },
       candidates,
       doors: this.doors.ofOperator({ login, clientKey: from, familiar }),
       rejected: operatorRejected,
@@ -53,7 +54,7 @@ const enter = async (em: EntityManager, { id, passwordHash, rehashed }: Admitted
   // Gone, or given another password, while the old one was verified.
   if (holder?.passwordHash !== passwordHash) throw operatorRejected();
   if (rehashed) holder.rehash(rehashed);
-  return { holder, session: { kind: 'operator', operatorId: holder.id } };
+  return { holder, session: { kind: 'operator', operatorId: holder.id }, person: holder };
 };
 
 const holderOf = async (em: EntityManager, { operatorId }: Session): Promise<Operator | undefined> =>

@@ -3,7 +3,7 @@ import { kysely, Reads } from '@csite/service';
 import { sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
 import type { IdentityTables } from '../identity.tables';
-import type { Candidate } from '../session/log-in';
+import type { Candidate } from '../session/candidate';
 import { sessionEnded } from '../session/session.failures';
 
 /** The operator whom a log-in means, and whether they logged in from there before. */
@@ -31,7 +31,7 @@ export class OperatorReader {
       db
         .selectFrom('operator')
         .where('operator.login', '=', login)
-        .select(['operator.id', 'operator.password_hash as passwordHash'])
+        .select(['operator.id', 'operator.name', 'operator.password_hash as passwordHash'])
         .select((where) =>
           where
             .exists(

@@ -38,6 +38,7 @@ export class AccountSessionService {
     const familiar = candidates.some((candidate) => candidate.familiar);
     const attempt = {
       words: [subdomain, login, request.password] as const,
+      typed: { subdomain, login },
       candidates,
       doors: this.doors.ofAccount({ subdomain, login, clientKey: from, familiar }),
       rejected: sessionRejected,
@@ -70,7 +71,7 @@ const enter = async (em: EntityManager, { id, passwordHash, rehashed }: Admitted
   if (account?.passwordHash !== passwordHash) throw sessionRejected();
   const holder = await withCustomer(em, account);
   if (rehashed) account.rehash(rehashed);
-  return { holder, session: { kind: 'account', accountId: account.id, customerId: account.customerId } };
+  return { holder, session: { kind: 'account', accountId: account.id, customerId: account.customerId }, person: account };
 };
 
 const holderOf = async (em: EntityManager, { accountId }: Session): Promise<Holder | undefined> => {

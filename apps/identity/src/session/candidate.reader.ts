@@ -2,7 +2,7 @@ import { kysely, Reads } from '@csite/service';
 import { type ExpressionBuilder, type ExpressionWrapper, sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
 import type { IdentityTables } from '../identity.tables';
-import type { Candidate } from './log-in';
+import type { Candidate } from './candidate';
 
 /** An account that the log-in may mean, and whether it was logged in to from there before. */
 export interface AccountCandidate extends Candidate {
@@ -34,7 +34,7 @@ export class CandidateReader {
               .select(sql.lit(1).as('one')),
           ),
         )
-        .select('account.id')
+        .select(['account.id', 'account.name', 'account.customer_id as customerId'])
         .select((of) => of.ref('account.password_hash').$castTo<string>().as('passwordHash'))
         .select((where) => loggedInFrom(where, clientKey).as('familiar'))
         .limit(4),

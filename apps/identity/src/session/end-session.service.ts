@@ -4,6 +4,7 @@ import { Clock, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LogInTrail } from './log-in.trail';
 import { RefreshTokens } from './refresh-tokens';
 import { Revocations } from './revocations';
 import { Session } from './session.entity';
@@ -15,6 +16,7 @@ export class EndSessionService {
     private readonly clock: Clock,
     private readonly tokens: RefreshTokens,
     private readonly revocations: Revocations,
+    private readonly trail: LogInTrail,
   ) {}
 
   /** Sessions of the other kind are left alone, whatever names them. */
@@ -22,7 +24,9 @@ export class EndSessionService {
     const ended = await this.database.transaction(async (em) => {
       const meant = await this.meant(em, call.caller?.sessionId, refreshToken);
       const sessions = meant.filter((session) => session.isOf(kind));
-      return sessions.filter((session) => session.finish('log-out', this.clock.now())).map(({ id }) => id);
+      const ended = sessions.filter((session) => session.finish('log-out', this.clock.now()));
+      for (const session of ended) this.trail.ended(em, session, call);
+      return ended.map(({ id }) => id);
     });
     for (const sessionId of ended) this.revocations.tell(sessionId);
     return {};

@@ -1,5 +1,5 @@
 import type { Call } from '@csite/messaging';
-import type { Failure } from '@csite/protocol';
+import { Failure } from '@csite/protocol';
 import { Clock, Database, type IdempotentCall } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -8,14 +8,10 @@ import { type Door, Limits } from '../limit/limits';
 import { PasswordHasher } from '../password/password-hasher';
 import { blurredCall } from '../secret/blurred-call';
 import { Secrets } from '../secret/secrets';
+import type { Candidate } from './candidate';
+import { LogInTrail, type Person } from './log-in.trail';
 import { Session, type SessionHolder } from './session.entity';
 import { rejectedCode, sessionEnded } from './session.failures';
-
-/** Somebody whom the log-in may mean. */
-export interface Candidate {
-  readonly id: string;
-  readonly passwordHash: string;
-}
 
 /** A candidate whose password was right, and the hash it should have from now on. */
 export interface Admitted extends Candidate {
@@ -26,6 +22,8 @@ export interface Admitted extends Candidate {
 export interface LogInAttempt<H> {
   /** All that was typed, the password last: a repeat under one Idempotency-Key must bring the same. */
   readonly words: readonly [string, ...string[]];
+  /** Of what was typed, what the trail of failed log-ins may keep. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly candidates: readonly Candidate[];
   readonly doors: readonly Door[];
   /** One failure for whatever was wrong; its code is `rejectedCode`. */
@@ -39,6 +37,7 @@ export interface LogInAttempt<H> {
 export interface Entered<H> {
   readonly holder: H;
   readonly session: SessionHolder;
+  readonly person: Person;
 }
 
 /** A session with who holds it, as one transaction left them. */
@@ -56,13 +55,19 @@ export class LogIn {
     private readonly limits: Limits,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
+    private readonly trail: LogInTrail,
   ) {}
 
   attempt<H>(attempt: LogInAttempt<H>, call: Call): Promise<OpenSession<H>> {
     const isTry = ({ code }: Failure): boolean => code === rejectedCode;
     return this.limits.guard('session.too-many-tries', attempt.doors, isTry, async () => {
-      const admitted = await this.admit(attempt);
-      return this.once(blurredCall(this.secrets, call, attempt.words), attempt, admitted, call);
+      try {
+        const admitted = await this.admit(attempt);
+        return await this.once(blurredCall(this.secrets, call, attempt.words), attempt, admitted, call);
+      } catch (error) {
+        if (error instanceof Failure && isTry(error)) await this.trail.rejected(attempt.candidates, attempt.typed);
+        throw error;
+      }
     });
   }
 
@@ -89,6 +94,7 @@ export class LogIn {
     const { sessionId } = await this.database.command(repeatable, async (em) => {
       const entered = await attempt.enter(em, admitted);
       opened = { session: this.open(em, entered.session, call), holder: entered.holder };
+      this.trail.opened(em, opened.session, entered.person);
       return { sessionId: opened.session.id };
     });
     return opened ?? this.reopen(sessionId, attempt);

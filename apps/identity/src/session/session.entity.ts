@@ -72,6 +72,12 @@ export class Session {
     return kind === (this.operatorId === null ? 'account' : 'operator');
   }
 
+  /** Who has it, as the audit trail names people. */
+  holder(): { readonly kind: CallerKind; readonly id: string } {
+    if (this.operatorId !== null) return { kind: 'operator', id: this.operatorId };
+    return { kind: 'account', id: this.accountId ?? '' };
+  }
+
   /** The last instant at which its refresh token works. */
   expiresAt(terms: SessionTerms): Temporal.Instant {
     const idle = this.lastUsedAt.add({ hours: terms.idleHours });

@@ -4,6 +4,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { IdentityConfig } from '../identity.config';
+import { LogInTrail } from './log-in.trail';
 import type { OpenSession } from './log-in';
 import { type PresentedToken, RefreshTokens } from './refresh-tokens';
 import { Revocations } from './revocations';
@@ -26,6 +27,7 @@ export class SessionRenewal {
     private readonly config: IdentityConfig,
     private readonly tokens: RefreshTokens,
     private readonly revocations: Revocations,
+    private readonly trail: LogInTrail,
   ) {}
 
   /** @throws Failure `unauthenticated` `session.ended`, also for a token of the other kind, which it leaves untouched. */
@@ -50,7 +52,10 @@ export class SessionRenewal {
     if (!session?.isOf(kind) || !this.tokens.isGenuine(presented, session)) return {};
     const at = { business: this.clock.now(), real: Temporal.Now.instant() };
     const outcome = session.exchange(presented.generation, at, sessionTerms(this.config));
-    if (outcome === 'reused') return { endedNow: session.id };
+    if (outcome === 'reused') {
+      this.trail.reused(em, session);
+      return { endedNow: session.id };
+    }
     if (outcome === 'ended') return {};
     const holder = await find(em, session);
     return holder ? { opened: { session, holder } } : {};

@@ -7,7 +7,7 @@ import {
   type Failure,
   gone,
 } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,7 @@ export class ConfirmSignUpService {
     private readonly clock: Clock,
     private readonly links: LinkService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   confirm({ token }: ConfirmSignUpRequest, call: Call): Promise<ConfirmedSignUpView> {
@@ -35,7 +36,10 @@ export class ConfirmSignUpService {
       // Whatever changes a link of a sign-up holds the sign-up: read the link again once it is ours.
       const signUp = await em.findOneOrFail(SignUp, found.subjectId, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const link = await em.refreshOrFail(found);
-      if (link.stateAt(this.clock.now()) === 'used') return { account: await this.created(em, signUp), created: false };
+      if (link.stateAt(this.clock.now()) === 'used') {
+        this.audit.unchanged(em);
+        return { account: await this.created(em, signUp), created: false };
+      }
       link.use(this.clock.now());
       return { account: await this.create(em, signUp), created: true };
     });
@@ -59,6 +63,9 @@ export class ConfirmSignUpService {
     // Whom an owner invited meanwhile has proved the mailbox here: the account is theirs, with the role that was meant.
     account.activate(prepared.passwordHash);
     signUp.complete(account.id);
+    const { email, role } = account;
+    const by = { kind: 'account' as const, id: account.id, name: account.name, email };
+    this.audit.record(em, { act: 'account.created', customerId: customer.id, by, subject: account, after: { email, role } });
     await em.flush();
     this.outbox.record(em, AccountCreated, {
       aggregateId: account.id,

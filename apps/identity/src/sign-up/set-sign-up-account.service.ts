@@ -7,7 +7,7 @@ import {
   SignUpLink,
   type SignUpMailView,
 } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -39,6 +39,7 @@ export class SetSignUpAccountService {
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   async set(request: SetSignUpAccountRequest, call: Call): Promise<SignUpMailView> {
@@ -80,6 +81,13 @@ export class SetSignUpAccountService {
     earlier?.void(now);
     const customer = await em.findOneOrFail(Customer, signUp.customerId);
     const holder = await em.findOne(Account, { customerId: customer.id, login: normalizeMailAddress(account.email) });
+    const { name, email } = account;
+    this.audit.record(em, {
+      act: 'sign-up.requested',
+      customerId: customer.id,
+      subject: { id: signUp.id, name },
+      after: { email },
+    });
     const expiresAt = now.add({ hours: this.config.SIGN_UP_HOURS });
     const link = this.links.newLink({ purpose: 'sign-up', subjectId: signUp.id, expiresAt });
     em.persist(link);

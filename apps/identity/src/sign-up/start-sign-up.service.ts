@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type Failure, type SignUpView, type StartSignUpRequest, unprocessable } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { normalizeCustomerNumber, normalizeSubdomain } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { clientKey } from '../limit/client-key';
@@ -20,6 +20,7 @@ export class StartSignUpService {
     private readonly limits: Limits,
     private readonly doors: SignUpLimits,
     private readonly match: CustomerMatch,
+    private readonly audit: Audit,
   ) {}
 
   start(request: StartSignUpRequest, call: Call): Promise<SignUpView> {
@@ -38,6 +39,7 @@ export class StartSignUpService {
       customer.assertDirect('sign-up.partner-contract');
       const signUp = new SignUp(customer, subdomain, this.clock.now().add({ hours: this.config.SIGN_UP_HOURS }));
       em.persist(signUp);
+      this.audit.record(em, { act: 'sign-up.started', customerId: customer.id, subject: { id: signUp.id } });
       return { signUpId: signUp.id, products: found.products };
     });
   }

@@ -1,5 +1,5 @@
 import { type ImportNoticesRequest, type ImportNoticesView, type ImportedNotice, unprocessable } from '@csite/protocol';
-import { Database } from '@csite/service';
+import { Audit, Database } from '@csite/service';
 import { ChangeSetType } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,10 @@ import { Notice } from './notice.entity';
 /** Takes in notices as an operator's file has them. */
 @Injectable()
 export class NoticeImportService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
 
   import({ notices }: ImportNoticesRequest): Promise<ImportNoticesView> {
     refuseRepeatedKeys(notices);
@@ -26,7 +29,9 @@ export class NoticeImportService {
     const unit = em.getUnitOfWork();
     unit.computeChangeSets();
     const changed = unit.getChangeSets().filter(({ type }) => type === ChangeSetType.UPDATE).length;
-    return { added: notices.length - known.length, changed, unchanged: known.length - changed };
+    const added = notices.length - known.length;
+    if (added > 0 || changed > 0) this.audit.record(em, { act: 'notices.imported', after: { added, changed } });
+    return { added, changed, unchanged: known.length - changed };
   }
 }
 

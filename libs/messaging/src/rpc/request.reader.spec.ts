@@ -108,7 +108,7 @@ describe('a message without words', () => {
   });
 
   it.each([query, command])('refuses words all the same', (kind) => {
-    const message = kind({ subject: 'rpc.greeter.ping.get', request: Nothing, reply: GreetingView });
+    const message = kind({ subject: 'rpc.greeter.ping.get', audit: [], request: Nothing, reply: GreetingView });
     const failure = refusal(() => new RequestReader(message).read(bytes('{"customerId":"other"}')));
     expect(failure.body.fields?.[0]).toMatchObject({ path: 'customerId', code: 'property.unknown' });
   });

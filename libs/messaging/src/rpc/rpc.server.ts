@@ -10,6 +10,7 @@ import { Crew } from './crew';
 import { Gate } from './gate';
 import { ReplyWriter } from './reply.writer';
 import { RequestReader } from './request.reader';
+import { duringCall } from './present-call';
 import { within } from '../within';
 import type { RpcHandler } from './rpc-handler';
 
@@ -69,7 +70,8 @@ export class RpcServer {
       const caller = await this.gate.pass(handler.access, envelope.token);
       const request = reader.read(message.data);
       const call = envelope.callFor(caller);
-      const reply = await inSightOf(handler, caller, () => handler.handle(request, call));
+      const present = { call, message: handler.message, access: handler.access };
+      const reply = await inSightOf(handler, caller, () => duringCall(present, () => handler.handle(request, call)));
       this.writer.succeed(message, reply as object);
     } catch (error) {
       this.writer.fail(message, this.failureFrom(error, message, envelope));

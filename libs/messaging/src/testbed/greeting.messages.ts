@@ -1,4 +1,4 @@
-import { command, Int, Nothing, query, Text, ListOf, OneOf } from '@csite/protocol';
+import { command, Int, Nothing, query, Text, ListOf, OneOf, unaudited } from '@csite/protocol';
 
 export class Line {
   @Text() item!: string;
@@ -17,7 +17,12 @@ export class GreetingView {
 
 /** Messages of a service that exists in specs alone. */
 export const Greet = query({ subject: 'rpc.greeter.greeting.get', request: GreetRequest, reply: GreetingView });
-export const Remember = command({ subject: 'rpc.greeter.greeting.remember', request: GreetRequest, reply: GreetingView });
+export const Remember = command({
+  subject: 'rpc.greeter.greeting.remember',
+  audit: unaudited('A sample.'),
+  request: GreetRequest,
+  reply: GreetingView,
+});
 export const Ping = query({ subject: 'rpc.greeter.ping.get', request: Nothing, reply: GreetingView });
 
 export const aGreeting = (name = 'Hanako'): GreetRequest => ({ name, time: 'morning', lines: [{ item: 'tea', quantity: 1 }] });

@@ -45,6 +45,7 @@ export class ChangeBillingProfileRequest extends BillingParticulars {
  */
 export const ChangeBillingProfile = command({
   subject: 'rpc.billing.profile.change',
+  audit: ['billing-profile.changed'],
   request: ChangeBillingProfileRequest,
   reply: BillingProfileView,
 });

@@ -8,6 +8,7 @@ import { ApplicationRequest } from './get-application.message';
  */
 export const AcceptApplication = command({
   subject: 'rpc.contracts.application.accept',
+  audit: ['application.accepted'],
   request: ApplicationRequest,
   reply: ApplicationView,
 });

@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { IsString, Length } from 'class-validator';
 import { Id, Int, ListOf } from '../fields/fields';
 import { command } from '../wire/message';
@@ -23,6 +24,7 @@ export class ImportAppended {
 /** Repeatable: a line that is there already is kept. `conflict` `import.committed` once it was committed. */
 export const AppendImport = command({
   subject: 'rpc.contracts.import.append',
+  audit: unaudited('Nothing is imported before the commit, which is audited.'),
   request: AppendImportRequest,
   reply: ImportAppended,
 });

@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Id, Optional, Text } from '../fields/fields';
 import { command } from '../wire/message';
 
@@ -10,4 +11,9 @@ export class ImportBegun {
 }
 
 /** Opens an import of customers, one JSON object a line; nothing happens to them before commit. */
-export const BeginImport = command({ subject: 'rpc.contracts.import.begin', request: BeginImportRequest, reply: ImportBegun });
+export const BeginImport = command({
+  subject: 'rpc.contracts.import.begin',
+  audit: unaudited('Nothing is imported before the commit, which is audited.'),
+  request: BeginImportRequest,
+  reply: ImportBegun,
+});

@@ -28,6 +28,7 @@ export class ChangeContractorRequest extends ContractorParticulars {
  */
 export const ChangeContractor = command({
   subject: 'rpc.contracts.customer.change-contractor',
+  audit: ['contractor.changed'],
   request: ChangeContractorRequest,
   reply: CustomerView,
 });

@@ -17,6 +17,7 @@ export class ImportCommitted {
  */
 export const CommitImport = command({
   subject: 'rpc.contracts.import.commit',
+  audit: ['customers.imported'],
   request: CommitImportRequest,
   reply: ImportCommitted,
 });

@@ -14,6 +14,7 @@ export class ConfirmedContractorEmailView {
 /** The button behind the link mailed to the new address. not-found `link.unknown`, gone `link.expired`. */
 export const ConfirmContractorEmail = command({
   subject: 'rpc.contracts.contractor-email.confirm',
+  audit: ['contractor-email.changed'],
   request: ConfirmContractorEmailRequest,
   reply: ConfirmedContractorEmailView,
 });

@@ -13,6 +13,7 @@ export class CalendarFeedSecret {
  */
 export const CreateCalendarFeed = command({
   subject: 'rpc.contracts.calendar-feed.create',
+  audit: ['calendar-feed.created'],
   request: Nothing,
   reply: CalendarFeedSecret,
 });

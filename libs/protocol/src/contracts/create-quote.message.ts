@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Text } from '../fields/fields';
 import { command } from '../wire/message';
 import { AskedChange } from './asked-change';
@@ -8,4 +9,9 @@ export class CreateQuoteRequest extends AskedChange {
 }
 
 /** Previews a change. Refused as `unprocessable` with the rule's code, e.g. `users.below-minimum`. */
-export const CreateQuote = command({ subject: 'rpc.contracts.quote.create', request: CreateQuoteRequest, reply: QuoteView });
+export const CreateQuote = command({
+  subject: 'rpc.contracts.quote.create',
+  audit: unaudited('A preview: it changes nothing, and expires.'),
+  request: CreateQuoteRequest,
+  reply: QuoteView,
+});

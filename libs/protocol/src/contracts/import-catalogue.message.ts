@@ -18,6 +18,7 @@ export class CatalogueImported {
 /** For operators: a new version of catalogue and policy; earlier versions stay. */
 export const ImportCatalogue = command({
   subject: 'rpc.contracts.catalogue.import',
+  audit: ['catalogue.imported'],
   request: ImportCatalogueRequest,
   reply: CatalogueImported,
 });

@@ -19,6 +19,7 @@ export class RejectApplicationRequest extends ApplicationRequest {
  */
 export const RejectApplication = command({
   subject: 'rpc.contracts.application.reject',
+  audit: ['application.rejected'],
   request: RejectApplicationRequest,
   reply: ApplicationView,
 });

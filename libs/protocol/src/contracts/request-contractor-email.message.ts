@@ -12,6 +12,7 @@ export class RequestContractorEmailRequest {
  */
 export const RequestContractorEmail = command({
   subject: 'rpc.contracts.contractor-email.request',
+  audit: ['contractor-email.requested'],
   request: RequestContractorEmailRequest,
   reply: PendingEmailView,
 });

@@ -14,6 +14,7 @@ export class SubmitApplicationRequest {
  */
 export const SubmitApplication = command({
   subject: 'rpc.contracts.application.submit',
+  audit: ['application.submitted'],
   request: SubmitApplicationRequest,
   reply: ApplicationView,
 });

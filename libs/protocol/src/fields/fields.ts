@@ -156,6 +156,9 @@ export const Nested = (shape: () => new () => object): PropertyDecorator =>
     Type(shape),
   );
 
+/** An object whose names and values only its writer knows: for what is shown, never for what is asked. */
+export const Values = (): PropertyDecorator => IsObject(says('オブジェクトで指定してください。', 'Must be an object.'));
+
 /** A list of objects of another wire class. */
 export const ListOf = (shape: () => new () => object, { max = 1000 }: { max?: number } = {}): PropertyDecorator =>
   all(

@@ -16,6 +16,7 @@ export class ChangeAccountRoleRequest {
  */
 export const ChangeAccountRole = command({
   subject: 'rpc.identity.account.change-role',
+  audit: ['account.role-changed'],
   request: ChangeAccountRoleRequest,
   reply: AccountSummaryView,
 });

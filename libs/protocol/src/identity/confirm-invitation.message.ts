@@ -14,6 +14,7 @@ export class ConfirmedInvitationView {
 /** The invitee sets a password. not-found `link.unknown`, gone `link.expired` or `link.used`, unprocessable `password.…`. */
 export const ConfirmInvitation = command({
   subject: 'rpc.identity.invitation.confirm',
+  audit: ['account.activated'],
   request: ConfirmInvitationRequest,
   reply: ConfirmedInvitationView,
 });

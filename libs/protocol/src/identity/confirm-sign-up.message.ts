@@ -15,6 +15,7 @@ export class ConfirmedSignUpView {
 /** The button behind the mailed link. not-found `link.unknown`, gone `link.expired`. */
 export const ConfirmSignUp = command({
   subject: 'rpc.identity.sign-up.confirm',
+  audit: ['account.created'],
   request: ConfirmSignUpRequest,
   reply: ConfirmedSignUpView,
 });

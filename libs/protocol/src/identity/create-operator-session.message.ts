@@ -10,6 +10,7 @@ export class CreateOperatorSessionRequest {
 /** Log-in of an operator. unauthenticated `session.rejected`, whatever was wrong; too-many `session.too-many-tries`. */
 export const CreateOperatorSession = command({
   subject: 'rpc.identity.operator-session.create',
+  audit: ['session.opened', 'session.rejected'],
   request: CreateOperatorSessionRequest,
   reply: OperatorSessionView,
 });

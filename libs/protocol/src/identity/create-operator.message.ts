@@ -16,6 +16,7 @@ export class CreateOperatorRequest {
  */
 export const CreateOperator = command({
   subject: 'rpc.identity.operator.create',
+  audit: ['operator.created'],
   request: CreateOperatorRequest,
   reply: OperatorView,
 });

@@ -11,6 +11,7 @@ export class CreateSessionRequest {
 /** Log-in. unauthenticated `session.rejected`, whatever was wrong; too-many `session.too-many-tries`. */
 export const CreateSession = command({
   subject: 'rpc.identity.session.create',
+  audit: ['session.opened', 'session.rejected'],
   request: CreateSessionRequest,
   reply: SessionView,
 });

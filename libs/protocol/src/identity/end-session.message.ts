@@ -9,6 +9,7 @@ export class EndSessionRequest {
 /** Log-out: ends the session of the access token, of the refresh token, or of both. Ending an ended one is no failure. */
 export const EndSession = command({
   subject: 'rpc.identity.session.end',
+  audit: ['session.ended'],
   request: EndSessionRequest,
   reply: Nothing,
 });

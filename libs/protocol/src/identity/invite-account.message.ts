@@ -14,6 +14,7 @@ export class InviteAccountRequest {
 /** Adds an account that becomes active by the mailed link. For owners. conflict `account.exists`, too-many `account.too-many-mails`. */
 export const InviteAccount = command({
   subject: 'rpc.identity.account.invite',
+  audit: ['account.invited'],
   request: InviteAccountRequest,
   reply: AccountSummaryView,
 });

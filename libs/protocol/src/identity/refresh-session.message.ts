@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Secret } from '../fields/fields';
 import { command } from '../wire/message';
 import { SessionView } from './session.view';
@@ -12,6 +13,7 @@ export class RefreshSessionRequest {
  */
 export const RefreshSession = command({
   subject: 'rpc.identity.session.refresh',
+  audit: unaudited('Goes on with a session whose opening is audited.'),
   request: RefreshSessionRequest,
   reply: SessionView,
 });

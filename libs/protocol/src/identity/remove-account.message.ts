@@ -4,6 +4,7 @@ import { GetAccountRequest } from './get-account.message';
 /** Deletes an account, its invitation and its sessions. For owners. not-found `account.unknown`, conflict `account.last-owner`. */
 export const RemoveAccount = command({
   subject: 'rpc.identity.account.remove',
+  audit: ['account.removed'],
   request: GetAccountRequest,
   reply: Nothing,
 });

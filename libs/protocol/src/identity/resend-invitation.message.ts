@@ -8,6 +8,7 @@ import { GetAccountRequest } from './get-account.message';
  */
 export const ResendInvitation = command({
   subject: 'rpc.identity.invitation.resend',
+  audit: ['account.invitation-resent'],
   request: GetAccountRequest,
   reply: AccountSummaryView,
 });

@@ -20,6 +20,7 @@ export class SignUpMailView {
 /** not-found `sign-up.unknown`, gone `sign-up.expired`, conflict `sign-up.completed`, unprocessable `password.…`. */
 export const SetSignUpAccount = command({
   subject: 'rpc.identity.sign-up.set-account',
+  audit: ['sign-up.requested'],
   request: SetSignUpAccountRequest,
   reply: SignUpMailView,
 });

@@ -19,6 +19,7 @@ export class SignUpView {
  */
 export const StartSignUp = command({
   subject: 'rpc.identity.sign-up.start',
+  audit: ['sign-up.started'],
   request: StartSignUpRequest,
   reply: SignUpView,
 });

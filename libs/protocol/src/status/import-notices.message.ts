@@ -67,6 +67,7 @@ export class ImportNoticesView {
 /** Adds notices, or changes those whose key is known: all of the request or nothing. Repeating it changes nothing. */
 export const ImportNotices = command({
   subject: 'rpc.status.notice.import',
+  audit: ['notices.imported'],
   request: ImportNoticesRequest,
   reply: ImportNoticesView,
 });

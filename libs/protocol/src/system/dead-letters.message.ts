@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Id, Instant, Int, ListOf, Optional, Text } from '../fields/fields';
 import { command, type Command, query, type Query } from '../wire/message';
 
@@ -37,4 +38,9 @@ export const listDeadLetters = (service: string): Query<DeadLettersRequest, Dead
 
 /** Tries one of them again. */
 export const redriveDeadLetter = (service: string): Command<RedriveRequest, RedriveView> =>
-  command({ subject: `rpc.${service}.dead-letters.redrive`, request: RedriveRequest, reply: RedriveView });
+  command({
+    subject: `rpc.${service}.dead-letters.redrive`,
+    audit: unaudited('Takes in what has happened already; whoever did it is audited there.'),
+    request: RedriveRequest,
+    reply: RedriveView,
+  });

@@ -1,3 +1,5 @@
+import type { AuditAct, Unaudited } from '../audit/audit-acts';
+
 /** A class whose instances describe one wire shape; its decorators validate it and document it. */
 export type Shape<T extends object> = new () => T;
 
@@ -16,6 +18,8 @@ export interface Query<Q extends object, A extends object> extends RpcDefinition
 /** An order: has an effect, so it is repeated only under its Idempotency-Key. */
 export interface Command<Q extends object, A extends object> extends RpcDefinition<Q, A> {
   readonly kind: 'command';
+  /** What it leaves in the audit trail, one of these at least, or why it leaves nothing. */
+  readonly audit: readonly AuditAct[] | Unaudited;
 }
 
 export type Rpc<Q extends object = object, A extends object = object> = Query<Q, A> | Command<Q, A>;
@@ -40,7 +44,7 @@ export const query = <Q extends object, A extends object>(definition: RpcDefinit
   ...definition,
 });
 
-export const command = <Q extends object, A extends object>(definition: RpcDefinition<Q, A>): Command<Q, A> => ({
+export const command = <Q extends object, A extends object>(definition: Omit<Command<Q, A>, 'kind'>): Command<Q, A> => ({
   kind: 'command',
   ...definition,
 });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AuditTrail } from '../audit/audit.trail';
 import { ScheduledWork } from '../due/scheduled-work';
 import { databaseFailure } from './database.failures';
 import { forgetOldKeys, type IdempotentCall, once } from './idempotency';
@@ -19,6 +20,7 @@ export class Database {
   constructor(
     private readonly opened: OpenedDatabase,
     private readonly scheduled = new ScheduledWork(),
+    private readonly trail = new AuditTrail(),
   ) {}
 
   /** @throws Failure `conflict` on a stale version or a taken unique value, `unavailable` when PostgreSQL does not answer. */
@@ -31,7 +33,9 @@ export class Database {
       const [result, scheduled] = await pool.within(millis, () =>
         orm.em.fork().transactional(async (em) => {
           this.scheduled.open(em);
+          this.trail.open(em);
           const done = await work(em);
+          await this.trail.write(em);
           return [done, await this.scheduled.write(em)] as const;
         }),
       );
@@ -52,9 +56,9 @@ export class Database {
     const millis = call.deadline === undefined ? undefined : Math.max(call.deadline - Date.now() - RETURN_MILLIS, 1);
     return this.transaction(
       async (em) => {
-        if (key === undefined) return work(em);
+        if (key === undefined) return this.accounted(em, work);
         return once(em, call, key, async () => {
-          const reply = await work(em);
+          const reply = await this.accounted(em, work);
           // A reply must not be stored before the database accepted what it tells.
           await em.flush();
           return reply;
@@ -62,6 +66,13 @@ export class Database {
       },
       { millis },
     );
+  }
+
+  /** An order that has to be audited and was not has no effect: whoever writes one cannot forget it. */
+  private async accounted<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const reply = await work(em);
+    this.trail.assertAccounted(em);
+    return reply;
   }
 
   /** Drops idempotency keys that are older than promised. */

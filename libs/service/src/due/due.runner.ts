@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { forEveryCustomer } from '@csite/messaging';
+import { forEveryCustomer, outsideOfCalls } from '@csite/messaging';
 import type { Clock } from '../clock/clock';
 import type { Database } from '../database/database';
 import type { Log } from '../log/log';
@@ -57,9 +57,9 @@ export class DueRunner {
     await this.#running;
   }
 
-  /** Woken by whoever scheduled something, an account perhaps: what is due is everybody's. */
+  /** Woken by whoever scheduled something, an account perhaps: what is due is everybody's, and nobody's doing. */
   #run(): Promise<void> {
-    return forEveryCustomer(() => this.#sweepWhileAsked());
+    return outsideOfCalls(() => forEveryCustomer(() => this.#sweepWhileAsked()));
   }
 
   async #sweepWhileAsked(): Promise<void> {

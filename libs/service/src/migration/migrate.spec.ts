@@ -11,7 +11,9 @@ describe('the migration of a service', () => {
 
   it('is done once when five replicas start it at the same time, and none fails', async () => {
     const taken = await Promise.all(Array.from({ length: 5 }, () => testbed.migrate()));
-    expect(taken.filter((steps) => steps.length > 0)).toEqual([['0001-idempotency', '0002-due-work', '0100-parcel']]);
+    expect(taken.filter((steps) => steps.length > 0)).toEqual([
+      ['0001-idempotency', '0002-due-work', '0003-audit', '0100-parcel'],
+    ]);
   });
 
   it('lets the service work with rows, and nothing else', async () => {
@@ -27,4 +29,11 @@ describe('the migration of a service', () => {
     await expect(asService('delete from parcel_audit')).rejects.toThrow('permission denied');
     await expect(asService('truncate parcel_audit')).rejects.toThrow('permission denied');
   });
+
+  it.each([`update audit_entry set reason = 'lost'`, 'delete from audit_entry', 'truncate audit_entry'])(
+    'keeps the audit trail of every service, without being told: %s',
+    async (statement) => {
+      await expect(asService(statement)).rejects.toThrow('permission denied');
+    },
+  );
 });

@@ -1,10 +1,8 @@
-import type { Constructor } from '@mikro-orm/core';
-import type { Migration } from '@mikro-orm/migrations';
 import { Client } from 'pg';
 import { grantsFor } from './grants';
+import { AUDIT_TABLE, AuditMigration } from './service-migrations';
+import type { MigrationClass } from './migration-class';
 import { buildWalls, seesAllCustomers } from './walls';
-
-export type MigrationClass = Constructor<Migration>;
 
 export interface MigrationOptions {
   /** Tables whose rows the runtime role may add and read, never change or delete. */
@@ -64,7 +62,8 @@ export const migrate = async (
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
     const taken = await runPending(url, migrations);
     await buildWalls(guard);
-    for (const grant of grantsFor(runtimeRole, appendOnly)) await guard.query(grant);
+    const kept = migrations.includes(AuditMigration) ? [AUDIT_TABLE, ...appendOnly] : appendOnly;
+    for (const grant of grantsFor(runtimeRole, kept)) await guard.query(grant);
     return taken;
   } finally {
     await guard.end();

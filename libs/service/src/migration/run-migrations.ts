@@ -4,7 +4,8 @@ import { ServiceConfig } from '../config/service.config';
 import { processEnvironment } from '../config/environment';
 import { Admission } from '../database/admission';
 import { runToEnd } from '../run/run-to-end';
-import { migrate, type MigrationClass, type MigrationOptions } from './migrate';
+import { migrate, type MigrationOptions } from './migrate';
+import type { MigrationClass } from './migration-class';
 
 /** The environment of the migration step: it needs the owner's connection, and no bus. */
 class MigrationConfig extends ServiceConfig {

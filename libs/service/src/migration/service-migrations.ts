@@ -1,5 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
-import type { MigrationClass } from './migrate';
+import type { MigrationClass } from './migration-class';
+
+/** The runtime role may add and read its rows, never change or delete them. */
+export const AUDIT_TABLE = 'audit_entry';
 
 /** Replies to commands, under the key with which they came. */
 export class IdempotencyMigration extends Migration {
@@ -40,5 +43,33 @@ export class DueWorkMigration extends Migration {
   }
 }
 
-/** Tables idempotency and due_work: a service lists them before its own migrations. */
-export const serviceMigrations: readonly MigrationClass[] = [IdempotencyMigration, DueWorkMigration];
+/** Who did what. Of a customer's rows by its customer_id; those without one are of no customer, and operators' alone. */
+export class AuditMigration extends Migration {
+  override name = '0003-audit';
+
+  override up(): void {
+    this.addSql(`
+      create table ${AUDIT_TABLE} (
+        entry_id uuid primary key,
+        customer_id uuid,
+        act text not null,
+        actor_kind text not null,
+        actor_id uuid,
+        actor_name text,
+        actor_email text,
+        subject_id text,
+        subject_name text,
+        before jsonb,
+        after jsonb,
+        reason text,
+        client_address text,
+        user_agent text,
+        occurred_at timestamptz not null,
+        recorded_at timestamptz not null default now()
+      )`);
+    this.addSql('create index audit_entry_newest on audit_entry (customer_id, entry_id desc)');
+  }
+}
+
+/** Tables idempotency, due_work and audit_entry: a service lists them before its own migrations. */
+export const serviceMigrations: readonly MigrationClass[] = [IdempotencyMigration, DueWorkMigration, AuditMigration];

@@ -1,5 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { messagingEntities } from '@csite/messaging';
+import { Audit } from '../audit/audit';
+import { AuditTrail } from '../audit/audit.trail';
 import { Clock } from '../clock/clock';
 import { ManualClock } from '../clock/manual.clock';
 import { ConfigError } from '../config/config.error';
@@ -35,13 +37,14 @@ const makeDueRunner = (database: Database, clock: Clock, scheduled: ScheduledWor
 /** What a process with a database has besides. */
 export const databaseProviders = (entities: readonly ServiceEntity[]): readonly Provider[] => [
   { provide: Admission, inject: [ServiceConfig], useFactory: makeAdmission },
+  { provide: AuditTrail, useFactory: () => new AuditTrail() },
   { provide: ScheduledWork, useFactory: () => new ScheduledWork() },
   {
     provide: Database,
-    inject: [ServiceConfig, Log, ScheduledWork],
-    useFactory: (config: ServiceConfig, log: Log, scheduled: ScheduledWork) => {
+    inject: [ServiceConfig, Log, ScheduledWork, AuditTrail],
+    useFactory: (config: ServiceConfig, log: Log, scheduled: ScheduledWork, trail: AuditTrail) => {
       const settings = { url: urlOf(config), entities: [...entities, ...messagingEntities], connections: config.DATABASE_POOL };
-      return new Database(openDatabase(settings, log), scheduled);
+      return new Database(openDatabase(settings, log), scheduled, trail);
     },
   },
   {
@@ -50,5 +53,6 @@ export const databaseProviders = (entities: readonly ServiceEntity[]): readonly 
     useFactory: (config: ServiceConfig, log: Log) => new Reads(urlOf(config), log),
   },
   { provide: DueWork, inject: [ScheduledWork], useFactory: (scheduled: ScheduledWork) => new DueWork(scheduled) },
+  { provide: Audit, inject: [AuditTrail, Clock], useFactory: (trail: AuditTrail, clock: Clock) => new Audit(trail, clock) },
   { provide: DueRunner, inject: [Database, Clock, ScheduledWork, Log], useFactory: makeDueRunner },
 ];

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { NatsStrategy } from '@csite/messaging';
+import { serveAudit } from '../audit/serve-audit';
 import { KeySet } from '../caller/key-set';
 import { ServiceConfig } from '../config/service.config';
 import { Database } from '../database/database';
@@ -47,6 +48,7 @@ export class ServiceLifecycle implements OnModuleInit, OnApplicationBootstrap, O
   onModuleInit(): void {
     const readiness = new Readiness(this.strategy, this.database);
     serveSystemMessages(this.strategy, this.identity.service, readiness, new Settling(this.strategy, this.due));
+    if (this.reads) serveAudit(this.strategy, this.identity.service, this.reads);
     if (this.config.HEALTH_PORT !== undefined)
       this.#health = new HealthServer(this.config.HEALTH_PORT, readiness, this.identity.service, this.metrics);
   }

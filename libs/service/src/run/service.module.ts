@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Bus, NatsStrategy, Outbox } from '@csite/messaging';
+import { Audit } from '../audit/audit';
 import { CallerVerifier } from '../caller/caller-verifier';
 import { KeySet } from '../caller/key-set';
 import { Clock } from '../clock/clock';
@@ -66,7 +67,7 @@ const alwaysExported = [
   LinkTokens,
   NatsStrategy,
 ];
-const exportedWithDatabase = [Database, Reads, DueWork, DueRunner, Outbox];
+const exportedWithDatabase = [Audit, Database, Reads, DueWork, DueRunner, Outbox];
 
 /**
  * Global: provides the config instance, Log, Clock, ClockControl, CallerVerifier, Bus, LinkTokens and, with entities, Database, Reads,

@@ -1,7 +1,7 @@
 import { forCustomer } from '@csite/messaging';
 import { newId } from '@csite/values';
 import { Migration } from '@mikro-orm/migrations';
-import type { MigrationClass } from '../migration/migrate';
+import type { MigrationClass } from '../migration/migration-class';
 import { parcelMigrations, ServiceTestbed } from './service.testbed';
 
 class LetterMigration extends Migration {

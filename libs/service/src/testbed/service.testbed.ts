@@ -6,11 +6,13 @@ import { messagingMigrations } from '@csite/messaging/migrations';
 import { Migration } from '@mikro-orm/migrations';
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import type { AuditTrail } from '../audit/audit.trail';
 import { Database } from '../database/database';
 import { openDatabase } from '../database/orm';
 import { ScheduledWork } from '../due/scheduled-work';
 import { Log } from '../log/log';
-import { migrate, type MigrationClass } from '../migration/migrate';
+import { migrate } from '../migration/migrate';
+import type { MigrationClass } from '../migration/migration-class';
 import { serviceMigrations } from '../migration/service-migrations';
 import { seesAllCustomers } from '../migration/walls';
 
@@ -51,6 +53,12 @@ const replaceUser = (url: string, user: string): string => {
   return result.toString();
 };
 
+interface DatabaseParts {
+  readonly url?: string;
+  readonly scheduled?: ScheduledWork;
+  readonly trail?: AuditTrail;
+}
+
 /** A PostgreSQL of one's own for one spec file, with the database and the two roles of a service. */
 export class ServiceTestbed {
   readonly log = new KeptLog();
@@ -89,8 +97,8 @@ export class ServiceTestbed {
     return migrate({ url: this.ownerUrl, runtimeRole: 'csite_parcels' }, migrations, { appendOnly: ['parcel_audit'] });
   }
 
-  database({ url = this.url, scheduled = new ScheduledWork() }: { url?: string; scheduled?: ScheduledWork } = {}): Database {
-    return new Database(openDatabase({ url, entities: [Parcel], connections: 8 }, this.log), scheduled);
+  database({ url = this.url, scheduled = new ScheduledWork(), trail }: DatabaseParts = {}): Database {
+    return new Database(openDatabase({ url, entities: [Parcel], connections: 8 }, this.log), scheduled, trail);
   }
 
   /** As the owner of the tables, seeing the rows of all customers; as the running service with `url`, and then of none. */

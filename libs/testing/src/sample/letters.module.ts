@@ -1,7 +1,7 @@
 import { Controller, Inject, Module } from '@nestjs/common';
 import { accounts, type Call, Handles, operators } from '@csite/messaging';
 import { messagingMigrations } from '@csite/messaging/migrations';
-import { command, Id, Instant, Nothing, query, Text, Texts } from '@csite/protocol';
+import { command, Id, Instant, Nothing, query, Text, Texts, unaudited } from '@csite/protocol';
 import { Database, Due, DueWork, kysely, Reads, ServiceConfig, ServiceModule } from '@csite/service';
 import { type MigrationClass, serviceMigrations } from '@csite/service/migrations';
 import { newId } from '@csite/values';
@@ -31,8 +31,18 @@ class Letters {
   @Texts() texts!: string[];
 }
 
-export const WriteLetter = command({ subject: 'rpc.letters.letter.write', request: WriteLetterRequest, reply: Nothing });
-export const StampLetters = command({ subject: 'rpc.letters.letter.stamp', request: StampLettersRequest, reply: Nothing });
+export const WriteLetter = command({
+  subject: 'rpc.letters.letter.write',
+  audit: unaudited('A sample.'),
+  request: WriteLetterRequest,
+  reply: Nothing,
+});
+export const StampLetters = command({
+  subject: 'rpc.letters.letter.stamp',
+  audit: unaudited('A sample.'),
+  request: StampLettersRequest,
+  reply: Nothing,
+});
 export const ListLetters = query({ subject: 'rpc.letters.letter.list', request: Nothing, reply: Letters });
 export const ListEverybodysLetters = query({ subject: 'rpc.letters.letter.list-all', request: Nothing, reply: Letters });
 

@@ -1,0 +1,128 @@
+import {
+  ChangeAccountRole,
+  ConfirmInvitation,
+  CreateOperator,
+  CreateOperatorSession,
+  type CustomerSnapshot,
+  EndOperatorSession,
+  EndSession,
+  InvitationLink,
+  InviteAccount,
+  RefreshSession,
+  RemoveAccount,
+  ResendInvitation,
+  type SessionView,
+} from '@csite/protocol';
+import { auditEntries, declaredActs } from '@csite/testing';
+import { failureOf, goodPassword, IdentityWorld } from './test/identity-world';
+
+interface Entry {
+  readonly act: string;
+  readonly customer_id: string | null;
+  readonly actor_kind: string;
+  readonly actor_name: string | null;
+  readonly client_address: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+const hanako = { name: '港 花子', email: 'hanako@mail.example', role: 'viewer' as const };
+const operator = { name: '担当 花子', email: 'hanako@vendor.example', password: goodPassword };
+const from = { clientAddress: '192.0.2.7', userAgent: 'Mozilla/5.0' };
+
+describe('the audit trail of identity', () => {
+  let identity: IdentityWorld;
+  let customer: CustomerSnapshot;
+  let session: SessionView;
+  let entries: Entry[];
+
+  beforeAll(async () => {
+    identity = await IdentityWorld.start();
+    customer = await identity.customer();
+    await identity.account(customer);
+    session = await identity.logIn(customer, undefined, undefined, from);
+    await failureOf(identity.logIn(customer, undefined, 'not the password', from));
+    await failureOf(identity.logIn(customer, 'nobody@mail.example', undefined, from));
+    await manageHanako();
+    await leave();
+    await beOperator();
+    entries = await auditEntries(identity.world, 'identity');
+  });
+  afterAll(() => identity.stop());
+
+  const manageHanako = async (): Promise<void> => {
+    const { bus } = identity.world;
+    const owner = { token: session.accessToken, ...from };
+    const { accountId } = await bus.ask(InviteAccount, hanako, owner);
+    await bus.ask(ResendInvitation, { accountId }, owner);
+    const token = await identity.lastToken(hanako.email, InvitationLink);
+    await bus.ask(ConfirmInvitation, { token, password: goodPassword }, from);
+    const order = { accountId, role: 'billing' as const };
+    const { version } = await bus.ask(ChangeAccountRole, { ...order, version: 2 }, owner);
+    await bus.ask(ChangeAccountRole, { ...order, version }, owner);
+    await bus.ask(RemoveAccount, { accountId }, owner);
+  };
+
+  /** Once by log-out, once because a refresh token came that had been exchanged long ago. */
+  const leave = async (): Promise<void> => {
+    const { bus } = identity.world;
+    const copied = await identity.logIn(customer);
+    const { refreshToken } = await bus.ask(RefreshSession, { refreshToken: copied.refreshToken });
+    await bus.ask(RefreshSession, { refreshToken });
+    await failureOf(bus.ask(RefreshSession, { refreshToken: copied.refreshToken }, from));
+    await bus.ask(EndSession, {}, { token: session.accessToken, ...from });
+  };
+
+  const beOperator = async (): Promise<void> => {
+    const { bus } = identity.world;
+    await bus.ask(CreateOperator, operator);
+    const { email, password } = operator;
+    const { accessToken: token } = await bus.ask(CreateOperatorSession, { email, password }, from);
+    await bus.ask(EndOperatorSession, {}, { token, ...from });
+  };
+
+  const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
+
+  it('has every act that the orders to identity are declared to leave', () => {
+    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual([...declaredActs('identity'), 'session.reused'].sort());
+  });
+
+  it('says what an owner did to whom, before and after, and once though it was ordered twice', () => {
+    expect(of('account.role-changed')).toMatchObject([
+      {
+        customer_id: customer.customerId,
+        actor_kind: 'account',
+        actor_name: 'ネオ 太郎',
+        subject_name: hanako.name,
+        client_address: from.clientAddress,
+        user_agent: from.userAgent,
+        before: { role: 'viewer' },
+        after: { role: 'billing' },
+      },
+    ]);
+    expect(of('account.removed')).toMatchObject([{ before: { email: hanako.email, role: 'billing' }, after: null }]);
+  });
+
+  it('tells an owner of a failed log-in to an account, and nobody but operators of one to none', () => {
+    expect(of('session.rejected')).toMatchObject([
+      { customer_id: customer.customerId, actor_kind: 'visitor', subject_name: 'ネオ 太郎', client_address: from.clientAddress },
+      { customer_id: null, actor_kind: 'visitor', subject_name: null, after: { login: 'nobody@mail.example' } },
+    ]);
+  });
+
+  it('names who opened a mailed link, though nobody had logged in', () => {
+    expect(of('account.activated')).toMatchObject([{ actor_kind: 'account', actor_name: hanako.name }]);
+    expect(of('account.created')).toMatchObject([{ actor_kind: 'account', after: { role: 'owner' } }]);
+  });
+
+  it('keeps what operators do from customers', () => {
+    expect(of('operator.created')).toMatchObject([{ customer_id: null, actor_kind: 'system' }]);
+    expect(of('session.opened').filter(({ actor_kind }) => actor_kind === 'operator')).toMatchObject([{ customer_id: null }]);
+  });
+
+  it('holds no password and no token', () => {
+    const text = JSON.stringify(entries);
+    for (const secret of [goodPassword, 'not the password', session.accessToken, session.refreshToken])
+      expect(text).not.toContain(secret);
+  });
+});

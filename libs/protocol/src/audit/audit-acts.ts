@@ -1,0 +1,47 @@
+import type { Bilingual } from '../wire/failure';
+
+/** What goes into the audit trail, in the words in which people read it. Entries keep the key: it is never given another meaning. */
+export const auditActs = {
+  'sign-up.started': { ja: 'アカウント作成の申込開始', en: 'Sign-up started' },
+  'sign-up.requested': { ja: 'アカウント作成の申込', en: 'Sign-up requested' },
+  'account.created': { ja: 'アカウント作成', en: 'Account created' },
+  'account.invited': { ja: 'アカウント追加の申込', en: 'Account invited' },
+  'account.invitation-resent': { ja: 'アカウント追加メールの再送信', en: 'Invitation sent again' },
+  'account.activated': { ja: 'アカウント追加の完了', en: 'Invitation accepted' },
+  'account.role-changed': { ja: '権限の変更', en: 'Role changed' },
+  'account.removed': { ja: 'アカウント削除', en: 'Account deleted' },
+  'session.opened': { ja: 'ログイン', en: 'Logged in' },
+  'session.rejected': { ja: 'ログイン失敗', en: 'Log-in failed' },
+  'session.ended': { ja: 'ログアウト', en: 'Logged out' },
+  'session.reused': { ja: 'ログイン情報の不正な再利用', en: 'Copied session refused' },
+  'operator.created': { ja: '担当者の登録', en: 'Operator created' },
+  'contractor.changed': { ja: 'お客様情報の変更', en: 'Customer information changed' },
+  'contractor-email.requested': { ja: 'E-mail変更の申込', en: 'Change of e-mail requested' },
+  'contractor-email.cancelled': { ja: 'E-mail変更の取消', en: 'Change of e-mail cancelled' },
+  'contractor-email.changed': { ja: 'E-mailの変更', en: 'E-mail changed' },
+  'application.submitted': { ja: '契約変更の申込', en: 'Application submitted' },
+  'application.withdrawn': { ja: '契約変更の取り下げ', en: 'Application withdrawn' },
+  'application.accepted': { ja: '契約変更の承認', en: 'Application accepted' },
+  'application.rejected': { ja: '契約変更の却下', en: 'Application rejected' },
+  'application.applied': { ja: '契約変更の適用', en: 'Application applied' },
+  'contract.renewed': { ja: '契約の更新', en: 'Contract renewed' },
+  'calendar-feed.created': { ja: 'カレンダー連携URLの発行', en: 'Calendar address issued' },
+  'calendar-feed.revoked': { ja: 'カレンダー連携URLの無効化', en: 'Calendar address revoked' },
+  'customer.imported': { ja: 'お客様データの取り込み', en: 'Customer imported' },
+  'customers.imported': { ja: 'お客様データの一括取り込み', en: 'Customers imported' },
+  'catalogue.imported': { ja: '商品・料金表の取り込み', en: 'Catalogue imported' },
+  'billing-profile.changed': { ja: '請求先・お支払いの変更', en: 'Billing profile changed' },
+  'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type AuditAct = keyof typeof auditActs;
+
+/** In the order in which a list for choosing shows them. */
+export const auditActNames = Object.keys(auditActs) as readonly AuditAct[];
+
+/** Why an order leaves nothing in the audit trail. */
+export interface Unaudited {
+  readonly because: string;
+}
+
+export const unaudited = (because: string): Unaudited => ({ because });

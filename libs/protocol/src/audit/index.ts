@@ -1,0 +1,3 @@
+export * from './audit-acts';
+export * from './audit-entry.view';
+export * from './list-audit.message';

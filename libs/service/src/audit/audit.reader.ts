@@ -1,0 +1,119 @@
+import { type AuditEntryView, type AuditPage, invalid, type ListAuditRequest, type SearchAuditRequest } from '@csite/protocol';
+import { startOf, toRfc3339 } from '@csite/values';
+import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { kysely } from '../database/kysely';
+import type { Reads } from '../database/reads';
+
+interface AuditTable {
+  readonly entry_id: string;
+  readonly customer_id: string | null;
+  readonly act: AuditEntryView['act'];
+  readonly actor_kind: AuditEntryView['by']['kind'];
+  readonly actor_id: string | null;
+  readonly actor_name: string | null;
+  readonly actor_email: string | null;
+  readonly subject_id: string | null;
+  readonly subject_name: string | null;
+  readonly before: AuditEntryView['before'] | null;
+  readonly after: AuditEntryView['after'] | null;
+  readonly reason: string | null;
+  readonly client_address: string | null;
+  readonly user_agent: string | null;
+  readonly occurred_at: Temporal.Instant;
+  readonly recorded_at: Temporal.Instant;
+}
+
+interface Tables {
+  readonly audit_entry: AuditTable;
+}
+
+const sql = kysely<Tables>();
+const PAGE = 50;
+/** In characters, most of them of three bytes; a message has a megabyte. */
+const MAX_LENGTH = 250_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The audit trail of one service, the last entry first. */
+export class AuditReader {
+  constructor(private readonly reads: Reads) {}
+
+  async list(request: SearchAuditRequest): Promise<AuditPage> {
+    const { limit = PAGE } = request;
+    assertPeriod(request);
+    const rows = await this.reads.run(
+      sql
+        .selectFrom('audit_entry')
+        .selectAll()
+        .where((where) => where.and(conditions(where, request)))
+        .orderBy('entry_id', 'desc')
+        .limit(limit + 1),
+    );
+    const items = fitting(rows.slice(0, limit).map(viewOf));
+    const last = items.at(-1);
+    return { items, ...(rows.length > items.length && last && { nextCursor: last.entryId }) };
+  }
+}
+
+/** What one reply of the bus can carry; at least one. */
+const fitting = (items: AuditEntryView[]): AuditEntryView[] => {
+  let left = MAX_LENGTH;
+  const end = items.findIndex((item, index) => (left -= JSON.stringify(item).length) < 0 && index > 0);
+  return end < 0 ? items : items.slice(0, end);
+};
+
+const conditions = (
+  where: ExpressionBuilder<Tables, 'audit_entry'>,
+  { customerId, from, to, acts, person, cursor }: SearchAuditRequest,
+): Expression<SqlBool>[] => [
+  ...(customerId === undefined ? [] : [where('customer_id', '=', customerId)]),
+  ...(from === undefined ? [] : [where('occurred_at', '>=', startOf(Temporal.PlainDate.from(from)))]),
+  ...(to === undefined ? [] : [where('occurred_at', '<', startOf(Temporal.PlainDate.from(to).add({ days: 1 })))]),
+  ...(acts === undefined ? [] : [where('act', 'in', acts.length > 0 ? acts : [null as never])]),
+  ...(person === undefined ? [] : [ofPerson(where, person)]),
+  ...(cursor === undefined ? [] : [where('entry_id', '<', knownCursor(cursor))]),
+];
+
+/** A part of a name, whatever stands in it: `%` and `_` are letters like others. */
+const ofPerson = (where: ExpressionBuilder<Tables, 'audit_entry'>, person: string): Expression<SqlBool> => {
+  const part = `%${person.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  return where.or((['actor_name', 'actor_email', 'subject_name'] as const).map((column) => where(column, 'ilike', part)));
+};
+
+const knownCursor = (cursor: string): string => {
+  if (ID.test(cursor)) return cursor;
+  throw invalid('cursor.invalid', {
+    ja: `cursor「${cursor}」が正しくありません。前のページの nextCursor をそのまま指定してください。`,
+    en: `The cursor "${cursor}" is not valid. Pass the nextCursor of the page before as it is.`,
+  });
+};
+
+const assertPeriod = ({ from, to }: ListAuditRequest): void => {
+  if (from === undefined || to === undefined || from <= to) return;
+  const detail = {
+    ja: `期間の終わり「${to}」が始まり「${from}」より前です。終わりを始まり以降の日付にしてください。`,
+    en: `The period ends on ${to}, before it begins on ${from}. Let it end on that day or later.`,
+  };
+  throw invalid('period.reversed', detail, { fields: [{ path: 'to', code: 'period.reversed', detail }] });
+};
+
+const viewOf = (row: AuditTable): AuditEntryView => ({
+  entryId: row.entry_id,
+  act: row.act,
+  by: {
+    kind: row.actor_kind,
+    ...(row.actor_id !== null && { id: row.actor_id }),
+    ...(row.actor_name !== null && { name: row.actor_name }),
+    ...(row.actor_email !== null && { email: row.actor_email }),
+  },
+  ...(row.customer_id !== null && { customerId: row.customer_id }),
+  ...(row.subject_id !== null && {
+    subject: { id: row.subject_id, ...(row.subject_name !== null && { name: row.subject_name }) },
+  }),
+  ...(row.before && { before: row.before }),
+  ...(row.after && { after: row.after }),
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.client_address !== null && { clientAddress: row.client_address }),
+  ...(row.user_agent !== null && { userAgent: row.user_agent }),
+  occurredAt: toRfc3339(row.occurred_at),
+  recordedAt: toRfc3339(row.recorded_at),
+});
