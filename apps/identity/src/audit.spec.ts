@@ -1,5 +1,6 @@
 import {
   ChangeAccountRole,
+  ChangeOwnPassword,
   ConfirmInvitation,
   CreateOperator,
   CreateOperatorSession,
@@ -28,6 +29,7 @@ interface Entry {
 
 const hanako = { name: '港 花子', email: 'hanako@mail.example', role: 'viewer' as const };
 const operator = { name: '担当 花子', email: 'hanako@vendor.example', password: goodPassword };
+const nextPassword = 'eleven blue umbrellas';
 const from = { clientAddress: '192.0.2.7', userAgent: 'Mozilla/5.0' };
 
 describe('the audit trail of identity', () => {
@@ -44,6 +46,7 @@ describe('the audit trail of identity', () => {
     await failureOf(identity.logIn(customer, undefined, 'not the password', from));
     await failureOf(identity.logIn(customer, 'nobody@mail.example', undefined, from));
     await manageHanako();
+    await changePassword();
     await leave();
     await beOperator();
     entries = await auditEntries(identity.world, 'identity');
@@ -63,10 +66,15 @@ describe('the audit trail of identity', () => {
     await bus.ask(RemoveAccount, { accountId }, owner);
   };
 
+  const changePassword = async (): Promise<void> => {
+    const words = { currentPassword: goodPassword, newPassword: nextPassword };
+    await identity.world.bus.ask(ChangeOwnPassword, words, { token: session.accessToken, ...from });
+  };
+
   /** Once by log-out, once because a refresh token came that had been exchanged long ago. */
   const leave = async (): Promise<void> => {
     const { bus } = identity.world;
-    const copied = await identity.logIn(customer);
+    const copied = await identity.logIn(customer, undefined, nextPassword);
     const { refreshToken } = await bus.ask(RefreshSession, { refreshToken: copied.refreshToken });
     await bus.ask(RefreshSession, { refreshToken });
     await failureOf(bus.ask(RefreshSession, { refreshToken: copied.refreshToken }, from));
@@ -122,7 +130,7 @@ describe('the audit trail of identity', () => {
 
   it('holds no password and no token', () => {
     const text = JSON.stringify(entries);
-    for (const secret of [goodPassword, 'not the password', session.accessToken, session.refreshToken])
+    for (const secret of [goodPassword, nextPassword, 'not the password', session.accessToken, session.refreshToken])
       expect(text).not.toContain(secret);
   });
 });

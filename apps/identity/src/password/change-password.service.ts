@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type Bilingual, type ChangeOwnPasswordRequest, type Failure, type Nothing, unprocessable } from '@csite/protocol';
-import { Database } from '@csite/service';
+import { Audit, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -27,6 +27,7 @@ export class ChangePasswordService {
     private readonly secrets: Secrets,
     private readonly sessions: AccountSessions,
     private readonly notices: SecurityNotices,
+    private readonly audit: Audit,
   ) {}
 
   async change({ currentPassword, newPassword }: ChangeOwnPasswordRequest, call: Call): Promise<Nothing> {
@@ -63,6 +64,7 @@ export class ChangePasswordService {
     const account = await em.findOne(Account, accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!right || account?.passwordHash !== passwordHash) throw currentWrong();
     account.changePassword(next);
+    this.audit.record(em, { act: 'password.changed', subject: account });
     await this.notices.tell(em, account, 'password-changed', call);
     return this.sessions.endAll(em, accountId, 'password', sessionId);
   }

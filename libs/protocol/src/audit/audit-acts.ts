@@ -10,6 +10,7 @@ export const auditActs = {
   'account.activated': { ja: 'アカウント追加の完了', en: 'Invitation accepted' },
   'account.role-changed': { ja: '権限の変更', en: 'Role changed' },
   'account.removed': { ja: 'アカウント削除', en: 'Account deleted' },
+  'password.changed': { ja: 'パスワードの変更', en: 'Password changed' },
   'session.opened': { ja: 'ログイン', en: 'Logged in' },
   'session.rejected': { ja: 'ログイン失敗', en: 'Log-in failed' },
   'session.ended': { ja: 'ログアウト', en: 'Logged out' },
@@ -31,6 +32,7 @@ export const auditActs = {
   'customers.imported': { ja: 'お客様データの一括取り込み', en: 'Customers imported' },
   'catalogue.imported': { ja: '商品・料金表の取り込み', en: 'Catalogue imported' },
   'billing-profile.changed': { ja: '請求先・お支払いの変更', en: 'Billing profile changed' },
+  'account-debit.advanced': { ja: '口座振替の手続き', en: 'Account debit noted' },
   'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

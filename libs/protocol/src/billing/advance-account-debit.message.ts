@@ -27,6 +27,7 @@ export class AdvanceAccountDebitRequest {
  */
 export const AdvanceAccountDebit = command({
   subject: 'rpc.billing.account-debit.advance',
+  audit: ['account-debit.advanced'],
   request: AdvanceAccountDebitRequest,
   reply: OperatorAccountDebitView,
 });

@@ -12,6 +12,7 @@ export class ChangeOwnPasswordRequest {
  */
 export const ChangeOwnPassword = command({
   subject: 'rpc.identity.password.change',
+  audit: ['password.changed'],
   request: ChangeOwnPasswordRequest,
   reply: Nothing,
 });

@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { type AdvanceAccountDebitRequest, notFound, type OperatorAccountDebitView } from '@csite/protocol';
-import { Database } from '@csite/service';
+import { Audit, Database } from '@csite/service';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -14,13 +14,17 @@ export class AdvanceDebitService {
   constructor(
     private readonly database: Database,
     private readonly news: DebitNews,
+    private readonly audit: Audit,
   ) {}
 
   advance({ customerId, ...step }: AdvanceAccountDebitRequest, call: Call): Promise<OperatorAccountDebitView> {
     return this.database.command(call, async (em) => {
       const profile = await em.findOne(BillingProfile, { customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!profile) throw unknownDebit();
+      const before = { state: profile.debit()?.state };
       profile.advanceDebit(step);
+      const { state, reason } = step;
+      this.audit.record(em, { act: 'account-debit.advanced', customerId, before, after: { state }, ...(reason && { reason }) });
       await this.news.tell(em, profile);
       return viewOf(em, profile);
     });

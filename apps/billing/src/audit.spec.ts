@@ -1,0 +1,68 @@
+import { AdvanceAccountDebit, ChangeBillingProfile, CustomerBillingImported, CustomerChanged } from '@csite/protocol';
+import { auditEntries, declaredActs, TestWorld } from '@csite/testing';
+import { newId } from '@csite/values';
+import { appendOnly, billingMigrations } from './billing.migrations';
+import { BillingModule } from './billing.module';
+
+interface Entry {
+  readonly act: string;
+}
+
+const customerId = newId();
+const about = { customerId, customerNumber: 'A20000001' };
+const billing = {
+  sameAsContractor: true,
+  mails: ['keiri@minato.example'],
+  delivery: 'pdf',
+  paymentMethod: 'account-debit',
+} as const;
+const place = { postalCode: '', prefecture: '', city: '', street: '', building: '', tel: '' };
+const person = { company: '港', companyKana: '', department: '', name: '', nameKana: '', fax: '', email: 'a@minato.example' };
+
+describe('the audit trail of billing', () => {
+  let world: TestWorld;
+  let entries: Entry[];
+
+  beforeAll(async () => {
+    world = await TestWorld.start();
+    await world.service('billing', BillingModule, billingMigrations, { migration: { appendOnly } });
+    const imported = { ...about, billing: { ...billing, mails: [...billing.mails] } };
+    await world.publish(CustomerBillingImported, { aggregateId: customerId, data: imported });
+    const customer = { ...about, channel: 'direct' as const, environments: [], contractor: { ...place, ...person } };
+    await world.publish(CustomerChanged, { aggregateId: customerId, data: customer });
+    await world.settled();
+    const owner = await world.as({ role: 'owner', customerId });
+    const { paymentMethod: _, ...wishes } = imported.billing;
+    const changed = { ...wishes, delivery: 'postcard' as const };
+    await world.bus.ask(ChangeBillingProfile, { ...changed, version: 1 }, owner);
+    await world.bus.ask(ChangeBillingProfile, { ...changed, version: 2 }, owner);
+    const operator = await world.asOperator();
+    await world.bus.ask(AdvanceAccountDebit, { customerId, state: 'returned', reason: '届出印の相違' }, operator);
+    await world.bus.ask(AdvanceAccountDebit, { customerId, state: 'form-sent' }, operator);
+    const received = { customerId, state: 'form-received', bankName: 'みなと銀行', accountEnding: '567' } as const;
+    await world.bus.ask(AdvanceAccountDebit, received, operator);
+    entries = await auditEntries(world, 'billing');
+  });
+  afterAll(() => world.stop());
+
+  const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
+
+  it('has every act that the orders to billing are declared to leave', () => {
+    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual(declaredActs('billing'));
+  });
+
+  it('keeps of a change what differs, once though it was ordered twice', () => {
+    expect(of('billing-profile.changed')).toMatchObject([
+      { customer_id: customerId, actor_kind: 'account', before: { delivery: 'pdf' }, after: { delivery: 'postcard' } },
+    ]);
+  });
+
+  it('names the operator who noted how far a debit has come, and no account number', () => {
+    expect(of('account-debit.advanced')).toMatchObject([
+      { customer_id: customerId, actor_kind: 'operator', before: { state: 'active' }, reason: '届出印の相違' },
+      { before: { state: 'returned' }, after: { state: 'form-sent' } },
+      { before: { state: 'form-sent' }, after: { state: 'form-received' } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('567');
+  });
+});
