@@ -8,10 +8,12 @@ import {
   type ContractorParticulars,
   type ContractorView,
   CreateCalendarFeed,
+  CreateEnvironmentKey,
   GetCustomer,
   RejectApplication,
   RequestContractorEmail,
   RevokeCalendarFeed,
+  RevokeEnvironmentKey,
   WithdrawApplication,
 } from '@csite/protocol';
 import { auditEntries, declaredActs } from '@csite/testing';
@@ -50,6 +52,10 @@ describe('the audit trail of contracts', () => {
     await site.world.bus.ask(CreateCalendarFeed, {}, owner);
     await site.world.bus.ask(RevokeCalendarFeed, {}, owner);
     await site.world.bus.ask(RevokeCalendarFeed, {}, owner);
+    const { environments } = await site.world.bus.ask(GetCustomer, {}, owner);
+    const { product = '', subdomain = '' } = environments[0] ?? {};
+    await site.world.bus.ask(CreateEnvironmentKey, { product, subdomain }, operator);
+    await site.world.bus.ask(RevokeEnvironmentKey, { product, subdomain }, operator);
     entries = await auditEntries(site.world, 'contracts');
   });
   afterAll(() => site.stop());

@@ -1,4 +1,6 @@
-import { Database, Reads } from '@csite/service';
+import { Audit, Database, Reads } from '@csite/service';
+import type { AuditAct } from '@csite/protocol';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { hash } from 'node:crypto';
@@ -8,15 +10,20 @@ const KEEP = `
   insert into environment_key (environment_id, customer_id, key_hash, created_at)
   select environment_id, customer_id, ?, ? from environment where product = ? and subdomain = ?
   on conflict (environment_id) do update set key_hash = excluded.key_hash, created_at = excluded.created_at
-  returning environment_id`;
+  returning environment_id as id, customer_id as "customerId"`;
 const END = `
   with ended as (delete from environment_key k using environment e
     where k.environment_id = e.environment_id and e.product = ? and e.subdomain = ?)
-  select environment_id from environment where product = ? and subdomain = ?`;
+  select environment_id as id, customer_id as "customerId" from environment where product = ? and subdomain = ?`;
 const OF_KEY = `
   select e.environment_id as "environmentId"
   from environment_key k join environment e on e.environment_id = k.environment_id
   where k.key_hash = $1 and e.subdomain = $2`;
+
+interface KeyedEnvironment {
+  readonly id: string;
+  readonly customerId: string;
+}
 
 interface Address {
   readonly product: string;
@@ -28,19 +35,25 @@ export class EnvironmentKeyStore {
   constructor(
     private readonly database: Database,
     private readonly reads: Reads,
+    private readonly audit: Audit,
   ) {}
 
   /** @returns whether there is such an environment */
-  async keep(key: string, { product, subdomain }: Address, at: Temporal.Instant): Promise<boolean> {
+  keep(key: string, { product, subdomain }: Address, at: Temporal.Instant): Promise<boolean> {
     const values = [hashOf(key), at.toString(), product, subdomain];
-    const kept = await this.database.transaction((em) => em.execute<object[]>(KEEP, values));
-    return kept.length > 0;
+    return this.database.transaction((em) => this.#change(em, KEEP, values, 'environment-key.created'));
   }
 
   /** @returns whether there is such an environment */
-  async end({ product, subdomain }: Address): Promise<boolean> {
+  end({ product, subdomain }: Address): Promise<boolean> {
     const values = [product, subdomain, product, subdomain];
-    const known = await this.database.transaction((em) => em.execute<object[]>(END, values));
+    return this.database.transaction((em) => this.#change(em, END, values, 'environment-key.revoked'));
+  }
+
+  async #change(em: EntityManager, sql: string, values: readonly string[], act: AuditAct): Promise<boolean> {
+    const known = await em.execute<KeyedEnvironment[]>(sql, [...values]);
+    const name = values.slice(-2).join(' ');
+    for (const { id, customerId } of known) this.audit.record(em, { act, customerId, subject: { id, name } });
     return known.length > 0;
   }
 

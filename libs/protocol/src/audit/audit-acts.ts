@@ -28,6 +28,8 @@ export const auditActs = {
   'contract.renewed': { ja: '契約の更新', en: 'Contract renewed' },
   'calendar-feed.created': { ja: 'カレンダー連携URLの発行', en: 'Calendar address issued' },
   'calendar-feed.revoked': { ja: 'カレンダー連携URLの無効化', en: 'Calendar address revoked' },
+  'environment-key.created': { ja: '環境の報告キーの発行', en: 'Key of an environment issued' },
+  'environment-key.revoked': { ja: '環境の報告キーの無効化', en: 'Key of an environment revoked' },
   'customer.imported': { ja: 'お客様データの取り込み', en: 'Customer imported' },
   'customers.imported': { ja: 'お客様データの一括取り込み', en: 'Customers imported' },
   'catalogue.imported': { ja: '商品・料金表の取り込み', en: 'Catalogue imported' },

@@ -18,6 +18,7 @@ export class EnvironmentKey {
  */
 export const CreateEnvironmentKey = command({
   subject: 'rpc.contracts.environment-key.create',
+  audit: ['environment-key.created'],
   request: EnvironmentRequest,
   reply: EnvironmentKey,
 });
@@ -25,6 +26,7 @@ export const CreateEnvironmentKey = command({
 /** Ends an environment's key: it can report no more until it gets another. `not-found` `environment.unknown`. */
 export const RevokeEnvironmentKey = command({
   subject: 'rpc.contracts.environment-key.revoke',
+  audit: ['environment-key.revoked'],
   request: EnvironmentRequest,
   reply: Nothing,
 });

@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Secret, Text } from '../fields/fields';
 import { command } from '../wire/message';
 import { DiskMeasure } from './disk-measure';
@@ -16,6 +17,7 @@ export class ReportDiskUsageRequest extends DiskMeasure {
  */
 export const ReportDiskUsage = command({
   subject: 'rpc.contracts.disk-usage.report',
+  audit: unaudited('A measure: it is its own record, and changes no contract.'),
   request: ReportDiskUsageRequest,
   reply: DiskView,
 });
