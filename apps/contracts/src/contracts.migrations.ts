@@ -13,6 +13,7 @@ import { AddDecision } from './migrations/010-decision.migration';
 import { CreateContractorEmailChange } from './migrations/012-contractor-email.migration';
 import { CreateCustomerHistory } from './migrations/011-customer-history.migration';
 import { CreateDiskUsage } from './migrations/020-disk-usage.migration';
+import { IndexOpenOfCustomer } from './migrations/021-open-of-customer.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -30,6 +31,7 @@ export const contractsMigrations = [
   CreateCustomerHistory,
   CreateContractorEmailChange,
   CreateDiskUsage,
+  IndexOpenOfCustomer,
 ];
 
 /** What was once true stays as it was written. */

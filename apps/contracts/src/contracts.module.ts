@@ -25,6 +25,7 @@ import { ContractHistorySchema } from './contract/contract-history.entity';
 import { ContractOnReader } from './contract/contract-on.reader';
 import { ContractReader } from './contract/contract.reader';
 import { HistoryReader } from './contract/history.reader';
+import { CustomerViews } from './contract/customer-views';
 import { OverviewReader } from './contract/overview.reader';
 import { ContractsConfig } from './contracts.config';
 import { ContractChanges } from './contract/contract-changes';
@@ -95,6 +96,7 @@ const entities = [
     RequestEmailService,
     ConfirmEmailService,
     CancelEmailService,
+    CustomerViews,
     ContractReader,
     OverviewReader,
     HistoryReader,

@@ -1,5 +1,6 @@
 import { messagingMigrations } from '@csite/messaging/migrations';
 import { serviceMigrations } from '@csite/service/migrations';
 import { CreateNotice } from './migrations/001-notice.migration';
+import { CountNoticeRevisions } from './migrations/002-notice-revision.migration';
 
-export const statusMigrations = [...messagingMigrations, ...serviceMigrations, CreateNotice];
+export const statusMigrations = [...messagingMigrations, ...serviceMigrations, CreateNotice, CountNoticeRevisions];

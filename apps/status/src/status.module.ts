@@ -1,5 +1,6 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { LatestNoticesReader } from './notice/latest-notices.reader';
 import { MaintenanceReader } from './notice/maintenance.reader';
 import { NoticeImportService } from './notice/notice-import.service';
 import { NoticeController } from './notice/notice.controller';
@@ -10,6 +11,6 @@ import { NoticeReader } from './notice/notice.reader';
 @Module({
   imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema], config: ServiceConfig })],
   controllers: [NoticeController],
-  providers: [NoticeReader, MaintenanceReader, NoticeImportService],
+  providers: [NoticeReader, LatestNoticesReader, MaintenanceReader, NoticeImportService],
 })
 export class StatusModule {}

@@ -7,6 +7,7 @@ export { roleInsufficient } from './rpc/gate';
 export * from './rpc/handles.decorator';
 export * from './rpc/present-call';
 export * from './rpc/validated';
+export * from './rpc/written';
 export * from './bus/bus';
 export * from './bus/outgoing';
 export * from './connection/bus-refusal';

@@ -23,6 +23,7 @@ export * from './caller/claims';
 export * from './health/metrics';
 export * from './links/link-tokens';
 export * from './log/log';
+export * from './memory/recent';
 export * from './run/service.module';
 export * from './run/run-service';
 export * from './run/create-service';

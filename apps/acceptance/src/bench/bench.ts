@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from '@csite/embedded';
 import { environmentFor } from '../site/environment';
-import { customers } from '../site/person';
+import { type Customer, customers } from '../site/person';
 import { Site } from '../site/site';
 import { memoryMiB } from './cpu';
 import { type Figures, load, median, type Target } from './load';
@@ -41,20 +41,44 @@ async function compare(targets: readonly Target[]): Promise<Map<string, Figures>
   return new Map([...runs].map(([name, figures]) => [name, median(figures)]));
 }
 
-async function bench(site: Site): Promise<void> {
-  const person = site.person(customers.minato, 'hanako@minato.example');
+interface Reader {
+  readonly customerId: string;
+  /** One that this customer has. */
+  readonly product: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function reader(site: Site, customer: Customer, product: string): Promise<Reader> {
+  const person = site.person(customer, `bench@${customer.subdomain}.example`);
   await person.signUp();
-  const { body: me } = await (await person.logIn()).get<{ customerId: string }>('/me');
+  const { body } = await (await person.logIn()).get<{ customerId: string }>('/me');
   const { token } = await person.session();
+  return { customerId: body.customerId, product, headers: { authorization: `Bearer ${token}` } };
+}
+
+async function bench(site: Site): Promise<void> {
+  const readers = [
+    await reader(site, customers.sumple, 'neo'),
+    await reader(site, customers.minato, 'neo'),
+    await reader(site, customers.chatonly, 'chatluck'),
+  ];
   const bare = await startBare(site.system.databases['contracts'] ?? '');
-  const headers = { authorization: `Bearer ${token}` };
   const ours = (): number[] => [site.launcherPid];
   const theirs = (): number[] => [bare.pid, site.system.processes['PostgreSQL'] ?? 0];
+  const byHand = (asked: Target['asked']): Omit<Target, 'name'> => ({ origin: bare.origin, asked, processes: theirs });
+  const csite = (path: (reader: Reader) => string): Omit<Target, 'name'> => ({
+    origin: site.origin,
+    asked: readers.map((each) => ({ path: `/api/v1${path(each)}`, headers: each.headers })),
+    processes: ours,
+  });
   const figures = await compare([
-    { name: 'contract, by hand', url: `${bare.origin}/contract/${me.customerId}/neo`, processes: theirs },
-    { name: 'contract, csite', url: `${site.origin}/api/v1/contracts/neo`, headers, processes: ours },
-    { name: 'TOP page, by hand', url: `${bare.origin}/overview/${me.customerId}`, processes: theirs },
-    { name: 'TOP page, csite', url: `${site.origin}/api/v1/overview`, headers, processes: ours },
+    {
+      name: 'contract, by hand',
+      ...byHand(readers.map(({ customerId, product }) => ({ path: `/contract/${customerId}/${product}` }))),
+    },
+    { name: 'contract, csite', ...csite(({ product }) => `/contracts/${product}`) },
+    { name: 'TOP page, by hand', ...byHand(readers.map(({ customerId }) => ({ path: `/overview/${customerId}` }))) },
+    { name: 'TOP page, csite', ...csite(() => '/overview') },
   ]).finally(() => bare.stop());
 
   console.log(

@@ -1,10 +1,16 @@
 import autocannon from 'autocannon';
 import { cpuSeconds } from './cpu';
 
+export interface Asked {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Target {
   readonly name: string;
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly origin: string;
+  /** In turns, on each connection: what is asked next is another customer's. */
+  readonly asked: readonly Asked[];
   /** Roots of the processes whose work this is. */
   readonly processes: () => readonly number[];
 }
@@ -20,9 +26,10 @@ export interface Figures {
 const CONNECTIONS = 32;
 
 /** As much as 32 connections get through in that time; an answer other than 200 makes the figures void. */
-export async function load({ name, url, headers, processes }: Target, seconds: number): Promise<Figures> {
+export async function load({ name, origin, asked, processes }: Target, seconds: number): Promise<Figures> {
   const before = cpuSeconds(processes());
-  const result = await autocannon({ url, headers: { ...headers }, connections: CONNECTIONS, duration: seconds });
+  const requests = asked.map(({ path, headers }) => ({ path, headers: { ...headers } }));
+  const result = await autocannon({ url: origin, requests, connections: CONNECTIONS, duration: seconds });
   const used = cpuSeconds(processes()) - before;
   const answered = result['2xx'];
   if (result.non2xx + result.errors + result.timeouts > 0) {

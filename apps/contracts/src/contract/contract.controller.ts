@@ -1,4 +1,4 @@
-import { accounts, type Call, Handles } from '@csite/messaging';
+import { accounts, type Call, Handles, type Written } from '@csite/messaging';
 import {
   type ContractHistoryPage,
   type ContractList,
@@ -31,17 +31,17 @@ export class ContractController {
   ) {}
 
   @Handles(GetOverview, accounts())
-  top(_request: Nothing, call: Call): Promise<OverviewView> {
+  top(_request: Nothing, call: Call): Promise<Written<OverviewView>> {
     return this.overview.get(call.account);
   }
 
   @Handles(ListContracts, accounts())
-  list(_request: Nothing, call: Call): Promise<ContractList> {
+  list(_request: Nothing, call: Call): Promise<Written<ContractList>> {
     return this.contracts.list(call.account);
   }
 
   @Handles(GetContract, accounts())
-  get({ product }: GetContractRequest, call: Call): Promise<ContractView> {
+  get({ product }: GetContractRequest, call: Call): Promise<Written<ContractView>> {
     return this.contracts.get(product, call.account);
   }
 

@@ -11,6 +11,7 @@ describe('The TOP page', () => {
   let world: GatewayWorld;
   let statusIsUp = true;
   let held = ['neo'];
+  let noticesOf = (product: string): NoticeHeadline[] => [headline(product)];
   const asked: (string | readonly string[])[] = [];
 
   beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('The TOP page', () => {
     await world.answering(LatestNotices, everyone, ({ products }) => {
       asked.push(products);
       if (!statusIsUp) throw unavailable('database.away', { ja: '停止中', en: 'down' });
-      return { products: products.map((product) => ({ product, notices: [], news: [headline(product)] })) };
+      return { products: products.map((product) => ({ product, notices: [], news: noticesOf(product) })) };
     });
   });
   afterAll(() => world.stop());
@@ -53,6 +54,20 @@ describe('The TOP page', () => {
     expect(asked).toHaveLength(2);
     expect(asked).toContain('overview');
     expect(asked).toContainEqual(['neo', 'chatluck']);
+  });
+
+  it('put together before, is another one once either service says something else', async () => {
+    held = ['neo'];
+    const before = await overview();
+    expect(await overview()).toEqual(before);
+    noticesOf = (product) => [headline(product), headline(`new-${product}`)];
+    expect((await overview()).products[0]?.news).toHaveLength(2);
+    held = ['chatluck', 'neo'];
+    expect((await overview()).products.map(({ product }) => product)).toEqual(['chatluck', 'neo']);
+    noticesOf = (product) => [headline(product)];
+    held = ['neo'];
+    expect(await overview()).toEqual(before);
+    held = ['chatluck'];
   });
 
   it('does without notices, and says so, while status is down', async () => {

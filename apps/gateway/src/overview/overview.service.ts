@@ -1,15 +1,24 @@
-import { GetOverview, LatestNotices, type OverviewView, type ProductNotices } from '@csite/protocol';
-import { Log } from '@csite/service';
+import { GetOverview, LatestNotices } from '@csite/protocol';
+import { Log, Recent } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asked } from '../route/asked.decorator';
-import { Relay } from '../route/relay';
-import type { OverviewAnswer } from './overview.answer';
+import { type Json, Relay } from '../route/relay';
+import { overviewPage, readNotices, readOverview } from './overview.page';
 
-type Notices = ReadonlyMap<string, ProductNotices>;
+type OverviewAsked = Asked<typeof GetOverview>;
 
 /** The page waits this long for its notices, then does without. */
 const NOTICES_MS = 1000;
 const MOST_PRODUCTS = 20;
+/** Pages of ten kilobytes or so. */
+const MOST_PAGES = 500;
+
+/** A page, and what it was put together from. */
+interface Page {
+  readonly overview: Json;
+  readonly notices: Json;
+  readonly json: Json;
+}
 
 /** Puts the TOP page together: one question to contracts and one to status, at the same time. */
 @Injectable()
@@ -19,20 +28,40 @@ export class OverviewService {
    * a product met for the first time costs one more question, once.
    */
   private readonly products = new Set<string>();
+  /** By who asked: where both services say the same again, to the byte, so does the page. */
+  private readonly pages = new Recent<Page>(MOST_PAGES);
 
   constructor(
     private readonly relay: Relay,
     @Inject(Log) private readonly log: Log,
   ) {}
 
-  async read(asked: Asked<typeof GetOverview>): Promise<OverviewAnswer> {
-    const [overview, early] = await Promise.all([
-      this.relay.ask(asked, GetOverview, asked.words),
+  async read(asked: OverviewAsked): Promise<Json> {
+    const [overview, notices] = await Promise.all([
+      this.relay.askJson(asked, GetOverview, asked.words),
       this.notices(asked, [...this.products]),
     ]);
-    const missing = overview.products.map(({ product }) => product).filter((product) => !this.products.has(product));
+    void asked.reply.header('content-type', 'application/json; charset=utf-8');
+    return this.known(asked, overview, notices) ?? (await this.compose(asked, overview, notices));
+  }
+
+  private known(asked: OverviewAsked, overview: Json, notices?: Json): Json | undefined {
+    const page = this.pages.get(nameOf(asked));
+    return page && notices && same(page.overview, overview) && same(page.notices, notices) ? page.json : undefined;
+  }
+
+  private async compose(asked: OverviewAsked, overview: Json, notices?: Json): Promise<Json> {
+    const view = readOverview(overview);
+    const early = notices && readNotices(notices);
+    const missing = view.products.map(({ product }) => product).filter((product) => !this.products.has(product));
+    if (missing.length === 0) {
+      const json = overviewPage(view, early);
+      if (notices) this.pages.set(nameOf(asked), { overview: copy(overview), notices: copy(notices), json });
+      return json;
+    }
     this.remember(missing);
-    return answer(overview, early, await this.notices(asked, missing));
+    const late = await this.notices(asked, missing);
+    return overviewPage(view, early, late && readNotices(late));
   }
 
   private remember(products: readonly string[]): void {
@@ -40,12 +69,11 @@ export class OverviewService {
   }
 
   /** Undefined when status does not answer: the page is worth showing without notices. */
-  private async notices(asked: Asked<typeof GetOverview>, products: string[]): Promise<Notices | undefined> {
-    if (products.length === 0) return new Map();
+  private async notices(asked: OverviewAsked, products: string[]): Promise<Json | undefined> {
+    if (products.length === 0) return NONE;
     const outgoing = { ...asked.outgoing, deadline: Math.min(Date.now() + NOTICES_MS, asked.outgoing.deadline ?? Infinity) };
     try {
-      const latest = await this.relay.ask({ ...asked, outgoing }, LatestNotices, { products });
-      return new Map(latest.products.map((entry) => [entry.product, entry]));
+      return await this.relay.askJson({ ...asked, outgoing }, LatestNotices, { products });
     } catch (error) {
       this.log.warn('overview without notices', { error: String(error) });
       return undefined;
@@ -53,11 +81,11 @@ export class OverviewService {
   }
 }
 
-const answer = ({ customer, products }: OverviewView, ...found: (Notices | undefined)[]): OverviewAnswer => ({
-  customer,
-  products: products.map((contract) => {
-    const own = found.map((notices) => notices?.get(contract.product)).find((entry) => entry !== undefined);
-    return { ...contract, notices: own?.notices ?? [], news: own?.news ?? [] };
-  }),
-  noticesAvailable: found.every((notices) => notices !== undefined),
-});
+const NONE: Json = Buffer.from('{"products":[]}');
+
+const nameOf = ({ request: { session } }: OverviewAsked): string => session?.caller.sessionId ?? '';
+
+/** What came is a part of a larger piece of the bus, which would be kept as a whole. */
+const copy = (json: Json): Json => new Uint8Array(json);
+
+const same = (one: Json, other: Json): boolean => Buffer.compare(one, other) === 0;

@@ -28,6 +28,11 @@ export class Relay {
     return json;
   }
 
+  /** For answers that are put together from several: each as its service wrote it. */
+  askJson<Q extends object>(exchange: Exchange, message: Rpc<Q>, words: Q): Promise<Json> {
+    return this.bus.forward(message, words, exchange.outgoing);
+  }
+
   /** For answers that the gateway has to look into. */
   ask<Q extends object, A extends object>(exchange: Exchange, message: Rpc<Q, A>, words: Q): Promise<A> {
     return this.bus.ask(message, words, exchange.outgoing);

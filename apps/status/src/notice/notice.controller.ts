@@ -15,8 +15,9 @@ import {
   type NoticePage,
   type NoticeView,
 } from '@csite/protocol';
-import { everyone, Handles, internal } from '@csite/messaging';
+import { everyone, Handles, internal, type Written } from '@csite/messaging';
 import { Controller } from '@nestjs/common';
+import { LatestNoticesReader } from './latest-notices.reader';
 import { MaintenanceReader } from './maintenance.reader';
 import { NoticeImportService } from './notice-import.service';
 import { NoticeReader } from './notice.reader';
@@ -25,6 +26,7 @@ import { NoticeReader } from './notice.reader';
 export class NoticeController {
   constructor(
     private readonly reader: NoticeReader,
+    private readonly latestNotices: LatestNoticesReader,
     private readonly maintenance: MaintenanceReader,
     private readonly importer: NoticeImportService,
   ) {}
@@ -35,8 +37,8 @@ export class NoticeController {
   }
 
   @Handles(LatestNotices, everyone)
-  latest(request: LatestNoticesRequest): Promise<LatestNoticesView> {
-    return this.reader.latest(request);
+  latest(request: LatestNoticesRequest): Promise<Written<LatestNoticesView>> {
+    return this.latestNotices.get(request);
   }
 
   @Handles(ListMaintenance, everyone)

@@ -1,21 +1,12 @@
-import {
-  type GetNoticeRequest,
-  type LatestNoticesRequest,
-  type LatestNoticesView,
-  type ListNoticesRequest,
-  type NoticePage,
-  type NoticeView,
-  notFound,
-} from '@csite/protocol';
+import { type GetNoticeRequest, type ListNoticesRequest, type NoticePage, type NoticeView, notFound } from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { decodeCursor, encodeCursor } from './notice-cursor';
-import { type HeadlineRow, headlineColumns, noticeColumns, statements } from './notice-table';
-import { headline, noticeView } from './notice.view';
+import { noticeColumns, statements } from './notice-table';
+import { noticeView } from './notice.view';
 
 const PAGE = 20;
-const LATEST = 5;
 
 /** What the public may read: notices whose publish time has come. */
 @Injectable()
@@ -45,22 +36,6 @@ export class NoticeReader {
     return rows.length > limit && last ? { items, nextCursor: encodeCursor(last) } : { items };
   }
 
-  /** One statement whatever the number of products: this is on the way of every TOP page. */
-  async latest({ products, limit = LATEST }: LatestNoticesRequest): Promise<LatestNoticesView> {
-    const now = this.clock.now();
-    const rows = await this.reads.run(latestStatement(products, limit, now));
-    return {
-      products: products.map((product) => {
-        const own = rows.filter((row) => row.product === product);
-        return {
-          product,
-          notices: own.filter(({ kind }) => kind !== 'news').map((row) => headline(row, now)),
-          news: own.filter(({ kind }) => kind === 'news').map((row) => headline(row, now)),
-        };
-      }),
-    };
-  }
-
   async get({ noticeId }: GetNoticeRequest): Promise<NoticeView> {
     const now = this.clock.now();
     const [row] = await this.reads.run(this.published(now).select(noticeColumns).where('id', '=', noticeId));
@@ -75,16 +50,3 @@ export class NoticeReader {
     return statements.selectFrom('notice').where(sql<boolean>`publish_at <= ${now.toString()}::timestamptz`);
   }
 }
-
-const latestStatement = (products: readonly string[], limit: number, now: Temporal.Instant) =>
-  sql<HeadlineRow & { product: string }>`
-    select wanted.product, latest.*
-    from unnest(${products}::text[]) as wanted(product),
-      unnest(array[true, false]) as half(is_news),
-      lateral (
-        select ${sql.join(headlineColumns.map((column) => sql.ref(column)))} from notice
-        where products @> array[wanted.product] and (kind = 'news') = half.is_news
-          and publish_at <= ${now.toString()}::timestamptz
-        order by publish_at desc, id desc limit ${limit}
-      ) as latest
-    order by latest.publish_at desc, latest.id desc`.compile(statements);

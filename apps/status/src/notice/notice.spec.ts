@@ -38,7 +38,7 @@ describe('notices', () => {
   });
 
   it('of the sample file are all right, and importing them again changes nothing', async () => {
-    const file = join(__dirname, '../../../deploy/samples/notices.jsonl');
+    const file = join(__dirname, '../../../../deploy/samples/notices.jsonl');
     const notices = readFileSync(file, 'utf8')
       .trim()
       .split('\n')

@@ -1,9 +1,10 @@
 import type { Rpc } from '@csite/protocol';
 import type { Access } from '../access/access';
 import type { Call } from './call';
+import type { Written } from './written';
 import { handler, type HandlerExtras } from '../strategy/handler-extras';
 
-type HandlerMethod<Q extends object, A extends object> = (request: Q, call: Call) => A | Promise<A>;
+type HandlerMethod<Q extends object, A extends object> = (request: Q, call: Call) => A | Promise<A | Written<A>>;
 
 type HandlerDecorator<Q extends object, A extends object> = <M extends HandlerMethod<Q, A>>(
   target: object,

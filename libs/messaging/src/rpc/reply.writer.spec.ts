@@ -3,6 +3,7 @@ import type { Msg, MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import { readReply } from '../bus/reply.reader';
 import type { MessagingLog } from '../log';
 import { ReplyWriter } from './reply.writer';
+import { Written } from './written';
 
 interface Sent {
   readonly text: string;
@@ -55,6 +56,13 @@ describe('a good reply', () => {
     expect(sent[0]?.text).toBe('{"text":"hello"}');
   });
 
+  it('written before goes as it was written, however often', () => {
+    const { writer, request, sent } = asked(payloadLimit);
+    const written = Written.as({ text: 'ようこそ', partner: undefined });
+    for (let times = 0; times < 2; times += 1) writer.succeed(request, written);
+    expect(sent.map(({ text, headers }) => [text, headers])).toEqual(Array(2).fill(['{"text":"ようこそ"}', undefined]));
+  });
+
   it('is an empty object where a handler gave nothing', () => {
     const { writer, request, sent } = asked(payloadLimit);
     writer.succeed(request, undefined as unknown as object);
@@ -86,6 +94,12 @@ describe('a reply that cannot be sent', () => {
     expect(sent).toHaveLength(1);
     expect(failureIn(sent[0])).toMatchObject({ kind: 'internal', code: 'reply.too-large' });
     expect(errors).toHaveLength(1);
+  });
+
+  it('although it was written before, is refused as any other', () => {
+    const { writer, request, sent } = asked(payloadLimit);
+    writer.succeed(request, Written.as({ text: '漢'.repeat(1_100) }));
+    expect(failureIn(sent[0])).toMatchObject({ kind: 'internal', code: 'reply.too-large' });
   });
 
   it('is judged by its bytes, not its characters: what fits is sent', () => {

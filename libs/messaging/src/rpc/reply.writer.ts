@@ -2,6 +2,7 @@ import { type Failure, type FailureBody, headers as names, internal } from '@csi
 import { headers, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import type { MessagingLog } from '../log';
 import { unexpectedFailure } from '../bus/bus-failures';
+import { Written } from './written';
 
 const failed = headers();
 failed.set(names.outcome, 'failure');
@@ -17,10 +18,10 @@ export class ReplyWriter {
   ) {}
 
   succeed(request: Msg, reply: object): void {
+    if (reply instanceof Written) return this.send(request, reply.bytes);
     const json = this.jsonOf(request, reply);
     if (json === undefined) return this.fail(request, unexpectedFailure());
-    if (this.isTooLarge(json)) return this.refuseSize(request, json);
-    request.respond(Buffer.from(json));
+    this.send(request, Buffer.from(json));
   }
 
   fail(request: Msg, failure: Failure): void {
@@ -28,6 +29,11 @@ export class ReplyWriter {
     request.respond(this.isTooLarge(json) ? JSON.stringify({ ...failure.body, data: undefined, fields: undefined }) : json, {
       headers: failed,
     });
+  }
+
+  private send(request: Msg, bytes: Uint8Array): void {
+    if (bytes.byteLength > this.limit()) return this.refuseSize(request, bytes.byteLength);
+    request.respond(bytes);
   }
 
   private jsonOf(request: Msg, reply: object): string | undefined {
@@ -39,18 +45,21 @@ export class ReplyWriter {
     }
   }
 
-  private refuseSize(request: Msg, json: string): void {
+  private refuseSize(request: Msg, bytes: number): void {
     this.log.error('A reply exceeds what the bus carries: the list behind it needs pages.', {
       subject: request.subject,
-      characters: json.length,
+      bytes,
     });
     this.fail(request, replyTooLarge());
   }
 
   /** Counts bytes only where the characters leave a doubt. */
   private isTooLarge(json: string): boolean {
-    const limit = (this.connection.info?.max_payload ?? 1_048_576) - headroom;
-    return json.length * 3 > limit && Buffer.byteLength(json) > limit;
+    return json.length * 3 > this.limit() && Buffer.byteLength(json) > this.limit();
+  }
+
+  private limit(): number {
+    return (this.connection.info?.max_payload ?? 1_048_576) - headroom;
   }
 }
 
