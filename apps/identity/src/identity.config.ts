@@ -44,5 +44,7 @@ export class IdentityConfig extends ServiceConfig {
   @Delays() readonly LIMIT_SIGN_UPS_PER_ADDRESS: string = '200,30,600,3600';
   @Delays() readonly LIMIT_MAILS_PER_RECIPIENT: string = '10,60,3600,86400';
   @Delays() readonly LIMIT_LOG_IN_PER_ACCOUNT: string = '5,1,60,86400';
+  /** Tries to show again, in an open session, who is there. */
+  @Delays() readonly LIMIT_CONFIRMATION_PER_SESSION: string = '5,5,900,86400';
   @Delays() readonly LIMIT_LOG_IN_PER_ADDRESS: string = '20,1,300,3600';
 }

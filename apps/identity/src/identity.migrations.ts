@@ -8,6 +8,7 @@ import { CreateSigningKey } from './migrations/005-key.migration';
 import { CreateTries } from './migrations/006-tries.migration';
 import { CreateOperator } from './migrations/007-operator.migration';
 import { AllowInvitation } from './migrations/008-invitation.migration';
+import { ConfirmSession } from './migrations/009-confirmation.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -20,4 +21,5 @@ export const identityMigrations = [
   CreateTries,
   CreateOperator,
   AllowInvitation,
+  ConfirmSession,
 ];

@@ -4,6 +4,8 @@ import { AccountController } from './account/account.controller';
 import { AccountSchema } from './account/account.entity';
 import { AccountReader } from './account/account.reader';
 import { ManageAccountService } from './account/manage-account.service';
+import { ConfirmationController } from './confirmation/confirmation.controller';
+import { ConfirmSessionService } from './confirmation/confirm-session.service';
 import { CustomerConsumer } from './customer/customer.consumer';
 import { CustomerSchema } from './customer/customer.entity';
 import { CustomerMatch } from './customer/customer.match';
@@ -74,6 +76,7 @@ const entities = [
     SignUpController,
     LinkController,
     SessionController,
+    ConfirmationController,
     AccountController,
     InvitationController,
     PasswordController,
@@ -115,6 +118,7 @@ const entities = [
     CreateOperatorService,
     OperatorSessionService,
     SessionIssuer,
+    ConfirmSessionService,
     RefreshTokens,
     Revocations,
   ],

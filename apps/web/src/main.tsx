@@ -8,6 +8,7 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { onSessionLost } from './api/session-fetch';
 import { startI18n } from './i18n/i18n';
+import { ConfirmationHost } from './confirmation/confirmation-host';
 import { afterSession } from './session/after-session';
 import { forgetSession } from './session/presence';
 import { queryClient } from './shell/query-client';
@@ -30,6 +31,7 @@ const start = async (root: HTMLElement): Promise<void> => {
       <MantineProvider theme={theme} cssVariablesResolver={surfaces} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
+          <ConfirmationHost />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

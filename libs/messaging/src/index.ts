@@ -1,4 +1,5 @@
 export * from './access/access';
+export * from './access/confirmation';
 export * from './access/present-customer';
 export * from './rpc/call';
 export * from './rpc/caller-kind';

@@ -1,4 +1,4 @@
-import type { Call } from '@csite/messaging';
+import { assertRecentlyConfirmed, type Call } from '@csite/messaging';
 import { type ApplicationView, Failure, type SubmitApplicationRequest } from '@csite/protocol';
 import { Clock, Database, DueWork } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -58,8 +58,10 @@ export class SubmitApplicationService {
     const { customerId, accountId, name, email } = call.account;
     const quote = await em.findOne(Quote, { quoteId, customerId });
     if (!quote) throw unknownQuote(quoteId);
-    const holdings = await lockHoldings(em, customerId);
     const at = this.clock.now();
+    // How the customer pays is nothing that an open browser left alone may change.
+    if (quote.asked.kind === 'terms') assertRecentlyConfirmed(call.account, at);
+    const holdings = await lockHoldings(em, customerId);
     await this.#makeRoom(em, quote, holdings, replaces, at);
     if (!stillHolds(quote, holdings, market, at)) throw new QuoteNoLongerHolds();
     const application = new Application(quote, { accountId, name, email }, at);

@@ -1,4 +1,4 @@
-import { accounts, type Call, everyone, Handles } from '@csite/messaging';
+import { accounts, type Call, everyone, Handles, recentlyConfirmed } from '@csite/messaging';
 import {
   CancelContractorEmail,
   ConfirmContractorEmail,
@@ -27,7 +27,7 @@ export class ContractorEmailController {
     private readonly cancelling: CancelEmailService,
   ) {}
 
-  @Handles(RequestContractorEmail, accounts(...changers))
+  @Handles(RequestContractorEmail, recentlyConfirmed(accounts(...changers)))
   request(request: RequestContractorEmailRequest, call: Call): Promise<PendingEmailView> {
     return this.requesting.request(request, call);
   }

@@ -2,6 +2,7 @@ import {
   type Caller,
   ChangeBillingProfile,
   ChangeContractor,
+  ConfirmSession,
   ConfirmSignUp,
   CreateQuote,
   Failure,
@@ -81,6 +82,7 @@ const surface: readonly Row[] = [
   },
   { ask: ['GET', `notices/${id}`], message: GetNotice, words: { noticeId: id }, status: 200, open: true },
   { ask: ['GET', 'me'], message: ReadOwnAccount, words: {}, status: 200 },
+  { ask: ['POST', 'me/confirmations', { password: 'p' }], message: ConfirmSession, words: { password: 'p' }, status: 201 },
   ...accountsSurface,
   { ask: ['GET', 'customer'], message: GetCustomer, words: {}, status: 200 },
   {

@@ -1,13 +1,17 @@
-import { AccountView, ChangeOwnPassword, ReadOwnAccount } from '@csite/protocol';
-import { Get, Put } from '@nestjs/common';
+import { AccountView, ChangeOwnPassword, ConfirmedSessionView, ConfirmSession, ReadOwnAccount } from '@csite/protocol';
+import { Get, Post, Put } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
+import { SessionFlow } from '../session/session.flow';
 
 @ApiController('me')
 export class MeController {
-  constructor(private readonly relay: Relay) {}
+  constructor(
+    private readonly relay: Relay,
+    private readonly sessions: SessionFlow,
+  ) {}
 
   @Get()
   @Answers(200, AccountView, 'The account that asks.')
@@ -19,5 +23,16 @@ export class MeController {
   @Answers(204, undefined, 'Changes the password of the account that asks, and ends its other sessions.', 'unprocessable')
   async changePassword(@Ask(ChangeOwnPassword) asked: Asked<typeof ChangeOwnPassword>): Promise<void> {
     await this.relay.ask(asked, ChangeOwnPassword, asked.words);
+  }
+
+  @Post('confirmations')
+  @Answers(
+    201,
+    ConfirmedSessionView,
+    'Shows again who is there, for changes that answer `session.confirmation-required`; sets the access cookie anew.',
+    'unprocessable',
+  )
+  confirm(@Ask(ConfirmSession) asked: Asked<typeof ConfirmSession>): Promise<ConfirmedSessionView> {
+    return this.sessions.confirm('account', asked);
   }
 }

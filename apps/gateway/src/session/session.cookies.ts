@@ -41,6 +41,13 @@ export const setSessionCookies = (
   ]);
 };
 
+/** A Bearer client gets it too, and may leave it. */
+export const setAccessCookie = (
+  reply: FastifyReply,
+  kind: CallerKind,
+  { accessToken, expiresIn }: Pick<SessionTokens, 'accessToken' | 'expiresIn'>,
+): void => void reply.header('set-cookie', cookie(cookies[kind].access, accessToken, expiresIn));
+
 export const clearSessionCookies = (reply: FastifyReply, kind: CallerKind): void => {
   const names = cookies[kind];
   void reply.header(

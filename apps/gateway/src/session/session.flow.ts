@@ -1,5 +1,6 @@
 import {
   type CallerKind,
+  type ConfirmedSessionView,
   type EndSessionRequest,
   Failure,
   type Nothing,
@@ -11,7 +12,7 @@ import { Clock } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Exchange } from '../route/exchange';
 import { Relay } from '../route/relay';
-import { clearSessionCookies, cookies, cookiesOf, setSessionCookies } from './session.cookies';
+import { clearSessionCookies, cookies, cookiesOf, setAccessCookie, setSessionCookies } from './session.cookies';
 
 /** Where one kind of caller comes in: what identity is asked, and what of its answer the client gets. */
 export interface SessionDoor<V extends SessionTokens, A> {
@@ -49,6 +50,13 @@ export class SessionFlow {
       if (error instanceof Failure && error.kind === 'unauthenticated') clearSessionCookies(exchange.reply, door.kind);
       throw error;
     }
+  }
+
+  /** The same session, with an access token that says it was confirmed; nothing else of it changes. */
+  async confirm<Q extends object, V extends ConfirmedSessionView>(kind: CallerKind, asked: LogInExchange<Q, V>): Promise<V> {
+    const confirmed = await this.relay.ask(asked, asked.message, asked.words);
+    setAccessCookie(asked.reply, kind, confirmed);
+    return confirmed;
   }
 
   /** The session is named by its token, by the refresh cookie where that has expired, or by both. */

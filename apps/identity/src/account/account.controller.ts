@@ -1,4 +1,4 @@
-import { accounts, type Call, Handles } from '@csite/messaging';
+import { accounts, type Call, Handles, recentlyConfirmed } from '@csite/messaging';
 import {
   type AccountPage,
   type AccountSummaryView,
@@ -39,12 +39,12 @@ export class AccountController {
     return this.reader.summary(call.account, accountId);
   }
 
-  @Handles(ChangeAccountRole, accounts('owner'))
+  @Handles(ChangeAccountRole, recentlyConfirmed(accounts('owner')))
   changeRole(request: ChangeAccountRoleRequest, call: Call): Promise<AccountSummaryView> {
     return this.management.changeRole(request, call);
   }
 
-  @Handles(RemoveAccount, accounts('owner'))
+  @Handles(RemoveAccount, recentlyConfirmed(accounts('owner')))
   remove(request: GetAccountRequest, call: Call): Promise<Nothing> {
     return this.management.remove(request, call);
   }

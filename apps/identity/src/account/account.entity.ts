@@ -10,6 +10,7 @@ import { InstantType } from '@csite/service';
 import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Customer } from '../customer/customer.entity';
+import type { Session } from '../session/session.entity';
 
 interface NewAccount {
   readonly customer: Customer;
@@ -86,9 +87,9 @@ export class Account {
   }
 
   /** As it calls in one of its sessions. */
-  caller(sessionId: string): AccountCaller {
+  caller(session: Session): AccountCaller {
     const { id: accountId, customerId, role, name, email } = this;
-    return { kind: 'account', accountId, customerId, role, sessionId, name, email };
+    return { kind: 'account', accountId, customerId, role, name, email, ...session.calling() };
   }
 
   view(customer: Customer): AccountView {

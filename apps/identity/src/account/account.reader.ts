@@ -29,6 +29,19 @@ export class AccountReader {
     return view;
   }
 
+  /** @throws Failure `session.ended` where the account is gone. */
+  async passwordHash({ accountId, customerId }: AccountCaller): Promise<string> {
+    const [own] = await this.reads.run(
+      db
+        .selectFrom('account')
+        .where('id', '=', accountId)
+        .where('customer_id', '=', customerId)
+        .select('password_hash as passwordHash'),
+    );
+    if (!own?.passwordHash) throw sessionEnded();
+    return own.passwordHash;
+  }
+
   /** Ids grow with time, so that the order is that of creation. */
   async list({ customerId }: AccountCaller, { limit = PAGE, cursor }: ListAccountsRequest): Promise<AccountPage> {
     if (cursor !== undefined && !isUUID(cursor)) throw cursorUnknown(cursor);

@@ -1,4 +1,4 @@
-import { accounts, type Call, everyone, Handles } from '@csite/messaging';
+import { accounts, type Call, everyone, Handles, recentlyConfirmed } from '@csite/messaging';
 import {
   type AccountSummaryView,
   type ConfirmedInvitationView,
@@ -20,12 +20,12 @@ export class InvitationController {
     private readonly confirmation: ConfirmInvitationService,
   ) {}
 
-  @Handles(InviteAccount, accounts('owner'))
+  @Handles(InviteAccount, recentlyConfirmed(accounts('owner')))
   invite(request: InviteAccountRequest, call: Call): Promise<AccountSummaryView> {
     return this.invitations.invite(request, call);
   }
 
-  @Handles(ResendInvitation, accounts('owner'))
+  @Handles(ResendInvitation, recentlyConfirmed(accounts('owner')))
   resend(request: GetAccountRequest, call: Call): Promise<AccountSummaryView> {
     return this.invitations.resend(request, call);
   }

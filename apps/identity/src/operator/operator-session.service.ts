@@ -45,7 +45,7 @@ export class OperatorSessionService {
   }
 
   private async view({ session, holder }: OpenSession<Operator>): Promise<OperatorSessionView> {
-    return { ...(await this.issuer.issue(session, holder.caller(session.id))), operator: holder.view() };
+    return { ...(await this.issuer.issue(session, holder.caller(session))), operator: holder.view() };
   }
 }
 

@@ -2,6 +2,7 @@ import type { OperatorCaller, OperatorView } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId, normalizeMailAddress } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Session } from '../session/session.entity';
 
 interface NewOperator {
   readonly name: string;
@@ -37,8 +38,8 @@ export class Operator {
   }
 
   /** As they call in one of their sessions. */
-  caller(sessionId: string): OperatorCaller {
-    return { kind: 'operator', operatorId: this.id, sessionId, name: this.name, email: this.email };
+  caller(session: Session): OperatorCaller {
+    return { kind: 'operator', operatorId: this.id, name: this.name, email: this.email, ...session.calling() };
   }
 
   view(): OperatorView {

@@ -53,7 +53,7 @@ export class AccountSessionService {
   }
 
   private async view({ session, holder: { account, customer } }: OpenSession<Holder>): Promise<SessionView> {
-    return { ...(await this.issuer.issue(session, account.caller(session.id))), account: account.view(customer) };
+    return { ...(await this.issuer.issue(session, account.caller(session))), account: account.view(customer) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountCaller, CallerKind, OperatorCaller } from '@csite/protocol';
+import type { AccountCaller, Caller, CallerKind, OperatorCaller } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -47,6 +47,8 @@ export class Session {
   readonly rotatedAt: Temporal.Instant;
   readonly createdAt: Temporal.Instant;
   readonly lastUsedAt: Temporal.Instant;
+  /** When its holder last showed that it is them: at log-in, or asked again since. A refresh changes nothing in it. */
+  readonly confirmedAt: Temporal.Instant;
   readonly clientAddress: string;
   readonly clientKey: string;
   readonly userAgent: string;
@@ -62,6 +64,7 @@ export class Session {
     this.rotatedAt = at.real;
     this.createdAt = at.business;
     this.lastUsedAt = at.business;
+    this.confirmedAt = at.business;
     this.clientAddress = device.clientAddress;
     this.clientKey = device.clientKey;
     this.userAgent = device.userAgent.slice(0, 300);
@@ -100,6 +103,15 @@ export class Session {
     return 'reused';
   }
 
+  confirm(now: Temporal.Instant): void {
+    Object.assign(this, { confirmedAt: now });
+  }
+
+  /** What its access tokens say of it. */
+  calling(): Pick<Caller, 'sessionId' | 'confirmedAt'> {
+    return { sessionId: this.id, confirmedAt: Math.floor(this.confirmedAt.epochMilliseconds / 1000) };
+  }
+
   /** True when it was not ended before. */
   finish(end: SessionEnd, now: Temporal.Instant): boolean {
     if (this.endedAt) return false;
@@ -126,6 +138,7 @@ export const SessionSchema = defineEntity({
     rotatedAt: p.type(InstantType),
     createdAt: p.type(InstantType),
     lastUsedAt: p.type(InstantType),
+    confirmedAt: p.type(InstantType),
     clientAddress: p.string(),
     clientKey: p.string(),
     userAgent: p.string(),

@@ -21,11 +21,15 @@ export class SessionIssuer {
   /** @param caller who holds the session, as every service will see them. */
   async issue(session: Session, caller: Caller): Promise<SessionTokens> {
     return {
-      accessToken: await this.sign(caller),
-      expiresIn: accessToken.lifetimeSeconds,
+      ...(await this.accessTokenOf(caller)),
       refreshToken: this.refreshTokens.of(session),
       refreshExpiresAt: toRfc3339(session.expiresAt(sessionTerms(this.config))),
     };
+  }
+
+  /** An access token alone: the session goes on with the refresh token that it has. */
+  async accessTokenOf(caller: Caller): Promise<Pick<SessionTokens, 'accessToken' | 'expiresIn'>> {
+    return { accessToken: await this.sign(caller), expiresIn: accessToken.lifetimeSeconds };
   }
 
   private sign(caller: Caller): Promise<string> {

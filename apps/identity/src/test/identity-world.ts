@@ -32,6 +32,7 @@ const withoutLimits = {
   LIMIT_MAILS_PER_RECIPIENT: generous,
   LIMIT_LOG_IN_PER_ACCOUNT: generous,
   LIMIT_LOG_IN_PER_ADDRESS: generous,
+  LIMIT_CONFIRMATION_PER_SESSION: generous,
 };
 
 interface CustomerFacts {

@@ -1,5 +1,6 @@
 import { currentLanguage } from '../i18n/i18n';
 import { renewSession } from '../session/renew-session';
+import { asksWhoIsThere, confirmedByPerson } from './confirmation';
 import { csrfToken } from './csrf';
 import { unreachable } from './problem';
 
@@ -25,8 +26,8 @@ const send = async (request: Request): Promise<Response> => {
   }
 };
 
-/** fetch with the session behind it: an expired one is renewed once and the request repeated. */
-export const sessionFetch = async (request: Request): Promise<Response> => {
+/** An expired session is renewed once and the request repeated. */
+const sendInSession = async (request: Request): Promise<Response> => {
   const sentAt = Date.now();
   const again = request.clone();
   const response = await send(request);
@@ -40,4 +41,16 @@ export const sessionFetch = async (request: Request): Promise<Response> => {
   }
   sessionLost();
   return response;
+};
+
+/**
+ * fetch with the session behind it. Where the server wants to know first who is there, the person is asked, and the very same
+ * request repeated: with its Idempotency-Key it happens once.
+ */
+export const sessionFetch = async (request: Request): Promise<Response> => {
+  const again = request.clone();
+  const response = await sendInSession(request);
+  if (!(await asksWhoIsThere(response)) || !(await confirmedByPerson())) return response;
+  await response.text(); // unread, it would keep its request open
+  return sendInSession(again);
 };

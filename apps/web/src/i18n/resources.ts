@@ -3,6 +3,7 @@ import { applicationEn, applicationJa } from '../application/application.diction
 import { calendarEn, calendarJa } from '../calendar/calendar.dictionary';
 import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
 import { changeEn, changeJa } from '../change/change.dictionary';
+import { confirmationEn, confirmationJa } from '../confirmation/confirmation.dictionary';
 import { contractEn, contractJa } from '../contract/contract.dictionary';
 import { historyEn, historyJa } from '../contract/history/history.dictionary';
 import { customerEn, customerJa } from '../customer/customer.dictionary';
@@ -36,6 +37,7 @@ export const ja = {
   account: accountJa,
   password: passwordJa,
   payment: paymentJa,
+  confirmation: confirmationJa,
 };
 
 export const en = {
@@ -57,4 +59,5 @@ export const en = {
   account: accountEn,
   password: passwordEn,
   payment: paymentEn,
+  confirmation: confirmationEn,
 };

@@ -4,8 +4,13 @@ import type { Role } from '@csite/protocol';
 export type Access =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'internal' }
-  | { readonly kind: 'accounts'; readonly roles: readonly Role[] }
-  | { readonly kind: 'operators' };
+  | ({ readonly kind: 'accounts'; readonly roles: readonly Role[] } & Confirmation)
+  | ({ readonly kind: 'operators' } & Confirmation);
+
+interface Confirmation {
+  /** Only for a session that showed within the last minutes who is there. */
+  readonly recentlyConfirmed?: true;
+}
 
 /** Needs no session. */
 export const everyone: Access = { kind: 'everyone' };
@@ -14,7 +19,16 @@ export const everyone: Access = { kind: 'everyone' };
 export const internal: Access = { kind: 'internal' };
 
 /** Needs a session of an operator of the vendor; no account has the right, whatever its role. */
-export const operators = (): Access => ({ kind: 'operators' });
+export const operators = (): PersonalAccess => ({ kind: 'operators' });
 
 /** Needs a session of an account with one of the roles; without roles, of any account. */
-export const accounts = (...roles: Role[]): Access => ({ kind: 'accounts', roles });
+export const accounts = (...roles: Role[]): PersonalAccess => ({ kind: 'accounts', roles });
+
+/** What needs somebody logged in. */
+type PersonalAccess = Extract<Access, Confirmation>;
+
+/**
+ * For what must not be done with a session alone, which may have been left open or stolen: who holds it has shown within the
+ * last minutes that it is them. Others get `session.confirmation-required`.
+ */
+export const recentlyConfirmed = (access: PersonalAccess): Access => ({ ...access, recentlyConfirmed: true });

@@ -1,5 +1,5 @@
-import { type AccountCaller, Failure, type OperatorCaller, type Role, roleNames, roles, unavailable } from '@csite/protocol';
-import { accounts, everyone, internal, operators } from '../access/access';
+import { type AccountCaller, type Caller, Failure, type OperatorCaller, type Role, roleNames, roles, unavailable } from '@csite/protocol';
+import { type Access, accounts, everyone, internal, operators, recentlyConfirmed } from '../access/access';
 import type { CallerVerifier } from './caller-verifier';
 import { Gate, sessionInvalid } from './gate';
 
@@ -115,5 +115,37 @@ describe('a message of the inside', () => {
   it.each([undefined, 'forged', 'owner'])('takes no notice of the token %j', async (token) => {
     const unasked = new Gate({ verify: () => Promise.reject(new Error('asked')) });
     expect(await unasked.pass(internal, token)).toBeUndefined();
+  });
+});
+
+describe('a message for those who showed just now that it is them', () => {
+  const now = Temporal.Instant.from('2025-03-20T09:00:00+09:00');
+  const secondsAgo = (seconds: number): number => now.epochMilliseconds / 1000 - seconds;
+  const passes = async (access: Access, caller: Caller): Promise<unknown> => {
+    const closing = new Gate({ verify: () => Promise.resolve(caller) }, () => now);
+    return closing.pass(access, 'token').then(
+      () => true,
+      (reason: unknown) => (reason as Failure).code,
+    );
+  };
+  const sensitive = recentlyConfirmed(accounts('owner'));
+
+  it('lets them in for ten minutes, to the second', async () => {
+    expect(await passes(sensitive, { ...account('owner'), confirmedAt: secondsAgo(0) })).toBe(true);
+    expect(await passes(sensitive, { ...account('owner'), confirmedAt: secondsAgo(600) })).toBe(true);
+    expect(await passes(sensitive, { ...account('owner'), confirmedAt: secondsAgo(601) })).toBe('session.confirmation-required');
+  });
+
+  it('asks a session that never did', async () => {
+    expect(await passes(sensitive, account('owner'))).toBe('session.confirmation-required');
+    expect(await passes(recentlyConfirmed(operators()), operator)).toBe('session.confirmation-required');
+  });
+
+  it('tells the want of a right first: to confirm would not help', async () => {
+    expect(await passes(sensitive, account('viewer'))).toBe('role.insufficient');
+  });
+
+  it('is declared: others do not ask', async () => {
+    expect(await passes(accounts('owner'), { ...account('owner'), confirmedAt: secondsAgo(601) })).toBe(true);
   });
 });

@@ -1,11 +1,16 @@
 import { type AccountCaller, type Caller, type Failure, forbidden, type Role, roleNames, unauthenticated } from '@csite/protocol';
 import type { Access } from '../access/access';
+import { assertRecentlyConfirmed } from '../access/confirmation';
 import { asAccount, asOperator, sessionRequired } from './caller-kind';
 import type { CallerVerifier } from './caller-verifier';
 
 /** Decides who a request comes from and whether they may. */
 export class Gate {
-  constructor(private readonly verifier: CallerVerifier) {}
+  /** @param now the clock by which a confirmation grows old. */
+  constructor(
+    private readonly verifier: CallerVerifier,
+    private readonly now: () => Temporal.Instant = () => Temporal.Now.instant(),
+  ) {}
 
   /** The caller, where there is one; throws the failure to answer with where nobody may pass. */
   async pass(access: Access, token: string | undefined): Promise<Caller | undefined> {
@@ -13,7 +18,9 @@ export class Gate {
     if (access.kind === 'everyone') return token ? this.verifier.verify(token).catch(() => undefined) : undefined;
     if (!token) throw sessionRequired();
     const caller = await this.verifier.verify(token);
-    return access.kind === 'operators' ? asOperator(caller) : withRole(access.roles, asAccount(caller));
+    const admitted = access.kind === 'operators' ? asOperator(caller) : withRole(access.roles, asAccount(caller));
+    if (access.recentlyConfirmed) assertRecentlyConfirmed(admitted, this.now());
+    return admitted;
   }
 }
 

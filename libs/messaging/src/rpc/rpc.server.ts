@@ -20,6 +20,7 @@ export interface RpcServerOptions {
   readonly verifier: CallerVerifier;
   readonly log: MessagingLog;
   readonly concurrency: number;
+  readonly now?: () => Temporal.Instant;
 }
 
 /** Longer than this, the bus is away, and nothing more will come from it. */
@@ -34,7 +35,7 @@ export class RpcServer {
 
   constructor(private readonly options: RpcServerOptions) {
     this.crew = new Crew(options.concurrency, options.concurrency * 8);
-    this.gate = new Gate(options.verifier);
+    this.gate = new Gate(options.verifier, options.now);
     this.writer = new ReplyWriter(options.connection, options.log);
   }
 

@@ -31,4 +31,6 @@ export interface StrategyOptions {
   readonly linkTokens?: TokenSource;
   /** Requests worked on at the same time; more wait their turn. */
   readonly concurrency?: number;
+  /** Business time, by which a confirmed session grows old; real time unless given. */
+  readonly now?: () => Temporal.Instant;
 }

@@ -31,3 +31,4 @@ export * from './remove-account.message';
 export * from './invitation-link.mail';
 export * from './change-own-password.message';
 export * from './security-notice.mail';
+export * from './confirm-session.message';

@@ -12,22 +12,30 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
   viewer: { ja: '閲覧のみ', en: 'read only' },
 };
 
+/** What every caller has, whatever kind it is. */
+interface CallingSession {
+  readonly sessionId: string;
+  /**
+   * When whoever holds the session last showed that it is them (by log-in, or asked again), in seconds of the business clock
+   * since the epoch; the claim `auth_time`. Absent: longer ago than anything asks for.
+   */
+  readonly confirmedAt?: number;
+}
+
 /** An account of a customer that calls. */
-export interface AccountCaller {
+export interface AccountCaller extends CallingSession {
   readonly kind: 'account';
   readonly accountId: string;
   readonly customerId: string;
   readonly role: Role;
-  readonly sessionId: string;
   readonly name: string;
   readonly email: string;
 }
 
 /** A person of the vendor who calls: belongs to no customer, and has nothing of an account. */
-export interface OperatorCaller {
+export interface OperatorCaller extends CallingSession {
   readonly kind: 'operator';
   readonly operatorId: string;
-  readonly sessionId: string;
   readonly name: string;
   readonly email: string;
 }
@@ -46,3 +54,6 @@ export const accessToken = {
   type: 'at+jwt',
   lifetimeSeconds: 300,
 } as const;
+
+/** For so long a session counts as confirmed; after it, sensitive changes ask again who is there. */
+export const confirmationSeconds = 600;

@@ -95,6 +95,7 @@ describe('The messages of the wire', () => {
       'rpc.identity.operator-session.refresh',
       'rpc.identity.operator.create',
       'rpc.identity.password.change',
+      'rpc.identity.session.confirm',
       'rpc.identity.session.create',
       'rpc.identity.session.end',
       'rpc.identity.session.refresh',

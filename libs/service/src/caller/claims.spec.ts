@@ -47,6 +47,19 @@ describe('the claims of an operator’s token', () => {
   });
 });
 
+describe('when the session was confirmed', () => {
+  it('stands in the token as its auth_time, and comes out as it went in', () => {
+    for (const each of [caller, operator]) {
+      expect(claimsOf({ ...each, confirmedAt: 1_742_428_800 })).toMatchObject({ auth_time: 1_742_428_800 });
+      expect(callerOf(claimsOf({ ...each, confirmedAt: 1_742_428_800 }))).toEqual({ ...each, confirmedAt: 1_742_428_800 });
+    }
+  });
+
+  it.each(['1742428800', null, 1.5, Number.NaN])('is never, where the token says %j', (value) => {
+    expect(callerOf({ ...claimsOf(caller), auth_time: value })).toEqual(caller);
+  });
+});
+
 describe('the claims of an access token', () => {
   it.each(roles)('tell a %s as identity knew it', (role) => {
     expect(callerOf(claimsOf({ ...caller, role }))).toEqual({ ...caller, role });

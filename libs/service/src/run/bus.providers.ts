@@ -68,12 +68,13 @@ export const outboxProvider: Provider = { provide: Outbox, useFactory: () => new
 
 export const strategyProvider = (withDatabase: boolean): Provider => ({
   provide: NatsStrategy,
-  inject: [ServiceConfig, ProcessIdentity, Bus, CallerVerifier, Log, ...(withDatabase ? [Database] : [])],
+  inject: [ServiceConfig, ProcessIdentity, Bus, CallerVerifier, Clock, Log, ...(withDatabase ? [Database] : [])],
   useFactory: (
     { DATABASE_URL, LINK_SECRET, OUTBOX_RETENTION_DAYS }: ServiceConfig,
     { service }: ProcessIdentity,
     { connection }: Bus,
     verifier: CallerVerifier,
+    clock: Clock,
     log: Log,
     database?: Database,
   ) =>
@@ -82,6 +83,7 @@ export const strategyProvider = (withDatabase: boolean): Provider => ({
       connection,
       verifier,
       log,
+      now: () => clock.now(),
       ...(LINK_SECRET !== undefined && { linkTokens: new LinkTokens(LINK_SECRET) }),
       ...(database &&
         DATABASE_URL !== undefined && {

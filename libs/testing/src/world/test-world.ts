@@ -19,6 +19,8 @@ export interface CallerSetup {
   readonly sessionId?: string;
   readonly name?: string;
   readonly email?: string;
+  /** Now unless given. */
+  readonly confirmedAt?: number;
 }
 
 export interface AboutPublished<D> {
@@ -79,7 +81,8 @@ export class TestWorld {
   /** What a person of that role sends along: a token as identity would sign it. */
   async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
     await this.keys.publish();
-    const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp' };
+    const confirmedAt = Math.floor(this.clock.now().epochMilliseconds / 1000);
+    const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp', confirmedAt };
     return { token: await this.keys.sign({ kind: 'account', ...made, ...rest, role, customerId }) };
   }
 

@@ -1,0 +1,10 @@
+import { answered, api } from '../api/client';
+
+export interface PasswordProof {
+  readonly password: string;
+}
+
+/** Shows that it is still the same person; the access cookie says so from then on. */
+export const confirmSession = async (body: PasswordProof, idempotencyKey: string): Promise<void> => {
+  await answered(api.POST('/me/confirmations', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }));
+};
