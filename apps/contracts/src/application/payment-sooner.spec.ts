@@ -16,6 +16,11 @@ describe('another payment method of an annual contract', () => {
   });
   afterAll(() => site.stop());
 
+  it('is nothing that a session may ask for which was left open: who is there is asked first', async () => {
+    const left = await site.as(numbers.annual, 'owner', { confirmedAt: site.world.clock.now().epochMilliseconds / 1000 - 601 });
+    await expect(site.applyFor(toCard, left)).rejects.toMatchObject({ code: 'session.confirmation-required' });
+  });
+
   it('counts from a charged addition before the renewal, and its application says so', async () => {
     const { applicationId, effectiveOn } = await site.applyFor(toCard, owner);
     expect(effectiveOn).toBe('2026-01-01');

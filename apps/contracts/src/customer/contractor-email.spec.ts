@@ -46,6 +46,12 @@ describe('E-mail変更', () => {
     return (await site.world.events(ContractorEmailNotice.subject)).map(({ data }) => data);
   };
 
+  it('is not asked for by a session that was left open: who is there is asked first', async () => {
+    const left = await site.as(numbers.monthly, 'owner', { confirmedAt: site.world.clock.now().epochMilliseconds / 1000 - 601 });
+    await expect(request(fresh, left)).rejects.toMatchObject({ code: 'session.confirmation-required' });
+    expect(await read()).not.toHaveProperty('pendingEmail');
+  });
+
   it('is pending until the link is confirmed: receipts go to the old address, which is told', async () => {
     const pending = await request();
     expect(pending).toMatchObject({ email: fresh, expiresAt: '2025-03-11T10:00:00.000+09:00' });

@@ -79,8 +79,8 @@ export class ContractsWorld {
     return row.customer_id;
   }
 
-  async as(customerNumber: string, role: Role = 'owner'): Promise<Outgoing> {
-    return this.world.as({ role, customerId: await this.customerId(customerNumber) });
+  async as(customerNumber: string, role: Role = 'owner', session: { readonly confirmedAt?: number } = {}): Promise<Outgoing> {
+    return this.world.as({ ...session, role, customerId: await this.customerId(customerNumber) });
   }
 
   contract(who: Outgoing, product = 'neo'): Promise<ContractView> {

@@ -196,6 +196,7 @@ export class RivalContracts {
       role: 'owner',
       name: '山田太郎',
       email: 'taro@example.jp',
+      confirmedAt: Number.MAX_SAFE_INTEGER,
     };
     return new Call({ caller, idempotencyKey, deadline: Date.now() + HOUR });
   }

@@ -19,7 +19,7 @@ export interface CallerSetup {
   readonly sessionId?: string;
   readonly name?: string;
   readonly email?: string;
-  /** Now unless given. */
+  /** Confirmed just now, however far the test moves the clock, unless given. */
   readonly confirmedAt?: number;
 }
 
@@ -81,7 +81,7 @@ export class TestWorld {
   /** What a person of that role sends along: a token as identity would sign it. */
   async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
     await this.keys.publish();
-    const confirmedAt = Math.floor(this.clock.now().epochMilliseconds / 1000);
+    const confirmedAt = Temporal.Instant.from('2200-01-01T00:00:00Z').epochMilliseconds / 1000;
     const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp', confirmedAt };
     return { token: await this.keys.sign({ kind: 'account', ...made, ...rest, role, customerId }) };
   }
