@@ -50,7 +50,9 @@ describe('a session that is asked again who is there', () => {
     const { accessToken, confirmedUntil } = await confirm(session.accessToken);
     expect(Temporal.Instant.from(confirmedUntil)).toEqual(identity.world.clock.now().add({ minutes: 10 }));
     await expect(sensitive(accessToken)).resolves.toBeDefined();
-    await expect(refreshed(session).then((next) => sensitive(next.accessToken))).rejects.toMatchObject({ code: 'account.exists' });
+    await expect(refreshed(session).then((next) => sensitive(next.accessToken))).rejects.toMatchObject({
+      code: 'account.exists',
+    });
   });
 
   it('alone is confirmed: another session of the same account is asked itself', async () => {

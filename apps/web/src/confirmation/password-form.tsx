@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttempt } from '../api/use-attempt';
 import { ErrorSummary } from '../ui/error-summary';
 import { focusFirst } from '../ui/focus-first';
+import { ConfirmButtons } from './confirm-buttons';
 import { confirmSession, type PasswordProof } from './confirmation.requests';
 
 interface PasswordFormProps {
@@ -31,14 +32,7 @@ export const PasswordForm = ({ onDone, onCancel }: PasswordFormProps): ReactElem
           required
           {...form.getInputProps('password')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel} disabled={confirm.isPending}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={confirm.isPending}>
-            {t('confirm')}
-          </Button>
-        </Group>
+        <ConfirmButtons busy={confirm.isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

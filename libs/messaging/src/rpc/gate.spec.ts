@@ -1,4 +1,13 @@
-import { type AccountCaller, type Caller, Failure, type OperatorCaller, type Role, roleNames, roles, unavailable } from '@csite/protocol';
+import {
+  type AccountCaller,
+  type Caller,
+  Failure,
+  type OperatorCaller,
+  type Role,
+  roleNames,
+  roles,
+  unavailable,
+} from '@csite/protocol';
 import { type Access, accounts, everyone, internal, operators, recentlyConfirmed } from '../access/access';
 import type { CallerVerifier } from './caller-verifier';
 import { Gate, sessionInvalid } from './gate';
