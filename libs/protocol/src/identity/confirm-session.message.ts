@@ -1,3 +1,4 @@
+import { unaudited } from '../audit/audit-acts';
 import { Instant, Int, Secret, Text } from '../fields/fields';
 import { command } from '../wire/message';
 
@@ -20,6 +21,7 @@ export class ConfirmedSessionView {
  */
 export const ConfirmSession = command({
   subject: 'rpc.identity.session.confirm',
+  audit: unaudited('Changes nothing by itself: what it is shown for is audited.'),
   request: ConfirmSessionRequest,
   reply: ConfirmedSessionView,
 });
