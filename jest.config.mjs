@@ -8,4 +8,5 @@ export default {
   // One PostgreSQL for the whole run, for component specs; and who keeps sites and a browser for those that ask for them.
   globalSetup: './jest.setup.mjs',
   globalTeardown: './jest.teardown.mjs',
+  testSequencer: './jest.sequencer.mjs',
 };

@@ -172,13 +172,13 @@ describe('The registered information', () => {
       await input('email').press('Enter');
       await owner.sees('確認待ちの変更があります');
       expect(await owner.faults()).toEqual([]);
-      const word = await site.mailbox.next(present(), 'E-mail変更のお申込みがありました', { seconds: 20 });
+      const word = await site.mailbox.next(present(), 'E-mail変更のお申込みがありました');
       expect(word.text).toContain(fresh);
       expect((await customer()).contractor).toMatchObject({ email: present() });
     });
 
     it('is cancelled by a button, and its link is void', async () => {
-      const mail = await site.mailbox.next(fresh, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
+      const mail = await site.mailbox.next(fresh, 'E-mail変更のお申込みを受け付けました');
       await owner.press('変更を取り消す');
       await owner.page.getByText('確認待ちの変更があります').waitFor({ state: 'detached' });
       const guest = await site.visitor({ width: 'phone' });
@@ -192,7 +192,7 @@ describe('The registered information', () => {
       await owner.open('/customer/email');
       await input('email').fill(other);
       await owner.press('確認メールを送信する');
-      const mail = await site.mailbox.next(other, 'E-mail変更のお申込みを受け付けました', { seconds: 20 });
+      const mail = await site.mailbox.next(other, 'E-mail変更のお申込みを受け付けました');
       const guest = await site.visitor({ width: 'phone' });
       await guest.open(`/e#${tokenOf(mail.links[0])}`);
       await guest.heading('E-mail変更の確認');
@@ -201,7 +201,7 @@ describe('The registered information', () => {
       await guest.press('このメールアドレスに変更する');
       await guest.sees(`今後は「${other}」宛にお送りします。`);
       expect((await customer()).contractor).toMatchObject({ email: other });
-      await site.mailbox.next(present(), 'E-mailが変更されました', { seconds: 20 });
+      await site.mailbox.next(present(), 'E-mailが変更されました');
     });
   });
 });

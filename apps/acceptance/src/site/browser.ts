@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { findChromium } from '@csite/embedded';
 
 /** Longer than any page takes on a busy machine, shorter than a test may run: what is missing is named. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 40_000;
 
 export const widths = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
 export type Width = keyof typeof widths;

@@ -32,7 +32,7 @@ export class Mailbox {
   }
 
   /** The newest such mail, once there is one (or `count`). */
-  async next(person: string, subject: string, { count = 1, seconds = 20 } = {}): Promise<Mail> {
+  async next(person: string, subject: string, { count = 1, seconds = 60 } = {}): Promise<Mail> {
     const mails = await eventually(
       () => this.of(person, subject),
       (found) => found.length >= count,

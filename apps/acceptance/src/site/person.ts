@@ -45,7 +45,7 @@ export class Person {
   }
 
   /** @param seconds how long the mail may take */
-  async signUp(seconds = 20): Promise<void> {
+  async signUp(seconds = 60): Promise<void> {
     await this.requestAccount();
     const mail = await this.mailbox.next(this.email, subjects.signUp, { seconds });
     const confirmed = await this.anonymous.post('/sign-ups/confirmations', { token: tokenOf(mail.links[0]) });
