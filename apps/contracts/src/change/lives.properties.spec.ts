@@ -1,65 +1,11 @@
-import { type AdditionBilling, applicationKinds, type Asked } from '@csite/protocol';
 import fc from 'fast-check';
 import { tokyoDate } from '@csite/values';
-import { ALL, begin, DISK, IP, type Life, minimums, PREMIUM, type Step, take } from '../test/life';
+import { anyLife, lived } from '../test/any-life';
+import { begin, DISK, IP, type Life, minimums, PREMIUM, take } from '../test/life';
 import { APP_SUITE, BACKUP, NEO } from '../test/situation.builder';
-import { ServedLife } from '../test/served-life';
 import type { Recorded, TinyVendor } from '../test/tiny-vendor';
 import { perPeriod } from './pricing';
 import type { ContractFacts } from './situation';
-
-const quantities = fc.constantFrom(0, 1, 'all' as const);
-const options = fc.uniqueArray(fc.tuple(fc.constantFrom(APP_SUITE, BACKUP, IP), quantities), {
-  minLength: 1,
-  selector: ([code]) => code,
-});
-const asked: fc.Arbitrary<Asked> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('users' as const), users: fc.integer({ min: 3, max: 40 }) }) },
-  {
-    weight: 3,
-    arbitrary: options.map((chosen) => ({
-      kind: 'options' as const,
-      options: chosen.map(([code, quantity]) => ({ code, quantity: quantity === 'all' ? ALL : quantity })),
-    })),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('plan' as const), code: fc.constantFrom(NEO, PREMIUM) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('disk' as const), units: fc.integer({ min: 0, max: 4 }) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('terms' as const),
-      contractType: fc.constantFrom('monthly' as const, 'annual' as const),
-      paymentMethod: fc.constantFrom('bank-transfer' as const, 'account-debit' as const, 'credit-card' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('一', '二').map((company) => ({ kind: 'legal-name', company, companyKana: 'カナ' }) as const),
-  },
-);
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('ask' as const), asked, replaces: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 24 * 75 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw' as const), kind: fc.constantFrom(...applicationKinds) }) },
-);
-
-/** A contract, a policy, and anything that may happen within a few years. */
-const anyLife: fc.Arbitrary<Life> = fc.record({
-  beginning: fc
-    .record({
-      type: fc.constantFrom('monthly' as const, 'annual' as const),
-      startedOn: fc.integer({ min: 1, max: 12 }).map((month) => new Temporal.PlainDate(2023, month, 1)),
-      users: fc.integer({ min: 10, max: 30 }),
-      plan: fc.constantFrom(NEO, PREMIUM),
-      usersInUse: fc.integer({ min: 0, max: 12 }),
-    })
-    .map(({ users, plan, ...rest }) => ({ ...rest, lines: [{ code: plan, quantity: users }] })),
-  lead: fc.constantFrom(0, 0, 0, 40),
-  billing: fc.constantFrom<AdditionBilling>('from-next-month', 'daily-proration', 'full-month'),
-  deadline: fc.constantFrom<Life['deadline']>(20, 'month-end', { businessDaysBeforeMonthEnd: 3 }),
-  steps: fc.array(step, { minLength: 4, maxLength: 30 }),
-});
 
 /** Net yen a month of one unit, as the sample catalogue has it: written down again, so that nobody prices twice alike. */
 const prices: Readonly<Record<string, number>> = {
@@ -78,11 +24,6 @@ const plain = ({ type, company, paymentMethod, lines }: ContractFacts): object =
   paymentMethod,
   lines: lines.entries(),
 });
-const lived = (life: Life): TinyVendor => {
-  const vendor = begin(life);
-  for (const step of life.steps) take(vendor, step);
-  return vendor;
-};
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
 
 describe('whatever is applied for, withdrawn and waited for', () => {
@@ -227,29 +168,3 @@ describe('transitions and periods', () => {
     );
   });
 });
-
-describe('the service', () => {
-  let site: ServedLife;
-  beforeAll(async () => {
-    site = await ServedLife.start();
-  });
-  afterAll(() => site.stop());
-
-  it('makes of a contract what the rules alone make of it, change by change', async () => {
-    const lives = anyLife.map((life) => ({ ...life, lead: 0, billing: 'from-next-month', deadline: 20 }) as const);
-    await fc.assert(
-      fc.asyncProperty(lives, async (life) => {
-        const expected = lived(life).records.map(({ kind, day, after, charged: sum }) => ({
-          kind,
-          day: day.toString(),
-          ...kept(after),
-          charged: sum,
-        }));
-        expect(await site.live(life)).toEqual(expected);
-      }),
-      { numRuns: 6, endOnFailure: true },
-    );
-  });
-});
-
-const kept = ({ type, paymentMethod, lines }: ContractFacts): object => ({ type, paymentMethod, lines: lines.entries() });
