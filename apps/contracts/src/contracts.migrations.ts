@@ -14,6 +14,7 @@ import { CreateContractorEmailChange } from './migrations/012-contractor-email.m
 import { CreateCustomerHistory } from './migrations/011-customer-history.migration';
 import { CreateDiskUsage } from './migrations/020-disk-usage.migration';
 import { IndexOpenOfCustomer } from './migrations/021-open-of-customer.migration';
+import { CreateChargedMonth } from './migrations/022-charged-month.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -32,7 +33,8 @@ export const contractsMigrations = [
   CreateContractorEmailChange,
   CreateDiskUsage,
   IndexOpenOfCustomer,
+  CreateChargedMonth,
 ];
 
 /** What was once true stays as it was written. */
-export const appendOnly = ['catalogue', 'policy', 'contract_history', 'customer_history'];
+export const appendOnly = ['catalogue', 'policy', 'contract_history', 'customer_history', 'charged_month'];

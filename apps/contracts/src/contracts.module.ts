@@ -19,6 +19,11 @@ import { CalendarController } from './change-calendar/calendar.controller';
 import { CalendarFeedService } from './change-calendar/calendar-feed.service';
 import { CalendarFeedStore } from './change-calendar/calendar-feed.store';
 import { CalendarReader } from './change-calendar/calendar.reader';
+import { ChargeController } from './charge/charge.controller';
+import { ChargeMonthService } from './charge/charge-month.service';
+import { ChargePreviewService } from './charge/charge-preview.service';
+import { ChargeSchedule } from './charge/charge-schedule';
+import { ChargedMonthSchema } from './charge/charged-month.entity';
 import { ContractController } from './contract/contract.controller';
 import { ContractSchema } from './contract/contract.entity';
 import { ContractHistorySchema } from './contract/contract-history.entity';
@@ -69,6 +74,7 @@ const entities = [
   ContractHistorySchema,
   QuoteSchema,
   ApplicationSchema,
+  ChargedMonthSchema,
 ];
 
 /** Customers, what they have under contract, and how they change it. */
@@ -85,6 +91,7 @@ const entities = [
     CalendarController,
     DiskUsageController,
     DiskMeasuredConsumer,
+    ChargeController,
     ImportController,
   ],
   providers: [
@@ -123,6 +130,9 @@ const entities = [
     CustomerEvents,
     ContractChanges,
     RenewalSchedule,
+    ChargeSchedule,
+    ChargeMonthService,
+    ChargePreviewService,
     RenewContractService,
     AnnounceRenewalService,
     TakeInCustomerService,

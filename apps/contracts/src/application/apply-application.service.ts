@@ -3,6 +3,7 @@ import { Due } from '@csite/service';
 import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ChargeSchedule } from '../charge/charge-schedule';
 import { MarketStore } from '../catalogue/market.store';
 import type { Market } from '../catalogue/market.value';
 import { ContractChanges } from '../contract/contract-changes';
@@ -30,6 +31,7 @@ export class ApplyApplicationService {
     private readonly changes: ContractChanges,
     private readonly customers: CustomerEvents,
     private readonly renewals: RenewalSchedule,
+    private readonly charges: ChargeSchedule,
     private readonly facts: ApplicationFacts,
   ) {}
 
@@ -86,6 +88,7 @@ export class ApplyApplicationService {
     if (begun) this.renewals.plan(em, contract, market, at);
     this.#record(em, application, holdings, market, { before, day, at, begun, all: told });
     if (told) this.#tellOfCustomer(em, holdings, market, at);
+    await this.charges.applied(em, customer.customerId, day, at);
     await this.facts.tell(em, application, at);
     if (application.change.charges.length > 0) await this.#payBySooner(em, application, holdings, market, at);
   }

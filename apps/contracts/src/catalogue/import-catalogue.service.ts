@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CatalogueImported, ImportCatalogueRequest } from '@csite/protocol';
+import { Outbox } from '@csite/messaging';
+import { CatalogueChanged, type CatalogueImported, type ImportCatalogueRequest } from '@csite/protocol';
 import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +24,7 @@ export class ImportCatalogueService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   import({ document, validFrom }: ImportCatalogueRequest): Promise<CatalogueImported> {
@@ -32,6 +34,7 @@ export class ImportCatalogueService {
       const { products, taxRates, vendor, policy } = plain(document);
       const content: CatalogueContent = { products, taxRates, vendor };
       const catalogue = await this.#add(em, 'catalogue', content, validFrom);
+      if (catalogue.changed) this.#tell(em, catalogue, content);
       const rules = await this.#add(em, 'policy', policy, validFrom);
       if (catalogue.changed || rules.changed) {
         const after = { catalogueVersion: catalogue.version, policyVersion: rules.version, validFrom };
@@ -45,12 +48,18 @@ export class ImportCatalogueService {
     });
   }
 
+  /** Others go by its tax rates and by what it says of the vendor. */
+  #tell(em: EntityManager, { version, validFrom }: Added, { taxRates, vendor }: CatalogueContent): void {
+    const data = { version, validFrom, taxRates: [...taxRates], vendor };
+    this.outbox.record(em, CatalogueChanged, { aggregateId: 'catalogue', version, data, occurredAt: this.clock.now() });
+  }
+
   async #add(em: EntityManager, table: 'catalogue' | 'policy', content: object, validFrom?: string): Promise<Added> {
     const [newest] = await em.execute<Stored[]>(
-      `select version, content::text as content from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
+      `select version, valid_from::text as "validFrom", content::text as content from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
       [validFrom ?? this.clock.today().toString()],
     );
-    if (newest && isDeepStrictEqual(JSON.parse(newest.content), content)) return { version: newest.version, changed: false };
+    if (newest && isDeepStrictEqual(JSON.parse(newest.content), content)) return { version: newest.version, validFrom: newest.validFrom, changed: false };
     const [last] = await em.execute<{ version: number }[]>(`select coalesce(max(version), 0) as version from ${table}`);
     const version = (last?.version ?? 0) + 1;
     const from = validFrom ?? (newest ? this.clock.today().toString() : ALWAYS);
@@ -60,17 +69,19 @@ export class ImportCatalogueService {
       JSON.stringify(content),
       this.clock.now().toString(),
     ]);
-    return { version, changed: true };
+    return { version, validFrom: from, changed: true };
   }
 }
 
 interface Added {
   readonly version: number;
+  readonly validFrom: string;
   readonly changed: boolean;
 }
 
 interface Stored {
   readonly version: number;
+  readonly validFrom: string;
   readonly content: string;
 }
 

@@ -10,6 +10,7 @@ import type { CustomerRecord } from './import-format';
 import type { ImportMoment } from './import-moment';
 import type { KnownCustomer } from './known-customers';
 import { mergeFacts } from './merge-facts';
+import { ChargeSchedule } from '../charge/charge-schedule';
 import { customerFacts, importedBilling } from './record-parts';
 import { takeInContract } from './take-in-contract';
 import { ContractVersions } from './contract-versions';
@@ -23,6 +24,7 @@ export class TakeInCustomerService {
     private readonly events: CustomerEvents,
     private readonly contracts: ContractsTaken,
     private readonly audit: Audit,
+    private readonly charges: ChargeSchedule,
   ) {}
 
   takeIn(em: EntityManager, { record, source }: CheckedLine, known: KnownCustomer | undefined, moment: ImportMoment): TakenIn {
@@ -45,6 +47,7 @@ export class TakeInCustomerService {
     this.#told(em, customer, taken, moment);
     this.events.billingImported(em, customer, importedBilling(record.billing), moment.at);
     this.contracts.record(em, customer, taken, before, moment);
+    this.charges.plan(em, customer.customerId, moment.at);
     return 'created';
   }
 

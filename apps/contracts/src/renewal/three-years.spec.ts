@@ -1,11 +1,17 @@
-import { ListApplications, ListContractHistory, WithdrawApplication } from '@csite/protocol';
+import {
+  CustomerCharged,
+  type CustomerChargedSnapshot,
+  ListApplications,
+  ListContractHistory,
+  WithdrawApplication,
+} from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import { ContractsWorld, failureOf } from '../test/contracts.world';
 import { customerLine } from '../test/customer-line.builder';
 import { sampleCatalogue } from '../test/sample-market';
 import { rowsOf } from '../test/three-years.rows';
 import { type Actor, actors, type Deed, deeds, jumps, outages } from '../test/three-years.story';
-import { table } from '../test/three-years.table';
+import { months, table } from '../test/three-years.table';
 
 const names = Object.keys(actors) as Actor[];
 const BEGIN = '2023-11-01T09:00';
@@ -83,9 +89,26 @@ describe('three years of four customers', () => {
   });
 
   it('are told event by event, exactly as reckoned by hand, dated as they were due', async () => {
-    const facts = await site.world.events('evt.contracts.>');
+    const facts = (await site.world.events('evt.contracts.>')).filter(({ subject }) => subject !== CustomerCharged.subject);
 
     expect(rowsOf(facts, (customerId) => customerIds.get(customerId))).toEqual(table.split('\n'));
+  });
+
+  it('are charged month by month what was reckoned by hand, each month once, on its first', async () => {
+    const facts = await site.world.events(CustomerCharged.subject);
+    const told = facts.map(({ occurredAt, data }) => {
+      const { customerId, month, revision, charges } = data as unknown as CustomerChargedSnapshot;
+      const at = Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Tokyo').toPlainDateTime().toString();
+      const sum = charges.reduce((net, { amount }) => net + amount, 0);
+      return [customerIds.get(customerId), month, revision, at, sum].join(' ');
+    });
+    const wanted = months.flatMap(({ who, from, until, net }) =>
+      firsts
+        .map((day) => day.toPlainYearMonth().toString())
+        .filter((month) => from <= month && month <= until)
+        .map((month) => [who, month, 1, `${month}-01T00:00:00`, net].join(' ')),
+    );
+    expect(told.toSorted()).toEqual(wanted.toSorted());
   });
 
   it.each(names)('leave a history of %s that replays to the present state', async (who) => {

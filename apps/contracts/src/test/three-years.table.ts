@@ -1,3 +1,5 @@
+import type { Actor } from './three-years.story';
+
 /**
  * Everything that contracts tells of the four customers in three years, worked out by hand from the rules (domain.md) and the
  * sample's prices: NEO 400, Premium 600, AppSuite 300 a user; backup 5,000, IP restriction 3,000, disk 1,000 a unit. Tax is
@@ -100,3 +102,18 @@ export const table = `
 2026-10-13 09:00    | annual  | renewal announced: on 2026-11-01 with 31 users, 331968 a year, 0 open
 2026-11-01 00:00    | annual  | contract by renewal: annual, 31 users, charged 296400
 `.trim();
+
+/** What their monthly contracts cost, net, in each month of a span; months that are not here cost nothing. */
+export const months: readonly { who: Actor; from: string; until: string; net: number }[] = [
+  { who: 'monthly', from: '2023-12', until: '2023-12', net: 8_000 },
+  { who: 'monthly', from: '2024-01', until: '2024-02', net: 6_000 },
+  { who: 'monthly', from: '2024-03', until: '2024-04', net: 10_500 },
+  { who: 'monthly', from: '2024-05', until: '2024-07', net: 6_000 },
+  { who: 'monthly', from: '2024-08', until: '2024-08', net: 9_000 },
+  { who: 'monthly', from: '2024-09', until: '2025-03', net: 7_000 },
+  { who: 'monthly', from: '2025-04', until: '2025-06', net: 10_000 },
+  { who: 'monthly', from: '2025-07', until: '2026-11', net: 7_000 },
+  { who: 'joiner', from: '2023-12', until: '2024-03', net: 9_800 },
+  { who: 'leaver', from: '2025-11', until: '2026-02', net: 4_000 },
+  { who: 'leaver', from: '2026-03', until: '2026-11', net: 3_200 },
+];

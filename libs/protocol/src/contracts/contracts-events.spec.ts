@@ -9,6 +9,8 @@ import { ApplicationWithdrawn } from './application-withdrawn.fact';
 import { ContractChanged } from './contract-changed.fact';
 import { ContractRenewalAnnounced } from './contract-renewal-announced.fact';
 import { CustomerBillingImported } from './customer-billing-imported.fact';
+import { CatalogueChanged } from './catalogue-changed.fact';
+import { CustomerCharged } from './customer-charged.fact';
 import { CustomerChanged } from './customer-changed.fact';
 
 const id = (last: number): string => `019a6b1e-0000-7000-8000-00000000000${last}`;
@@ -26,6 +28,46 @@ const charge = {
   amount: 24_000,
   month: '2025-07',
   remark: '7月分～12月分',
+};
+
+const charged = {
+  customerId: id(1),
+  month: '2025-04',
+  revision: 1,
+  paymentMethod: 'bank-transfer',
+  charges: [
+    {
+      contractId: id(2),
+      product: 'neo',
+      code: 'KNEOJST1MB001',
+      name,
+      unit: 'user',
+      quantity: 50,
+      unitPrice: 400,
+      amount: 20_000,
+      remark: '4月分',
+      origin: { kind: 'users', applicationId: id(3), effectiveOn: '2025-04-01' },
+    },
+  ],
+};
+
+const catalogue = {
+  version: 3,
+  validFrom: '2025-04-01',
+  taxRates: [{ rate: '0.10', from: '2019-10-01', until: '2029-09-30' }],
+  vendor: {
+    name: '株式会社ネオジャパン',
+    department: '業務部',
+    postalCode: '2208110',
+    address: '神奈川県横浜市西区みなとみらい',
+    tel: '045-640-5915',
+    fax: '045-640-5918',
+    registrationNumber: 'T1234567890123',
+    bankAccount: '○○銀行 横浜支店 普通 1234567',
+    mailFrom: { name: 'カスタマーセンター', address: 'aporder@desknet.example' },
+    helpdesk: { phone: '0120-000-000', hours: name, mail: 'support@desknet.example' },
+    termsUrl: 'https://csite.example/tos.pdf',
+  },
 };
 
 const customer = {
@@ -136,6 +178,8 @@ const told: readonly (readonly [Fact<object>, object, readonly string[]])[] = [
   [CustomerChanged, customer, ['partner']],
   [CustomerBillingImported, billing, ['billing.address']],
   [ContractChanged, contract, ['termUntil', 'change.applicationId', 'customerVersion']],
+  [CustomerCharged, charged, ['charges.0.origin', 'charges.0.origin.applicationId']],
+  [CatalogueChanged, catalogue, ['taxRates.0.until', 'vendor.bankAccount']],
   [ContractRenewalAnnounced, renewal, ['state.perPeriod']],
   ...[ApplicationSubmitted, ApplicationAccepted, ApplicationWithdrawn, ApplicationRejected, ApplicationApplied].map(
     (fact) => [fact, application, ['withdrawUntil', 'rejection', 'decidedBy', 'acceptance', 'before.perPeriod']] as const,

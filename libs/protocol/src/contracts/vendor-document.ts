@@ -1,4 +1,4 @@
-import { Email, Nested, Text } from '../fields/fields';
+import { Email, Nested, Optional, Text } from '../fields/fields';
 import { BilingualView } from './bilingual.view';
 
 export class HelpdeskDocument {
@@ -22,6 +22,8 @@ export class VendorDocument {
   @Text({ max: 30 }) fax!: string;
   /** `T` and 13 digits. */
   @Text({ pattern: /^T\d{13}$/ }) registrationNumber!: string;
+  /** Where transfers go, as bills print it. */
+  @Optional() @Text() bankAccount?: string;
   @Nested(() => SenderDocument) mailFrom!: SenderDocument;
   @Nested(() => HelpdeskDocument) helpdesk!: HelpdeskDocument;
   @Text({ max: 300 }) termsUrl!: string;
