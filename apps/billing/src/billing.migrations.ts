@@ -4,6 +4,7 @@ import { CreateProfile } from './migrations/001-profile.migration';
 import { AddPaymentVersion } from './migrations/002-payment-version.migration';
 import { AddBillingChanges } from './migrations/003-billing-changes.migration';
 import { AddAccountDebits } from './migrations/004-account-debits.migration';
+import { CreateInvoice } from './migrations/005-invoice.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -12,7 +13,8 @@ export const billingMigrations = [
   AddPaymentVersion,
   AddBillingChanges,
   AddAccountDebits,
+  CreateInvoice,
 ];
 
 /** What was once true stays as it was written. */
-export const appendOnly = ['billing_history'];
+export const appendOnly = ['billing_history', 'issuer_version', 'charged_occasion', 'invoice', 'invoice_file', 'invoice_payment'];

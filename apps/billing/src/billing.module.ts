@@ -4,6 +4,20 @@ import { BilledContractSchema } from './contract/billed-contract.entity';
 import { BillingHistorySchema } from './profile/billing-history.entity';
 import { BillingProfileSchema } from './profile/billing-profile.entity';
 import { ChangeProfileService } from './profile/change-profile.service';
+import { ChargeConsumer } from './invoice/charge.consumer';
+import { ChargedOccasionSchema } from './invoice/charged-occasion.entity';
+import { CorrectInvoiceService } from './invoice/correct-invoice.service';
+import { InvoiceController } from './invoice/invoice.controller';
+import { InvoiceSchema } from './invoice/invoice.entity';
+import { InvoiceFacts } from './invoice/invoice.facts';
+import { InvoiceReader } from './invoice/invoice.reader';
+import { IssueInvoiceService } from './invoice/issue-invoice.service';
+import { PreviewInvoiceService } from './invoice/preview-invoice.service';
+import { IssuerConsumer } from './issuer/issuer.consumer';
+import { IssuerVersionSchema } from './issuer/issuer-version.entity';
+import { InvoicePaymentSchema } from './receipt/invoice-payment.entity';
+import { ReceiptController } from './receipt/receipt.controller';
+import { RecordPaymentService } from './receipt/record-payment.service';
 import { ContractConsumer } from './contract/contract.consumer';
 import { ContractorAddressSchema } from './customer/contractor-address.entity';
 import { CustomerConsumer } from './customer/customer.consumer';
@@ -19,7 +33,17 @@ import { ProfileController } from './profile/profile.controller';
 import { ProfileReader } from './profile/profile.reader';
 import { TermsConsumer } from './profile/terms.consumer';
 
-const entities = [BillingProfileSchema, BillingHistorySchema, ContractorAddressSchema, PayerSchema, BilledContractSchema];
+const entities = [
+  BillingProfileSchema,
+  BillingHistorySchema,
+  ContractorAddressSchema,
+  PayerSchema,
+  BilledContractSchema,
+  IssuerVersionSchema,
+  ChargedOccasionSchema,
+  InvoiceSchema,
+  InvoicePaymentSchema,
+];
 
 /** How customers are billed. */
 @Module({
@@ -32,7 +56,24 @@ const entities = [BillingProfileSchema, BillingHistorySchema, ContractorAddressS
     PayerConsumer,
     ContractConsumer,
     TermsConsumer,
+    IssuerConsumer,
+    ChargeConsumer,
+    InvoiceController,
+    ReceiptController,
   ],
-  providers: [ProfileReader, ChangeProfileService, PaymentReader, DebitNews, DebitReader, AdvanceDebitService],
+  providers: [
+    ProfileReader,
+    ChangeProfileService,
+    PaymentReader,
+    DebitNews,
+    DebitReader,
+    AdvanceDebitService,
+    InvoiceFacts,
+    InvoiceReader,
+    IssueInvoiceService,
+    PreviewInvoiceService,
+    CorrectInvoiceService,
+    RecordPaymentService,
+  ],
 })
 export class BillingModule {}

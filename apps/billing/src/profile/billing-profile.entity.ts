@@ -6,6 +6,7 @@ import type {
   DebitState,
   ImportedBilling,
   InvoiceDelivery,
+  InvoiceMailForm,
   PaymentMethod,
 } from '@csite/protocol';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -18,7 +19,11 @@ export interface BillingWishes {
   readonly address: BillingAddress | null;
   readonly mails: string[];
   readonly delivery: InvoiceDelivery;
+  readonly mailForm: InvoiceMailForm;
 }
+
+/** What an import says of it: how mails look is for the customer alone to say. */
+type ImportedWishes = Omit<BillingWishes, 'mailForm'>;
 
 /** How a customer is billed. */
 export class BillingProfile {
@@ -31,6 +36,7 @@ export class BillingProfile {
   protected address: BillingAddress | null = null;
   protected mails!: string[];
   protected delivery!: InvoiceDelivery;
+  protected mailForm: InvoiceMailForm = 'link';
   protected paymentMethod!: PaymentMethod;
   protected debitState: DebitState | null = null;
   /** How many debit forms the customer was sent: the last one counts. */
@@ -52,7 +58,11 @@ export class BillingProfile {
     this.paymentVersion = version;
     this.payBy(billing.paymentMethod, 'active');
     this.version += 1;
-    this.write(wishesIn(this.imported));
+    this.write({ ...wishesIn(this.imported), mailForm: this.mailForm });
+  }
+
+  number(): string {
+    return this.customerNumber;
   }
 
   facts(): BillingWishes & { version: number; paymentMethod: PaymentMethod; debitState: DebitState | null } {
@@ -61,8 +71,8 @@ export class BillingProfile {
   }
 
   wishes(): BillingWishes {
-    const { sameAsContractor, address, mails, delivery } = this;
-    return { sameAsContractor, address, mails, delivery };
+    const { sameAsContractor, address, mails, delivery, mailForm } = this;
+    return { sameAsContractor, address, mails, delivery, mailForm };
   }
 
   /** What the customer changes itself. Whether anything changed. */
@@ -122,11 +132,12 @@ export class BillingProfile {
     return true;
   }
 
-  private write({ sameAsContractor, address, mails, delivery }: BillingWishes): void {
+  private write({ sameAsContractor, address, mails, delivery, mailForm }: BillingWishes): void {
     this.sameAsContractor = sameAsContractor;
     this.address = address ?? this.address;
     this.mails = mails;
     this.delivery = delivery;
+    this.mailForm = mailForm;
   }
 
   private payBy(method: PaymentMethod, debit: DebitState): void {
@@ -147,7 +158,7 @@ export class BillingProfile {
 /** As it is stored: without prototypes and absent fields, so that two of them compare. */
 const plain = <T extends object>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
-const wishesIn = ({ sameAsContractor, address, mails, delivery }: ImportedBilling): BillingWishes => ({
+const wishesIn = ({ sameAsContractor, address, mails, delivery }: ImportedBilling): ImportedWishes => ({
   sameAsContractor,
   address: address ?? null,
   mails,
@@ -155,8 +166,8 @@ const wishesIn = ({ sameAsContractor, address, mails, delivery }: ImportedBillin
 });
 
 /** What is there now, with what an import says otherwise than the one before: the rest may be the customer's own edits. */
-const news = (last: BillingWishes, next: BillingWishes, now: BillingWishes): BillingWishes => {
-  const differ = Object.entries(next).filter(([name, value]) => !isDeepStrictEqual(value, last[name as keyof BillingWishes]));
+const news = (last: ImportedWishes, next: ImportedWishes, now: BillingWishes): BillingWishes => {
+  const differ = Object.entries(next).filter(([name, value]) => !isDeepStrictEqual(value, last[name as keyof ImportedWishes]));
   return { ...now, ...(Object.fromEntries(differ) as Partial<BillingWishes>) };
 };
 
@@ -171,6 +182,7 @@ export const BillingProfileSchema = defineEntity({
     address: p.json<BillingAddress>().nullable(),
     mails: p.array(),
     delivery: p.string().$type<InvoiceDelivery>(),
+    mailForm: p.string().$type<InvoiceMailForm>(),
     paymentMethod: p.string().$type<PaymentMethod>(),
     debitState: p.string().$type<DebitState>().nullable(),
     debitForms: p.integer(),

@@ -21,9 +21,13 @@ const once = (mails: readonly string[]): string[] =>
   mails.filter((mail, index) => mails.findIndex((other) => other.toLowerCase() === mail.toLowerCase()) === index);
 
 /** What a person typed as it is stored; its rules held already. */
-export const wishesOf = ({ sameAsContractor, address, mails, delivery }: BillingParticulars): BillingWishes => ({
+export const wishesOf = (
+  { sameAsContractor, address, mails, delivery, mailForm }: BillingParticulars,
+  now: BillingWishes,
+): BillingWishes => ({
   sameAsContractor,
   address: address ? addressOf(address) : null,
   mails: once(mails),
   delivery,
+  mailForm: mailForm ?? now.mailForm,
 });

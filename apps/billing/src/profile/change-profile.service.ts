@@ -27,7 +27,7 @@ export class ChangeProfileService {
       if (!profile) throw unknownProfile();
       if (profile.facts().version !== version) throw staleProfile(await this.#view(em, profile));
       const before = profile.wishes();
-      if (!profile.change(wishesOf(typed))) this.audit.unchanged(em);
+      if (!profile.change(wishesOf(typed, before))) this.audit.unchanged(em);
       else {
         const [after, actor] = [profile.wishes(), { accountId, name, email }];
         em.persist(new BillingHistory({ customerId, before, after, actor, recordedAt: this.clock.now() }));

@@ -5,7 +5,7 @@ import { CompiledQuery } from 'kysely';
 import { type ProfileFacts, profileView } from './profile.view';
 
 const PROFILE = `
-  select p.version, p.same_as_contractor as "sameAsContractor", p.address, a.address as contractor, p.mails, p.delivery,
+  select p.version, p.same_as_contractor as "sameAsContractor", p.address, a.address as contractor, p.mails, p.delivery, p.mail_form as "mailForm",
     p.payment_method as "paymentMethod", p.debit_state as "debitState",
     (select coalesce(json_agg(json_build_object(
       'product', c.product, 'contractType', c.contract_type, 'termUntil', c.term_until)), '[]')

@@ -3,6 +3,7 @@ import {
   type BillingProfileView,
   type DebitState,
   type InvoiceDelivery,
+  type InvoiceMailForm,
   notFound,
   type PaymentMethod,
 } from '@csite/protocol';
@@ -18,6 +19,7 @@ export interface ProfileFacts {
   readonly contractor: BillingAddress | null;
   readonly mails: string[];
   readonly delivery: InvoiceDelivery;
+  readonly mailForm: InvoiceMailForm;
   readonly paymentMethod: PaymentMethod;
   readonly debitState: DebitState | null;
   readonly contracts: readonly BillingRhythm[];
@@ -28,12 +30,13 @@ export const profileView = (facts: ProfileFacts | undefined, today: Temporal.Pla
   const billingAddress = facts && (facts.sameAsContractor ? facts.contractor : facts.address);
   // Without the contractor's address the other fact is still under way: for the reader that is the same moment.
   if (!billingAddress) throw unknownProfile();
-  const { sameAsContractor, mails, delivery, paymentMethod, debitState, version, contracts } = facts;
+  const { sameAsContractor, mails, delivery, mailForm, paymentMethod, debitState, version, contracts } = facts;
   return {
     sameAsContractor,
     billingAddress,
     mails,
     delivery,
+    mailForm,
     paymentMethod,
     ...(debitState && { debitState }),
     appliesFrom: appliesFrom(contracts, today),

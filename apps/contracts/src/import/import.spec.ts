@@ -20,7 +20,12 @@ describe('importing customers', () => {
     const counts = new Map<string, number>();
     for (const fact of await told()) counts.set(fact, (counts.get(fact) ?? 0) + 1);
 
-    expect(Object.fromEntries(counts)).toEqual({ 'customer.changed': 6, 'customer.billing-imported': 6, 'contract.changed': 7 });
+    expect(Object.fromEntries(counts)).toEqual({
+      'catalogue.changed': 1,
+      'customer.changed': 6,
+      'customer.billing-imported': 6,
+      'contract.changed': 7,
+    });
   });
 
   it('changes nothing the second time', async () => {

@@ -1,8 +1,9 @@
 import { ValidateIf } from 'class-validator';
 import { Filled, Phone, PostalCode, Prefecture } from '../fields/address-fields';
-import { Emails, Flag, Int, Nested, OneOf, Text } from '../fields/fields';
+import { Emails, Flag, Int, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { command } from '../wire/message';
 import { type InvoiceDelivery, invoiceDeliveries, MAX_BILLING_MAILS } from './billing-terms';
+import { type InvoiceMailForm, invoiceMailForms } from './invoice-terms';
 import { BillingProfileView } from './get-billing-profile.message';
 
 /** An address that somebody types in for bills to go to. */
@@ -32,6 +33,8 @@ export class BillingParticulars {
   /** One main address and up to four more; none means the contractor mail. Each counts once. */
   @Emails({ max: MAX_BILLING_MAILS }) mails!: string[];
   @OneOf(invoiceDeliveries) delivery!: InvoiceDelivery;
+  /** Stays as it is unless told. */
+  @Optional() @OneOf(invoiceMailForms) mailForm?: InvoiceMailForm;
 }
 
 export class ChangeBillingProfileRequest extends BillingParticulars {

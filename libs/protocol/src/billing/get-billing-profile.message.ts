@@ -3,6 +3,7 @@ import { Flag, Int, ListOf, Month, Nested, OneOf, Optional, Text, Texts } from '
 import { Nothing, query } from '../wire/message';
 import { BillingAddress } from './billing-address';
 import { debitStates, invoiceDeliveries, MAX_BILLING_MAILS, paymentMethods } from './billing-terms';
+import { type InvoiceMailForm, invoiceMailForms } from './invoice-terms';
 import type { DebitState, InvoiceDelivery, PaymentMethod } from './billing-terms';
 
 /** From which bill a change of today counts. */
@@ -28,6 +29,10 @@ export class BillingProfileView {
 
   @OneOf(invoiceDeliveries)
   delivery!: InvoiceDelivery;
+
+  /** How the mail about a document brings it. */
+  @OneOf(invoiceMailForms)
+  mailForm!: InvoiceMailForm;
 
   @OneOf(paymentMethods)
   paymentMethod!: PaymentMethod;

@@ -33,6 +33,13 @@ describe('The messages of the wire', () => {
   it('ask these questions, which a client may repeat when no answer came', () => {
     expect(subjectsOf('query')).toEqual([
       'rpc.billing.account-debit.list',
+      'rpc.billing.invoice.file',
+      'rpc.billing.invoice.get',
+      'rpc.billing.invoice.list',
+      'rpc.billing.invoice.preview',
+      'rpc.billing.invoice.totals',
+      'rpc.billing.operator.invoice-file',
+      'rpc.billing.operator.invoices',
       'rpc.billing.payment.get',
       'rpc.billing.profile.get',
       'rpc.contracts.application.get',
@@ -67,6 +74,9 @@ describe('The messages of the wire', () => {
   it('give these orders, which are never repeated but under an Idempotency-Key', () => {
     expect(subjectsOf('command')).toEqual([
       'rpc.billing.account-debit.advance',
+      'rpc.billing.invoice.correct',
+      'rpc.billing.invoice.void',
+      'rpc.billing.payment.record',
       'rpc.billing.profile.change',
       'rpc.contracts.application.accept',
       'rpc.contracts.application.reject',
@@ -110,6 +120,8 @@ describe('The messages of the wire', () => {
   it('tell these facts and carry these secret mails, whose subjects stand on the streams', () => {
     expect(subjectsOf('fact', 'mail')).toEqual([
       'evt.billing.account-debit.changed.v1',
+      'evt.billing.invoice.announced.v1',
+      'evt.billing.invoice.issued.v1',
       'evt.contracts.application.accepted.v1',
       'evt.contracts.application.applied.v1',
       'evt.contracts.application.rejected.v1',

@@ -1,0 +1,118 @@
+import type { Call } from '@csite/messaging';
+import {
+  conflict,
+  type CorrectInvoiceRequest,
+  type Failure,
+  type InvoiceLineView,
+  type InvoiceView,
+  unprocessable,
+} from '@csite/protocol';
+import type { CorrectionLine, InvoiceKind, VoidInvoiceRequest } from '@csite/protocol';
+import { Clock, Database } from '@csite/service';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { issuerOn } from '../issuer/issuers';
+import { Invoice } from './invoice.entity';
+import { InvoiceFacts } from './invoice.facts';
+import { nextNumber } from './invoice-number';
+import { InvoiceReader, unknownInvoice } from './invoice.reader';
+import { addressingOf } from './recipient';
+
+interface Correction {
+  readonly kind: InvoiceKind;
+  readonly reason: string;
+  readonly lines: readonly InvoiceLineView[];
+}
+
+/** Issued documents never change: an operator corrects one, or takes it back, by a document that names it. */
+@Injectable()
+export class CorrectInvoiceService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly facts: InvoiceFacts,
+    private readonly reader: InvoiceReader,
+  ) {}
+
+  void({ invoiceId, reason }: VoidInvoiceRequest, call: Call): Promise<InvoiceView> {
+    return this.#correct(invoiceId, call, async (em, original) => {
+      const earlier = await em.find(Invoice, { correctsId: original.invoiceId }, { orderBy: { invoiceId: 'asc' } });
+      return { kind: 'void', reason, lines: [original, ...earlier].flatMap(({ lines }) => lines.map(takenBack)) };
+    });
+  }
+
+  correct({ invoiceId, lines, reason }: CorrectInvoiceRequest, call: Call): Promise<InvoiceView> {
+    return this.#correct(invoiceId, call, (_em, original) =>
+      Promise.resolve({ kind: 'correction', reason, lines: lines.map((line) => corrected(line, original)) }),
+    );
+  }
+
+  async #correct(
+    invoiceId: string,
+    call: Call,
+    plan: (em: EntityManager, original: Invoice) => Promise<Correction>,
+  ): Promise<InvoiceView> {
+    const id = await this.database.command(call, async (em) => {
+      const original = await this.#lock(em, invoiceId);
+      const correction = await plan(em, original);
+      const issued = await this.#issue(em, original, correction, call.operator.name);
+      return { invoiceId: issued.invoiceId };
+    });
+    return this.reader.get(id.invoiceId, null);
+  }
+
+  /** Rivals wait here: of two voids the second is told. */
+  async #lock(em: EntityManager, invoiceId: string): Promise<Invoice> {
+    await em.execute(`select pg_advisory_xact_lock(hashtext('invoice'), hashtext(?))`, [invoiceId]);
+    const original = await em.findOne(Invoice, { invoiceId });
+    if (!original) throw unknownInvoice();
+    if (original.kind !== 'invoice') throw notCorrectable(original.number);
+    const voided = await em.findOne(Invoice, { correctsId: invoiceId, kind: 'void' });
+    if (voided) throw alreadyVoided(original.number, voided.number);
+    return original;
+  }
+
+  async #issue(em: EntityManager, original: Invoice, { kind, reason, lines }: Correction, by: string): Promise<Invoice> {
+    const issuedOn = this.clock.today();
+    const { customerId, periodFrom, periodUntil, paymentMethod } = original;
+    const { recipient, delivery } = await addressingOf(em, customerId);
+    const { vendor: issuer } = await issuerOn(em, issuedOn.toString());
+    const invoice = new Invoice({
+      ...{ customerId, kind, reason, lines, issuedOn, periodFrom, periodUntil, paymentMethod, recipient, delivery, issuer },
+      correctsId: original.invoiceId,
+      number: await nextNumber(em, issuedOn.year),
+      recordedAt: this.clock.now(),
+      recordedBy: by,
+    });
+    em.persist(invoice);
+    this.facts.issued(em, invoice, original, this.clock.now());
+    return invoice;
+  }
+}
+
+const takenBack = (line: InvoiceLineView): InvoiceLineView => ({ ...line, quantity: -line.quantity, amount: -line.amount });
+
+const corrected = ({ name, taxRate, ...line }: CorrectionLine, original: Invoice): InvoiceLineView => {
+  const rates = original.taxes.map((tax) => tax.taxRate);
+  const rate = taxRate ?? rates[0];
+  if (rate === undefined || !rates.includes(rate)) throw wrongRate(original.number, rates);
+  return { ...line, name: { ja: name, en: name }, amount: line.quantity * line.unitPrice, taxRate: rate };
+};
+
+const notCorrectable = (number: string): Failure =>
+  conflict('invoice.not-correctable', {
+    ja: `${number}は訂正または取消の文書です。元の請求書を指定してください。`,
+    en: `${number} is itself a correction or a void. Name the invoice that it is about.`,
+  });
+
+const alreadyVoided = (number: string, by: string): Failure =>
+  conflict('invoice.voided', {
+    ja: `請求書${number}は${by}で取り消されています。これ以上の訂正はできません。`,
+    en: `Invoice ${number} was taken back by ${by}: there is nothing left to correct.`,
+  });
+
+const wrongRate = (number: string, rates: readonly string[]): Failure =>
+  unprocessable('invoice.wrong-rate', {
+    ja: `請求書${number}の税率は${rates.join('、')}です。そのいずれかを指定してください。`,
+    en: `Invoice ${number} has the tax rates ${rates.join(', ')}. Give one of them.`,
+  });

@@ -1,0 +1,64 @@
+import { Clock, Due } from '@csite/service';
+import { tokyoDate } from '@csite/values';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { issuerOn } from '../issuer/issuers';
+import { rateOn } from '../issuer/tax-rate.value';
+import { ChargedOccasion } from './charged-occasion.entity';
+import { Invoice } from './invoice.entity';
+import { InvoiceFacts } from './invoice.facts';
+import { nextNumber } from './invoice-number';
+import { addressingOf } from './recipient';
+
+/** Kind of the due work that issues the document of an occasion. */
+export const ISSUE = 'issue-invoice';
+
+/** Issues the document of what contracts charged, once, dated as it was due. */
+@Injectable()
+export class IssueInvoiceService {
+  constructor(
+    private readonly facts: InvoiceFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Due(ISSUE)
+  async issue(occasionId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
+    if (await em.findOne(Invoice, { occasionId })) return;
+    const occasion = await em.findOneOrFail(ChargedOccasion, { occasionId });
+    const { customerId, periodFrom, periodUntil } = occasion;
+    const issuedOn = tokyoDate(dueAt);
+    const original = await originalOf(em, occasion);
+    const { vendor: issuer } = await issuerOn(em, issuedOn.toString());
+    const { taxRates } = await issuerOn(em, occasion.taxedOn);
+    const { recipient, delivery, methodFor } = await addressingOf(em, customerId);
+    const taxRate = rateOn(taxRates, occasion.taxedOn);
+    const invoice = new Invoice({
+      customerId,
+      occasionId,
+      kind: original ? 'correction' : 'invoice',
+      ...(original && { correctsId: original.invoiceId, reason: CHANGED_LATE }),
+      number: await nextNumber(em, issuedOn.year),
+      issuedOn,
+      periodFrom,
+      periodUntil,
+      paymentMethod: methodFor(occasion.paymentMethod),
+      delivery,
+      recipient,
+      issuer,
+      lines: occasion.charges.map((charge) => ({ ...charge, taxRate })),
+      recordedAt: this.clock.now(),
+      recordedBy: issuer.name,
+    });
+    em.persist(invoice);
+    this.facts.issued(em, invoice, original, dueAt);
+  }
+}
+
+const CHANGED_LATE = '発行後に適用されたご契約内容の変更による訂正';
+
+/** @throws Error while the document that is corrected is not issued: this one is tried again after it. */
+const originalOf = async (em: EntityManager, { customerId, corrects }: ChargedOccasion): Promise<Invoice | undefined> => {
+  if (corrects === null) return undefined;
+  const { occasionId } = await em.findOneOrFail(ChargedOccasion, { customerId, occasion: corrects });
+  return em.findOneOrFail(Invoice, { occasionId });
+};
