@@ -4,6 +4,11 @@ import { BilledContractSchema } from './contract/billed-contract.entity';
 import { BillingHistorySchema } from './profile/billing-history.entity';
 import { BillingProfileSchema } from './profile/billing-profile.entity';
 import { ChangeProfileService } from './profile/change-profile.service';
+import { FileController } from './file/file.controller';
+import { FileReader } from './file/file.reader';
+import { InvoiceFiles } from './file/invoice-files';
+import { AnnounceInvoiceService } from './invoice/announce-invoice.service';
+import { PdfMaker } from './pdf/pdf.maker';
 import { ChargeConsumer } from './invoice/charge.consumer';
 import { ChargedOccasionSchema } from './invoice/charged-occasion.entity';
 import { CorrectInvoiceService } from './invoice/correct-invoice.service';
@@ -60,6 +65,7 @@ const entities = [
     ChargeConsumer,
     InvoiceController,
     ReceiptController,
+    FileController,
   ],
   providers: [
     ProfileReader,
@@ -74,6 +80,10 @@ const entities = [
     PreviewInvoiceService,
     CorrectInvoiceService,
     RecordPaymentService,
+    PdfMaker,
+    InvoiceFiles,
+    FileReader,
+    AnnounceInvoiceService,
   ],
 })
 export class BillingModule {}

@@ -11,6 +11,8 @@ import { ContractController } from './contracts/contract.controller';
 import { ContractorEmailController } from './customer/contractor-email.controller';
 import { CustomerController } from './customer/customer.controller';
 import { EnvironmentController } from './environments/environment.controller';
+import { InvoiceController } from './invoices/invoice.controller';
+import { OperatorInvoiceController } from './invoices/operator-invoice.controller';
 import { LinkController } from './links/link.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
@@ -39,6 +41,7 @@ export const apiControllers: readonly Type[] = [
   ContractorEmailController,
   BillingProfileController,
   PaymentController,
+  InvoiceController,
   PostalCodeController,
   CatalogueController,
   ContractController,
@@ -51,6 +54,7 @@ export const apiControllers: readonly Type[] = [
   OperatorSessionController,
   OperatorController,
   OperatorApplicationController,
+  OperatorInvoiceController,
   AccountDebitController,
   EnvironmentKeyController,
   ClockController,

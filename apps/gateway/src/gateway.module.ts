@@ -6,6 +6,8 @@ import { apiControllers } from './api.controllers';
 import { CsvRelay } from './csv/csv-relay';
 import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarService } from './calendar/calendar.service';
+import { InvoiceArchive } from './invoices/invoice-archive';
+import { InvoiceFileRelay } from './invoices/invoice-file.relay';
 import { LinkService } from './links/link.service';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
@@ -37,6 +39,8 @@ const builtSite = join(__dirname, '../../web/dist');
     LinkService,
     Relay,
     CsvRelay,
+    InvoiceFileRelay,
+    InvoiceArchive,
     OverviewService,
     CalendarService,
     SessionFlow,

@@ -14,6 +14,7 @@ export function mailPage(mail: CaughtMail): string {
   return page(
     mail.subject,
     `<p><a href="/">← 一覧へ戻る</a></p><h1>${escape(mail.subject)}</h1><dl>${head}</dl>
+    ${mail.attachments.length === 0 ? '' : `<p>添付ファイル: ${mail.attachments.map(attachment).join('、')}</p>`}
     ${links === '' ? '' : `<section><h2>リンク</h2><ul class="links">${links}</ul></section>`}
     <section><h2>本文（テキスト）</h2><pre>${escape(mail.text)}</pre></section>
     ${mail.html === '' ? '' : frame(mail)}`,
@@ -26,6 +27,8 @@ export const people = (list: CaughtMail['to']): string =>
 /** Wall time of whoever looks, not of the business: it says when the mail came in. */
 export const time = (receivedAt: string): string =>
   new Date(receivedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'medium' });
+
+const attachment = ({ fileName, size }: CaughtMail['attachments'][number]): string => escape(`${fileName}（${size} バイト）`);
 
 function link(url: string): string {
   return `<li><a href="${escape(url)}" target="_blank" rel="noopener noreferrer">${escape(url)}</a></li>`;

@@ -18,6 +18,7 @@ const aMail = (changes: Partial<CaughtMail> = {}): CaughtMail => ({
   subject: 'アカウント作成のお申込みを受け付けました',
   text: '本文',
   html: '<p>本文</p>',
+  attachments: [],
   links: [],
   headers: [],
   ...changes,

@@ -16,6 +16,7 @@ import { AccountConsumer } from './receipts/account.consumer';
 import { ApplicationConsumer } from './receipts/application.consumer';
 import { PaymentConsumer } from './receipts/payment.consumer';
 import { DiskConsumer } from './receipts/disk.consumer';
+import { InvoiceConsumer } from './receipts/invoice.consumer';
 import { RenewalConsumer } from './receipts/renewal.consumer';
 import { SmtpTransport } from './smtp/smtp.transport';
 
@@ -26,6 +27,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     ApplicationConsumer,
     AccountConsumer,
     RenewalConsumer,
+    InvoiceConsumer,
     PaymentConsumer,
     DiskConsumer,
     SignUpDelivery,

@@ -4,6 +4,7 @@ import {
   ApplicationSubmitted,
   type ApplicationSnapshot,
   ContractRenewalAnnounced,
+  InvoiceAnnounced,
   InvitationLink,
   ListMails,
   type MailView,
@@ -13,7 +14,7 @@ import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
 import { notificationMigrations } from './notification.migrations';
 import { NotificationModule } from './notification.module';
-import { anAccount, anApplication, aRenewal } from './test/snapshots';
+import { anAccount, anApplication, anInvoice, aRenewal } from './test/snapshots';
 
 const TO = 'info@sumple-data.example';
 const CC = 'hanako@sumple-data.example';
@@ -166,6 +167,18 @@ describe('mails', () => {
     await world.publish(ContractRenewalAnnounced, { aggregateId: renewal.contractId, version: 1, data: renewal });
     await until('sent');
     expect(catcher.mails()).toMatchObject([{ subject: 'ご契約更新のご案内', cc: [], envelope: { to: [TO] } }]);
+  });
+
+  it('tell each billing mail of a document, in a mail of its own, with the PDF where it comes along', async () => {
+    const attachment = { fileName: 'invoice-2025-000001.pdf', sha256: 'ff', base64: Buffer.from('%PDF-1.7').toString('base64') };
+    const invoice = anInvoice({ attachment });
+    await world.publish(InvoiceAnnounced, { aggregateId: invoice.invoiceId, version: 2, data: invoice });
+    await until('sent', 2);
+    expect(catcher.mails().map(({ envelope }) => envelope.to)).toEqual(
+      expect.arrayContaining([['keiri@sumple-data.example'], ['bu@sumple-data.example']]),
+    );
+    for (const { attachments } of catcher.mails())
+      expect(attachments).toEqual([{ fileName: 'invoice-2025-000001.pdf', size: 8 }]);
   });
 
   describe('with a one-time link', () => {

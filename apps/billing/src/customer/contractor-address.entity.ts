@@ -6,18 +6,11 @@ export class ContractorAddress {
   readonly customerId: string;
   protected sourceVersion: number;
   protected address: BillingAddress;
-  /** Bills are told of there unless the customer names mails for them. Null where it was not kept yet. */
-  protected email: string | null;
 
   constructor(snapshot: CustomerSnapshot, version: number) {
     this.customerId = snapshot.customerId;
     this.sourceVersion = version;
     this.address = addressOf(snapshot);
-    this.email = snapshot.contractor.email;
-  }
-
-  mail(): string | null {
-    return this.email;
   }
 
   present(): BillingAddress {
@@ -29,7 +22,6 @@ export class ContractorAddress {
     if (version <= this.sourceVersion) return;
     this.sourceVersion = version;
     this.address = addressOf(snapshot);
-    this.email = snapshot.contractor.email;
   }
 }
 
@@ -45,6 +37,5 @@ export const ContractorAddressSchema = defineEntity({
     customerId: p.uuid().primary(),
     sourceVersion: p.integer(),
     address: p.json<BillingAddress>(),
-    email: p.text().nullable(),
   },
 });

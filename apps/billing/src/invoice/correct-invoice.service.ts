@@ -8,11 +8,13 @@ import {
   unprocessable,
 } from '@csite/protocol';
 import type { CorrectionLine, InvoiceKind, VoidInvoiceRequest } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issuerOn } from '../issuer/issuers';
+import { type InvoiceAmounts, amountsBack } from './invoice-totals';
 import { Invoice } from './invoice.entity';
+import { issuing } from './invoice.audit';
 import { InvoiceFacts } from './invoice.facts';
 import { nextNumber } from './invoice-number';
 import { InvoiceReader, unknownInvoice } from './invoice.reader';
@@ -22,6 +24,7 @@ interface Correction {
   readonly kind: InvoiceKind;
   readonly reason: string;
   readonly lines: readonly InvoiceLineView[];
+  readonly amounts?: InvoiceAmounts;
 }
 
 /** Issued documents never change: an operator corrects one, or takes it back, by a document that names it. */
@@ -32,12 +35,14 @@ export class CorrectInvoiceService {
     private readonly clock: Clock,
     private readonly facts: InvoiceFacts,
     private readonly reader: InvoiceReader,
+    private readonly audit: Audit,
   ) {}
 
   void({ invoiceId, reason }: VoidInvoiceRequest, call: Call): Promise<InvoiceView> {
     return this.#correct(invoiceId, call, async (em, original) => {
       const earlier = await em.find(Invoice, { correctsId: original.invoiceId }, { orderBy: { invoiceId: 'asc' } });
-      return { kind: 'void', reason, lines: [original, ...earlier].flatMap(({ lines }) => lines.map(takenBack)) };
+      const all = [original, ...earlier];
+      return { kind: 'void', reason, lines: all.flatMap(({ lines }) => lines.map(takenBack)), amounts: amountsBack(all) };
     });
   }
 
@@ -72,7 +77,7 @@ export class CorrectInvoiceService {
     return original;
   }
 
-  async #issue(em: EntityManager, original: Invoice, { kind, reason, lines }: Correction, by: string): Promise<Invoice> {
+  async #issue(em: EntityManager, original: Invoice, { kind, reason, lines, amounts }: Correction, by: string): Promise<Invoice> {
     const issuedOn = this.clock.today();
     const { customerId, periodFrom, periodUntil, paymentMethod } = original;
     const { recipient, delivery } = await addressingOf(em, customerId);
@@ -80,12 +85,14 @@ export class CorrectInvoiceService {
     const invoice = new Invoice({
       ...{ customerId, kind, reason, lines, issuedOn, periodFrom, periodUntil, paymentMethod, recipient, delivery, issuer },
       correctsId: original.invoiceId,
+      ...(amounts && { amounts }),
       number: await nextNumber(em, issuedOn.year),
       recordedAt: this.clock.now(),
       recordedBy: by,
     });
     em.persist(invoice);
     this.facts.issued(em, invoice, original, this.clock.now());
+    this.audit.record(em, issuing(invoice));
     return invoice;
   }
 }

@@ -11,7 +11,7 @@ import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import { dueDay } from './due-day';
-import { invoiceAmounts } from './invoice-totals';
+import { type InvoiceAmounts, invoiceAmounts } from './invoice-totals';
 import { searchText } from './search-text';
 
 interface InvoiceFacts {
@@ -29,6 +29,8 @@ interface InvoiceFacts {
   readonly recipient: InvoiceRecipientView;
   readonly issuer: VendorDocument;
   readonly lines: readonly InvoiceLineView[];
+  /** Reckoned from the lines unless told. */
+  readonly amounts?: InvoiceAmounts;
   readonly recordedAt: Temporal.Instant;
   /** An operator, or the vendor itself. */
   readonly recordedBy: string;
@@ -61,7 +63,7 @@ export class Invoice {
   readonly recordedBy: string;
 
   constructor(facts: InvoiceFacts) {
-    const { taxes, net, tax, total } = invoiceAmounts(facts.lines);
+    const { taxes, net, tax, total } = facts.amounts ?? invoiceAmounts(facts.lines);
     this.customerId = facts.customerId;
     this.number = facts.number;
     this.kind = facts.kind;

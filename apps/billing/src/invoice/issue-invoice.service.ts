@@ -1,4 +1,4 @@
-import { Clock, Due } from '@csite/service';
+import { Audit, Clock, Due } from '@csite/service';
 import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { issuerOn } from '../issuer/issuers';
 import { rateOn } from '../issuer/tax-rate.value';
 import { ChargedOccasion } from './charged-occasion.entity';
 import { Invoice } from './invoice.entity';
+import { issuing } from './invoice.audit';
 import { InvoiceFacts } from './invoice.facts';
 import { nextNumber } from './invoice-number';
 import { addressingOf } from './recipient';
@@ -19,6 +20,7 @@ export class IssueInvoiceService {
   constructor(
     private readonly facts: InvoiceFacts,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   @Due(ISSUE)
@@ -51,6 +53,7 @@ export class IssueInvoiceService {
     });
     em.persist(invoice);
     this.facts.issued(em, invoice, original, dueAt);
+    this.audit.record(em, issuing(invoice));
   }
 }
 

@@ -1,5 +1,6 @@
-import type { InvoiceDelivery, InvoiceRecipientView, PaymentMethod } from '@csite/protocol';
+import type { DebitState, InvoiceDelivery, InvoiceRecipientView, PaymentMethod } from '@csite/protocol';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { paysBy } from '../payment/pays-by';
 import { ContractorAddress } from '../customer/contractor-address.entity';
 import { BillingProfile } from '../profile/billing-profile.entity';
 
@@ -18,10 +19,11 @@ export const addressingOf = async (em: EntityManager, customerId: string): Promi
   const facts = profile?.facts();
   const address = facts?.sameAsContractor ? contractor?.present() : facts?.address;
   if (!profile || !facts || !address) throw new Error(`customer ${customerId} has no billing address yet`);
-  const debits = facts.paymentMethod === 'account-debit' && facts.debitState === 'active';
+  // What was asked for just now may be no news here yet: then nothing is agreed with a bank.
+  const debitStateOf = (asked: PaymentMethod): DebitState | null => (asked === facts.paymentMethod ? facts.debitState : null);
   return {
     recipient: { ...address, customerNumber: profile.number() },
     delivery: facts.delivery,
-    methodFor: (asked) => (asked === 'account-debit' && !debits ? 'bank-transfer' : asked),
+    methodFor: (method) => paysBy({ method, debitState: debitStateOf(method) }),
   };
 };

@@ -4,7 +4,6 @@ import { Migration } from '@mikro-orm/migrations';
 export class CreateInvoice extends Migration {
   override up(): void {
     for (const statement of [...issuer, ...occasion, ...invoice, ...around]) this.addSql(statement);
-    this.addSql('alter table contractor_address add email text');
     this.addSql(`
       alter table billing_profile add mail_form text not null default 'link' check (mail_form in ('link', 'attachment'))`);
   }

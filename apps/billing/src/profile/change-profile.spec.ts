@@ -80,6 +80,7 @@ describe('請求書送付先の変更', () => {
   it('takes an address of its own, mails and delivery, in their normal form', async () => {
     const after = await change(1, { mails: ['keiri@minato.example', 'KEIRI@minato.example', 'bu@minato.example'] });
     expect(after).toEqual({
+      mailForm: 'link',
       sameAsContractor: false,
       billingAddress: { ...office, postalCode: '2208110', tel: '045-640-5910' },
       mails: ['keiri@minato.example', 'bu@minato.example'],

@@ -68,6 +68,7 @@ describe('the billing profile', () => {
       billingAddress: address,
       mails: ['keiri@minato.example'],
       delivery: 'postcard',
+      mailForm: 'link',
       paymentMethod: 'account-debit',
       debitState: 'active',
       appliesFrom: [],

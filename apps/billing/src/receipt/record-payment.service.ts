@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { conflict, type Failure, type InvoiceView, type PaymentMethod, type RecordPaymentRequest } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Invoice } from '../invoice/invoice.entity';
@@ -19,6 +19,7 @@ export class RecordPaymentService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reader: InvoiceReader,
+    private readonly audit: Audit,
   ) {}
 
   /** A transfer that an operator found on the bank's statement. */
@@ -38,10 +39,12 @@ export class RecordPaymentService {
     if (invoice.kind !== 'invoice') throw notPayable(invoice.number);
     const known = await em.findOne(InvoicePayment, { reference });
     if (known && !known.isFor({ invoiceId, amount, receivedOn })) throw recorded(known);
-    if (known) return;
-    const { customerId } = invoice;
+    if (known) return this.audit.unchanged(em);
+    const { customerId, number } = invoice;
     const recordedAt = this.clock.now();
     em.persist(new InvoicePayment({ invoiceId, customerId, amount, receivedOn, method, reference, recordedAt, recordedBy: by }));
+    const subject = { id: invoiceId, name: number };
+    this.audit.record(em, { act: 'payment.recorded', customerId, subject, after: { amount, receivedOn, reference, method } });
   }
 }
 

@@ -10,6 +10,12 @@ import { Mailbox } from './mailbox';
 
 export type MailContent = Pick<RenderedLetter, 'text' | 'html'>;
 
+/** A file that goes along. */
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly base64: string;
+}
+
 export interface MailAttempt {
   readonly number: number;
   readonly at: string;
@@ -26,6 +32,7 @@ interface MailDraft {
   readonly content?: MailContent;
   readonly to: Mailbox;
   readonly cc?: Mailbox;
+  readonly attachment?: MailAttachment;
   readonly sender: Mailbox;
   readonly queuedAt: Temporal.Instant;
 }
@@ -44,6 +51,7 @@ export class Mail {
   readonly ccName: string | null;
   readonly ccAddress: string | null;
   readonly content: MailContent | null;
+  readonly attachment: MailAttachment | null;
   readonly queuedAt: Temporal.Instant;
   readonly createdAt: Temporal.Instant = Temporal.Now.instant();
   protected state: MailState = 'queued';
@@ -56,13 +64,14 @@ export class Mail {
   /** When it is up for the next try; while one is under way, when whoever claimed it is taken for dead. */
   protected nextAttemptAt: Temporal.Instant = this.createdAt;
 
-  constructor({ id = newId(), template, subject, content, to, cc, sender, queuedAt }: MailDraft) {
+  constructor({ id = newId(), template, subject, content, to, cc, attachment, sender, queuedAt }: MailDraft) {
     const copy = cc && normalizeMailAddress(cc.address) !== normalizeMailAddress(to.address) ? cc : undefined;
     this.id = id;
     this.template = template;
     this.messageId = `<${id}@${sender.domain}>`;
     this.subject = subject;
     this.content = content ?? null;
+    this.attachment = attachment ? { fileName: attachment.fileName, base64: attachment.base64 } : null;
     this.toName = to.name;
     this.toAddress = to.address;
     this.ccName = copy?.name ?? null;
@@ -126,6 +135,7 @@ export class Mail {
       recipients: this.pending,
       date: this.queuedAt,
       letter,
+      ...(this.attachment && { attachment: this.attachment }),
     };
   }
 
@@ -168,6 +178,7 @@ export const MailSchema = defineEntity({
     ccName: p.text().nullable(),
     ccAddress: p.text().nullable(),
     content: p.json<MailContent>().nullable(),
+    attachment: p.json<MailAttachment>().nullable(),
     queuedAt: p.type(InstantType),
     createdAt: p.type(InstantType),
     state: p.string().$type<MailState>(),

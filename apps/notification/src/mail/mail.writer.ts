@@ -5,13 +5,14 @@ import type { LetterHead, RenderedLetter } from '../letter/letter';
 import { renderLetter } from '../letter/render-letter';
 import { NotificationConfig } from '../notification.config';
 import type { Template } from '../templates/template';
-import { Mail } from './mail.entity';
+import { Mail, type MailAttachment } from './mail.entity';
 import { MailDispatcher } from './mail.dispatcher';
 import { Mailbox } from './mailbox';
 
 export interface Addressing {
   readonly to: Mailbox;
   readonly cc?: Mailbox;
+  readonly attachment?: MailAttachment;
 }
 
 /** Makes mails of templates and data. */

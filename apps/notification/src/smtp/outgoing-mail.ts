@@ -1,4 +1,5 @@
 import type { RenderedLetter } from '../letter/letter';
+import type { MailAttachment } from '../mail/mail.entity';
 import type { Mailbox } from '../mail/mailbox';
 
 /** A mail on its way to the server. */
@@ -11,4 +12,6 @@ export interface OutgoingMail {
   readonly recipients: readonly string[];
   readonly date: Temporal.Instant;
   readonly letter: RenderedLetter;
+  /** A PDF. */
+  readonly attachment?: MailAttachment;
 }

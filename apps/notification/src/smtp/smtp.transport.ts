@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
+import type { MailAttachment } from '../mail/mail.entity';
 import { Mailbox } from '../mail/mailbox';
 import { NotificationConfig } from '../notification.config';
 import type { DeliveryOutcome } from './delivery-outcome';
@@ -36,7 +37,7 @@ export class SmtpTransport implements OnModuleDestroy {
   }
 
   private message(mail: OutgoingMail): Parameters<typeof this.transport.sendMail>[0] {
-    const { messageId, to, cc, recipients, letter } = mail;
+    const { messageId, to, cc, recipients, letter, attachment } = mail;
     return {
       messageId,
       date: new Date(mail.date.epochMilliseconds),
@@ -45,6 +46,7 @@ export class SmtpTransport implements OnModuleDestroy {
       cc: cc ? [cc] : [],
       envelope: { from: { name: '', address: this.sender.address }, to: recipients.map((address) => ({ name: '', address })) },
       ...letter,
+      ...(attachment && { attachments: [pdf(attachment)] }),
       // Not base64: a link stays readable in the source of the mail, on a line of its own.
       encoding: 'quoted-printable',
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'ja' },
@@ -52,6 +54,12 @@ export class SmtpTransport implements OnModuleDestroy {
     };
   }
 }
+
+const pdf = ({ fileName, base64 }: MailAttachment): object => ({
+  filename: fileName,
+  content: Buffer.from(base64, 'base64'),
+  contentType: 'application/pdf',
+});
 
 const addressOf = (recipient: string | { address: string }): string =>
   typeof recipient === 'string' ? recipient : recipient.address;

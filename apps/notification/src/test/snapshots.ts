@@ -1,4 +1,11 @@
-import type { AccountSnapshot, ApplicationSnapshot, ContractLineView, DiskAlarm, RenewalAnnouncement } from '@csite/protocol';
+import type {
+  AccountSnapshot,
+  ApplicationSnapshot,
+  ContractLineView,
+  DiskAlarm,
+  InvoiceAnnouncement,
+  RenewalAnnouncement,
+} from '@csite/protocol';
 
 export const line = (quantity: number): ContractLineView => ({
   code: 'KNEOJST1MB001',
@@ -75,6 +82,27 @@ export const anAlarm = (changes: Partial<DiskAlarm> = {}): DiskAlarm => ({
   usedBytes: 40.5 * 2 ** 30,
   capacityBytes: 50 * 2 ** 30,
   measuredAt: '2025-03-15T10:05:00+09:00',
+  ...changes,
+});
+
+/** The manual's bill, told of to its billing mail. */
+export const anInvoice = (changes: Partial<InvoiceAnnouncement> = {}): InvoiceAnnouncement => ({
+  invoiceId: '01960000-0000-7000-8000-0000000000ab',
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  customerNumber: 'A123456789',
+  number: '2025-000001',
+  kind: 'invoice',
+  issuedOn: '2025-04-01',
+  dueOn: '2025-05-31',
+  periodFrom: '2025-04-01',
+  periodUntil: '2025-04-30',
+  net: 35_000,
+  tax: 3_500,
+  total: 38_500,
+  company: '株式会社サンブルデータ',
+  paymentMethod: 'bank-transfer',
+  name: 'ネオ 太郎',
+  mails: ['keiri@sumple-data.example', 'bu@sumple-data.example'],
   ...changes,
 });
 

@@ -19,6 +19,7 @@ export interface CaughtMail {
   readonly html: string;
   /** Every http(s) address in the text, in order. */
   readonly links: readonly string[];
+  readonly attachments: readonly { readonly fileName: string; readonly size: number }[];
   /** Header lines as they came, unfolded, lower-case name first. */
   readonly headers: readonly { readonly name: string; readonly line: string }[];
 }
@@ -39,6 +40,7 @@ export async function parseMail(
     text,
     html: typeof mail.html === 'string' ? mail.html : '',
     links: [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])],
+    attachments: mail.attachments.map(({ filename = '', size }) => ({ fileName: filename, size })),
     headers: headersOf(mail),
   };
 }

@@ -16,6 +16,7 @@ const mail = (id: string): CaughtMail => ({
   text: '一行目\n二行目\n',
   html: '',
   links: [],
+  attachments: [],
   headers: [],
 });
 

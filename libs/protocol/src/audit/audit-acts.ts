@@ -35,6 +35,10 @@ export const auditActs = {
   'catalogue.imported': { ja: '商品・料金表の取り込み', en: 'Catalogue imported' },
   'billing-profile.changed': { ja: '請求先・お支払いの変更', en: 'Billing profile changed' },
   'account-debit.advanced': { ja: '口座振替の手続き', en: 'Account debit noted' },
+  'invoice.issued': { ja: '請求書の発行', en: 'Invoice issued' },
+  'invoice.corrected': { ja: '請求書の訂正', en: 'Invoice corrected' },
+  'invoice.voided': { ja: '請求書の取消', en: 'Invoice voided' },
+  'payment.recorded': { ja: '入金の登録', en: 'Payment recorded' },
   'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -30,11 +30,17 @@ export class CorrectInvoiceRequest extends InvoiceRequest {
 }
 
 /** An operator takes a whole invoice back, by a document that names it. `conflict` `invoice.voided`, `invoice.not-correctable`. */
-export const VoidInvoice = command({ subject: 'rpc.billing.invoice.void', request: VoidInvoiceRequest, reply: InvoiceView });
+export const VoidInvoice = command({
+  subject: 'rpc.billing.invoice.void',
+  audit: ['invoice.voided'],
+  request: VoidInvoiceRequest,
+  reply: InvoiceView,
+});
 
 /** An operator corrects an invoice by a difference, on a document that names it. Failures as of `VoidInvoice`, `invoice.wrong-rate`. */
 export const CorrectInvoice = command({
   subject: 'rpc.billing.invoice.correct',
+  audit: ['invoice.corrected'],
   request: CorrectInvoiceRequest,
   reply: InvoiceView,
 });

@@ -16,6 +16,7 @@ export class RecordPaymentRequest extends InvoiceRequest {
  */
 export const RecordPayment = command({
   subject: 'rpc.billing.payment.record',
+  audit: ['payment.recorded'],
   request: RecordPaymentRequest,
   reply: InvoiceView,
 });

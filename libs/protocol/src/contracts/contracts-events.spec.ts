@@ -63,6 +63,8 @@ const catalogue = {
     tel: '045-640-5915',
     fax: '045-640-5918',
     registrationNumber: 'T1234567890123',
+    brand: 'NEOJAPAN',
+    contact: 'クラウドサービス担当',
     bankAccount: '○○銀行 横浜支店 普通 1234567',
     mailFrom: { name: 'カスタマーセンター', address: 'aporder@desknet.example' },
     helpdesk: { phone: '0120-000-000', hours: name, mail: 'support@desknet.example' },
@@ -179,7 +181,7 @@ const told: readonly (readonly [Fact<object>, object, readonly string[]])[] = [
   [CustomerBillingImported, billing, ['billing.address']],
   [ContractChanged, contract, ['termUntil', 'change.applicationId', 'customerVersion']],
   [CustomerCharged, charged, ['charges.0.origin', 'charges.0.origin.applicationId']],
-  [CatalogueChanged, catalogue, ['taxRates.0.until', 'vendor.bankAccount']],
+  [CatalogueChanged, catalogue, ['taxRates.0.until', 'vendor.bankAccount', 'vendor.brand', 'vendor.contact']],
   [ContractRenewalAnnounced, renewal, ['state.perPeriod']],
   ...[ApplicationSubmitted, ApplicationAccepted, ApplicationWithdrawn, ApplicationRejected, ApplicationApplied].map(
     (fact) => [fact, application, ['withdrawUntil', 'rejection', 'decidedBy', 'acceptance', 'before.perPeriod']] as const,

@@ -1,0 +1,82 @@
+import type { InvoiceView } from '@csite/protocol';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { facts, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
+import { addressee, addressLines, titled, unitWords, yen } from './words';
+
+/** PDF納品書／請求書: the delivery note, and the invoice on a page of its own. */
+export const a4Document = (invoice: InvoiceView): TDocumentDefinitions => ({
+  pageSize: 'A4',
+  pageMargins: [42, 48, 42, 56],
+  defaultStyle: { font: 'NotoSansJP', fontSize: 9, lineHeight: 1.15 },
+  info: { title: `${titled('納品書／請求書', invoice)} ${invoice.number}`, author: invoice.issuer.name },
+  content: [
+    ...page('納品書', invoice),
+    ...page('請求書', invoice, { pageBreak: 'before' }),
+    ...payment(invoice).map((text): Content => ({ text, margin: [0, 4, 0, 0] })),
+  ],
+  footer: (current, count): Content => ({
+    columns: [`お客様コードNo. ${invoice.recipient.customerNumber}`, right(`${invoice.number}　${current}/${count}`) as Content],
+    margin: [42, 20, 42, 0],
+    fontSize: 8,
+  }),
+});
+
+const page = (title: string, invoice: InvoiceView, more: object = {}): Content[] => [
+  { text: titled(title, invoice), fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 16], ...more },
+  { columns: [recipient(invoice), stack(issuerLines(invoice), { width: 210 })], columnGap: 20 },
+  factTable(invoice),
+  lines(invoice),
+  sums(invoice),
+];
+
+const recipient = ({ recipient: to }: InvoiceView): Content => ({
+  stack: [
+    ...addressLines(to),
+    { stack: addressee(to), fontSize: 11, margin: [0, 6, 0, 4] },
+    { text: `TEL：${to.tel} FAX：` },
+    { text: `お客様コードNo. ${to.customerNumber}` },
+  ],
+});
+
+const factTable = (invoice: InvoiceView): Content => ({
+  margin: [0, 16, 0, 12],
+  layout: 'noBorders',
+  table: { widths: [90, '*'], body: facts(invoice) },
+});
+
+const HEADINGS = ['コード・商品名', '数量', '単位', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
+
+/** As the manual's sample has it: code and 注文番号 above the name. */
+const lines = ({ lines: all }: InvoiceView): Content => ({
+  layout: 'lightHorizontalLines',
+  table: {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths: ['*', 34, 46, 46, 62, 84],
+    body: [
+      HEADINGS,
+      ...all.map(({ code, name, quantity, unit, unitPrice, amount, remark }): TableCell[] => [
+        { stack: [`${code}　注文番号`, name.ja] },
+        right(yen(quantity)),
+        unitWords(unit),
+        right(yen(unitPrice)),
+        right(yen(amount)),
+        remark,
+      ]),
+    ],
+  },
+});
+
+const sums = (invoice: InvoiceView): Content => ({
+  margin: [0, 12, 0, 12],
+  columns: [
+    {
+      width: '*',
+      layout: 'lightHorizontalLines',
+      table: { widths: [70, 70, 70], body: [['税率', right('対象額'), right('消費税額')], ...taxRows(invoice).map(rightFrom)] },
+    },
+    { width: 180, layout: 'lightHorizontalLines', table: { widths: ['*', 90], body: totalRows(invoice).map(rightFrom) } },
+  ],
+});
+
+const rightFrom = ([label = '', ...amounts]: readonly string[]): TableCell[] => [label, ...amounts.map(right)];

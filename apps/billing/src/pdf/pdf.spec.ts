@@ -1,0 +1,112 @@
+import type { InvoiceView } from '@csite/protocol';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { goldenCharges } from '../test/billing.world';
+import { vendor } from '../test/sample-vendor';
+import { PdfMaker } from './pdf.maker';
+
+const recipient = {
+  ...{ customerNumber: 'A123456789', company: '株式会社サンブルデータ', department: '情報システム室', name: 'ネオ 太郎' },
+  ...{ postalCode: '2208110', prefecture: '神奈川県', city: '横浜市西区', street: 'みなとみらい2-2-1', building: '' },
+  tel: '123-456-7890',
+};
+
+/** What the manual's two samples show. */
+const golden: InvoiceView = {
+  ...{ invoiceId: '01960000-0000-7000-8000-0000000000aa', number: '2025-000001', kind: 'invoice' },
+  ...{ issuedOn: '2025-04-01', dueOn: '2025-05-31', periodFrom: '2025-04-01', periodUntil: '2025-04-30' },
+  ...{ net: 35_000, tax: 3_500, total: 38_500, company: recipient.company, paymentMethod: 'bank-transfer', delivery: 'pdf' },
+  recipient,
+  issuer: vendor,
+  lines: goldenCharges.map((line) => ({ ...line, taxRate: '0.10' })),
+  taxes: [{ taxRate: '0.10', net: 35_000, tax: 3_500 }],
+  correctedBy: [],
+};
+
+/** Spaces and breaks are the layout's: what counts is that every sign is there and in order. */
+const flat = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '');
+
+describe('the PDF of a document', () => {
+  const maker = new PdfMaker();
+  const pages = new Map<string, string[]>();
+  const textOf = async (invoice: InvoiceView, layout: 'a4' | 'postcard'): Promise<string[]> => {
+    const bytes = await maker.make(invoice, layout);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+    return text.map(flat);
+  };
+  beforeAll(async () => {
+    pages.set('a4', await textOf(golden, 'a4'));
+    pages.set('postcard', await textOf(golden, 'postcard'));
+  }, 60_000);
+  afterAll(() => maker.onApplicationShutdown());
+
+  it.each([
+    ['title', '納品書'],
+    ['brand', 'NEOJAPAN'],
+    ['company', '株式会社サンブルデータ'],
+    ['department', '情報システム室'],
+    ['person', 'ネオ太郎様'],
+    ['telephone', 'TEL:123-456-7890FAX:'],
+    ['columns', 'コード・商品名数量単位単価金額備考'],
+    ['first line', "KNEOJST1MB001注文番号desknet'sクラウドNEOIUS(月次)50ユーザー40020,0004月分"],
+    ['second line', "KAPPJST1MB001注文番号desknet'sクラウドAppSuiteIUS(月次)50ユーザー30015,0004月分"],
+    ['customer number', 'お客様コードNo.A123456789'],
+  ])('as a delivery note has the manual’s %s', (_, part) => {
+    expect(pages.get('a4')?.[0]).toContain(part);
+  });
+
+  it.each([
+    ['title', '請求書'],
+    ['brand', 'NEOJAPAN'],
+    ['issuer', '株式会社ネオジャパン'],
+    ['department', 'プロダクト事業本部業務部'],
+    ['postal code', '〒220-8110'],
+    ['address', '神奈川県横浜市西区みなとみらい横浜ランドマークタワー10階'],
+    ['telephone', 'TEL045-640-5915FAX045-640-5918'],
+    ['person in charge', '担当者:クラウドサービス担当'],
+    ['columns', '商品名数量単価金額備考'],
+    ['first line', "desknet'sクラウドNEOIUS(月次)5040020,0004月分"],
+    ['second line', "desknet'sクラウドAppSuiteIUS(月次)5030015,0004月分"],
+    ['subtotal', '小計35,000'],
+    ['tax', '消費税3,500'],
+    ['total', '合計38,500'],
+    ['customer number', 'お客様番号A123456789'],
+  ])('as a postcard has the manual’s %s', (_, part) => {
+    expect(pages.get('postcard')?.[1]).toContain(part);
+  });
+
+  it('has on each invoice what the law asks of a qualified one', () => {
+    for (const invoice of [pages.get('a4')?.[1], pages.get('postcard')?.[1]])
+      for (const part of [
+        '登録番号T1234567890123',
+        '取引期間2025年4月1日~2025年4月30日',
+        '10%対象35,0003,500',
+        '2025-000001',
+        'ネオ太郎様',
+        'お支払期限:2025年5月31日',
+      ])
+        expect(invoice).toContain(part);
+  });
+
+  it('is one postcard, two sides, addressed on the other', () => {
+    expect(pages.get('postcard')).toHaveLength(2);
+    expect(pages.get('postcard')?.[0]).toContain('神奈川県横浜市西区みなとみらい2-2-1');
+  });
+
+  it('addresses a company alone with 御中, and says of a correction what it corrects and why', async () => {
+    const corrects = { invoiceId: golden.invoiceId, number: '2025-000001' };
+    const [note = ''] = await textOf(
+      { ...golden, kind: 'correction', corrects, reason: '数量の誤り', recipient: { ...recipient, name: '', department: '' } },
+      'a4',
+    );
+    for (const part of ['株式会社サンブルデータ御中', '納品書(訂正)', '対象の請求書2025-000001', '理由数量の誤り'])
+      expect(note).toContain(part);
+  });
+
+  it('grows over pages with its lines, the heading on each', async () => {
+    const lines = Array.from({ length: 120 }, () => golden.lines).flat();
+    const text = await textOf({ ...golden, lines }, 'a4');
+    expect(text.length).toBeGreaterThan(8);
+    expect(text[1]).toContain('コード・商品名数量単位単価金額備考');
+  }, 60_000);
+});

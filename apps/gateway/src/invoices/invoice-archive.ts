@@ -1,0 +1,85 @@
+import { PassThrough, Readable } from 'node:stream';
+import { type InvoiceSummaryView, ListInvoices, ReadInvoiceFile, type SearchInvoicesRequest } from '@csite/protocol';
+import { Log } from '@csite/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { ZipFile } from 'yazl';
+import { BYTE_ORDER_MARK, csvOf } from '../csv/csv';
+import { acceptedLanguage } from '../http/language';
+import { DEADLINE_MS, type Exchange } from '../route/exchange';
+import { Relay } from '../route/relay';
+import { InvoiceFileRelay } from './invoice-file.relay';
+import { type IndexRow, indexTable } from './index-table';
+
+const PAGE = 100;
+
+/** All documents of a period as one ZIP with an index, sent while it is made: one PDF at a time is in memory. */
+@Injectable()
+export class InvoiceArchive {
+  constructor(
+    private readonly relay: Relay,
+    private readonly files: InvoiceFileRelay,
+    @Inject(Log) private readonly log: Log,
+  ) {}
+
+  /** The list is there before the answer begins. If a document cannot be had later, the answer breaks off. */
+  async send(exchange: Exchange, words: SearchInvoicesRequest, name: string): Promise<Readable> {
+    const invoices = (await this.#list(exchange, words)).toReversed();
+    void exchange.reply.headers({
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${name}.zip"`,
+    });
+    return this.#zip(lasting(exchange), invoices);
+  }
+
+  async #list(exchange: Exchange, words: SearchInvoicesRequest): Promise<InvoiceSummaryView[]> {
+    const items: InvoiceSummaryView[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.relay.ask(lasting(exchange), ListInvoices, { ...words, limit: PAGE, ...(cursor && { cursor }) });
+      items.push(...page.items);
+      if (page.nextCursor === undefined) return items;
+      cursor = page.nextCursor;
+    }
+  }
+
+  #zip(exchange: Exchange, invoices: readonly InvoiceSummaryView[]): Readable {
+    const zip = new ZipFile();
+    const out = new PassThrough();
+    const rows: IndexRow[] = [];
+    const fail = (error: unknown): void => {
+      this.log.warn('an archive broke off', { error: String(error) });
+      out.destroy(error instanceof Error ? error : new Error(String(error)));
+    };
+    const add = (name: string, make: () => Promise<Buffer>): void =>
+      zip.addReadStreamLazy(name, { compress: false }, (take) => {
+        // Whoever left needs no more documents.
+        const made = out.destroyed ? Promise.reject(new Error('nobody reads it any more')) : make();
+        made.then((bytes) => take(null, Readable.from([bytes])), fail);
+      });
+    for (const invoice of invoices) add(`${invoice.number}.pdf`, () => this.#pdf(exchange, invoice, rows));
+    add('index.csv', () => Promise.resolve(indexOf(rows, exchange)));
+    zip.on('error', fail);
+    zip.end();
+    zip.outputStream.pipe(out);
+    return out;
+  }
+
+  async #pdf(exchange: Exchange, invoice: InvoiceSummaryView, rows: IndexRow[]): Promise<Buffer> {
+    const wanted = { message: ReadInvoiceFile, invoiceId: invoice.invoiceId, layout: 'a4' } as const;
+    const { bytes, sha256 } = await this.files.whole(lasting(exchange), wanted);
+    rows.push({ ...invoice, sha256 });
+    return bytes;
+  }
+}
+
+/** The deadline of a request is for its first answer; each question for an archive has as long. */
+const lasting = (exchange: Exchange): Exchange => ({
+  ...exchange,
+  outgoing: { ...exchange.outgoing, deadline: Date.now() + DEADLINE_MS },
+});
+
+const indexOf = (rows: readonly IndexRow[], { request }: Exchange): Buffer => {
+  const language = acceptedLanguage(request.headers['accept-language']);
+  const head = csvOf([indexTable.map(({ heading }) => heading[language])]);
+  const body = csvOf(rows.map((row) => indexTable.map(({ cell }) => cell(row, language))));
+  return Buffer.from(`${BYTE_ORDER_MARK}${head}${body}`);
+};
