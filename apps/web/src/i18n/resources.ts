@@ -10,6 +10,7 @@ import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { diskEn, diskJa } from '../disk/disk.dictionary';
+import { invoiceEn, invoiceJa } from '../invoice/invoice.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { paymentEn, paymentJa } from '../payment/payment.dictionary';
@@ -29,6 +30,7 @@ export const ja = {
   changeForms: changeFormsJa,
   application: applicationJa,
   calendar: calendarJa,
+  invoice: invoiceJa,
   notice: noticeJa,
   customer: customerJa,
   customerEdit: customerEditJa,
@@ -51,6 +53,7 @@ export const en = {
   changeForms: changeFormsEn,
   application: applicationEn,
   calendar: calendarEn,
+  invoice: invoiceEn,
   notice: noticeEn,
   customer: customerEn,
   customerEdit: customerEditEn,

@@ -24,6 +24,7 @@ export const registeredEntries: readonly MenuEntry[] = [
 
 export const generalEntries: readonly MenuEntry[] = [
   { label: 'applications', to: '/applications' },
+  { label: 'invoices', to: '/invoices' },
   { label: 'calendar', to: '/calendar' },
   { label: 'notices', to: '/notices' },
 ];

@@ -20,6 +20,19 @@ export const GoesToChoice = ({ value, set }: BillingChoiceProps): ReactElement =
   );
 };
 
+/** How mails about documents bring them. */
+export const MailFormChoice = ({ value, set }: BillingChoiceProps): ReactElement => {
+  const { t } = useTranslation('customerEdit');
+  return (
+    <Radio.Group label={t('field_mailForm')} value={value} onChange={set}>
+      <Stack gap="xs" mt="xs">
+        <Radio value="link" label={t('mailForm_link')} />
+        <Radio value="attachment" label={t('mailForm_attachment')} />
+      </Stack>
+    </Radio.Group>
+  );
+};
+
 /** Postcard or PDF. */
 export const DeliveryChoice = ({ value, set }: BillingChoiceProps): ReactElement => {
   const { t } = useTranslation('customerEdit');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldWords } from '../../api/problem-words';
 import type { BillingProfile } from '../../api/types';
 import { ErrorSummary } from '../../ui/error-summary';
-import { DeliveryChoice, GoesToChoice } from './billing-choices';
+import { DeliveryChoice, GoesToChoice, MailFormChoice } from './billing-choices';
 import { billingAddressFields, required } from './fields';
 import { MailFields } from './mail-fields';
 import { SaveBar } from './save-bar';
@@ -29,6 +29,7 @@ const Inputs = ({ values, set, error }: Pick<BillingEditing, 'values' | 'set' | 
         />
       )}
       <MailFields values={values} error={errors.mails} set={set} />
+      <MailFormChoice value={values.mailForm} set={(value) => set('mailForm', value)} />
       <DeliveryChoice value={values.delivery} set={(value) => set('delivery', value)} />
     </>
   );

@@ -18,6 +18,7 @@ const profile: BillingProfile = {
   billingAddress,
   mails: ['a@x.example', 'b@x.example'],
   delivery: 'pdf',
+  mailForm: 'attachment',
   paymentMethod: 'bank-transfer',
   appliesFrom: [],
   version: 3,
@@ -25,19 +26,39 @@ const profile: BillingProfile = {
 
 describe('the form of 請求書送付先', () => {
   it('asks for what it was given, when nothing was typed', () => {
-    const { mails, delivery } = profile;
-    expect(billingBody(billingTexts(profile))).toEqual({ sameAsContractor: false, address: billingAddress, mails, delivery });
+    const { mails, delivery, mailForm } = profile;
+    expect(billingBody(billingTexts(profile))).toEqual({
+      sameAsContractor: false,
+      address: billingAddress,
+      mails,
+      delivery,
+      mailForm,
+    });
   });
 
   it('sends no address where bills go to the contractor, and no empty mails', () => {
     const texts = { ...billingTexts(profile), goesTo: 'contractor', mail0: ' ', mail4: ' c@x.example ' };
-    expect(billingBody(texts)).toEqual({ sameAsContractor: true, mails: ['b@x.example', 'c@x.example'], delivery: 'pdf' });
+    expect(billingBody(texts)).toEqual({
+      sameAsContractor: true,
+      mails: ['b@x.example', 'c@x.example'],
+      delivery: 'pdf',
+      mailForm: 'attachment',
+    });
   });
 
   it('compares addresses only where both are their own', () => {
     const own = billingTexts(profile);
     expect(comparedFields(billingFields, own, own)).toEqual(billingFields);
     const same = { ...own, goesTo: 'contractor' };
-    expect(comparedFields(billingFields, own, same)).toEqual(['goesTo', 'mail0', 'mail1', 'mail2', 'mail3', 'mail4', 'delivery']);
+    expect(comparedFields(billingFields, own, same)).toEqual([
+      'goesTo',
+      'mail0',
+      'mail1',
+      'mail2',
+      'mail3',
+      'mail4',
+      'mailForm',
+      'delivery',
+    ]);
   });
 });

@@ -3,12 +3,19 @@ import { billingAddressFields, type BillingField, mailFields } from './fields';
 import { pick, type Texts } from './texts';
 
 /** A profile as its form holds it. */
-export const billingTexts = ({ sameAsContractor, billingAddress, mails, delivery }: BillingProfile): Texts<BillingField> => {
+export const billingTexts = ({
+  sameAsContractor,
+  billingAddress,
+  mails,
+  delivery,
+  mailForm,
+}: BillingProfile): Texts<BillingField> => {
   const typed = Object.fromEntries(mailFields.map((field, index) => [field, mails[index] ?? '']));
   return {
     goesTo: sameAsContractor ? 'contractor' : 'own',
     ...pick(billingAddressFields, billingAddress),
     ...(typed as Record<(typeof mailFields)[number], string>),
+    mailForm,
     delivery,
   };
 };
@@ -19,6 +26,7 @@ export const billingBody = (texts: Texts<BillingField>): BillingEditBody => ({
   ...(texts.goesTo === 'own' && { address: pick(billingAddressFields, texts) }),
   mails: mailFields.map((field) => texts[field].trim()).filter((mail) => mail !== ''),
   delivery: texts.delivery as BillingEditBody['delivery'],
+  mailForm: texts.mailForm as BillingEditBody['mailForm'],
 });
 
 /** The fields that count: an address that nobody uses is no matter to disagree on. */

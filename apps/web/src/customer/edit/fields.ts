@@ -22,7 +22,7 @@ export const billingAddressFields = ['company', 'department', 'name', ...address
 export const mailFields = ['mail0', 'mail1', 'mail2', 'mail3', 'mail4'] as const;
 
 /** 請求書送付先, all of it as texts. */
-export const billingFields = ['goesTo', ...billingAddressFields, ...mailFields, 'delivery'] as const;
+export const billingFields = ['goesTo', ...billingAddressFields, ...mailFields, 'mailForm', 'delivery'] as const;
 export type BillingField = (typeof billingFields)[number];
 
 export type TextField = ContractorField | 'company';

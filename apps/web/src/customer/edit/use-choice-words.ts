@@ -3,6 +3,7 @@ import type { BillingField } from './fields';
 
 const words = {
   goesTo: { contractor: 'goesTo_contractor', own: 'goesTo_own' },
+  mailForm: { link: 'mailForm_link', attachment: 'mailForm_attachment' },
   delivery: { postcard: 'deliver_postcard', pdf: 'deliver_pdf' },
 } as const;
 
@@ -11,6 +12,7 @@ export const useChoiceWords = (): ((field: BillingField, value: string) => strin
   const { t } = useTranslation('customerEdit');
   return (field, value) => {
     if (field === 'goesTo') return t(words.goesTo[value === 'own' ? 'own' : 'contractor']);
+    if (field === 'mailForm') return t(words.mailForm[value === 'attachment' ? 'attachment' : 'link']);
     return field === 'delivery' ? t(words.delivery[value === 'postcard' ? 'postcard' : 'pdf']) : value;
   };
 };
