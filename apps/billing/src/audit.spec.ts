@@ -1,6 +1,16 @@
-import { AdvanceAccountDebit, ChangeBillingProfile, CustomerBillingImported, CustomerChanged } from '@csite/protocol';
+import {
+  AdvanceAccountDebit,
+  ChangeBillingProfile,
+  CorrectInvoice,
+  CustomerBillingImported,
+  CustomerChanged,
+  RecordPayment,
+  VoidInvoice,
+} from '@csite/protocol';
 import { auditEntries, declaredActs, TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
+import type { Outgoing } from '@csite/messaging';
+import { BillingWorld } from './test/billing.world';
 import { appendOnly, billingMigrations } from './billing.migrations';
 import { BillingModule } from './billing.module';
 
@@ -40,6 +50,14 @@ describe('the audit trail of billing', () => {
     await world.bus.ask(AdvanceAccountDebit, { customerId, state: 'form-sent' }, operator);
     const received = { customerId, state: 'form-received', bankName: 'みなと銀行', accountEnding: '567' } as const;
     await world.bus.ask(AdvanceAccountDebit, received, operator);
+    const order = (): Outgoing => ({ ...operator, idempotencyKey: newId() });
+    const site = await BillingWorld.feeding(world, '2025-04-01T00:00:00+09:00');
+    await site.charged(customerId);
+    const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);
+    const lines = [{ code: 'K1', name: '値引き', quantity: -1, unitPrice: 500, remark: '' }];
+    await world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, order());
+    await world.bus.ask(RecordPayment, { invoiceId, amount: 500, receivedOn: '2025-04-01', reference: '1' }, order());
+    await world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, order());
     entries = await auditEntries(world, 'billing');
   });
   afterAll(() => world.stop());
@@ -47,7 +65,12 @@ describe('the audit trail of billing', () => {
   const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
 
   it('has every act that the orders to billing are declared to leave', () => {
-    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual(declaredActs('billing'));
+    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual([...declaredActs('billing'), 'invoice.issued'].sort());
+  });
+
+  it('says of documents which, of when and over how much, and why', () => {
+    expect(of('invoice.issued')).toMatchObject([{ customer_id: customerId, actor_kind: 'system', after: { total: 38_500 } }]);
+    expect(of('invoice.voided')).toMatchObject([{ actor_kind: 'operator', reason: '誤請求' }]);
   });
 
   it('keeps of a change what differs, once though it was ordered twice', () => {

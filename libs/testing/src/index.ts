@@ -6,6 +6,8 @@ export type { ServiceSetup } from './world/test-services';
 export { TestDatabase, sharedPostgres } from './world/test-database';
 export { embeddedNats, embeddedPostgres } from './infrastructure/embedded';
 export type { Running } from './infrastructure/running';
+/** For a program of its own: what jest's globalSetup starts. */
+export { setup as startInfrastructure, teardown as stopInfrastructure } from './infrastructure/global-setup';
 export { startOwnNats } from './infrastructure/servers';
 export { everyOrder, type Duel, type Ending, type Order, type Verdict } from './interleaving/interleavings';
 export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';

@@ -68,6 +68,14 @@ export class BillingWorld {
     return billing;
   }
 
+  /** For a billing that runs elsewhere: this world only tells it what contracts would. */
+  static async feeding(world: TestWorld, now: string): Promise<BillingWorld> {
+    await world.clock.set(now);
+    const billing = new BillingWorld(world);
+    await billing.issuer({});
+    return billing;
+  }
+
   stop(): Promise<void> {
     return this.world.stop();
   }

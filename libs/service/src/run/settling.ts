@@ -19,13 +19,20 @@ export class Settling {
    */
   async settle(deadline: number): Promise<boolean> {
     for (let worked = false; ; worked = true) {
-      // Due work first: it makes facts, and facts are looked at after it.
-      const pending = (await this.due?.pending()) ?? 0;
-      if (pending === 0 && (await this.strategy.settled())) return worked;
+      // Due work makes facts, and facts that were taken in make due work: both were done twice in a row.
+      const pending = (await this.#untilFacts()) || (await this.#untilFacts());
+      if (pending === 0) return worked;
       if (pending > 0) this.due?.wake();
       if (Date.now() + RETURN_MILLIS >= deadline) throw this.#unsettled(pending);
       await new Promise((resolve) => setTimeout(resolve, LOOK_MILLIS));
     }
+  }
+
+  /** Pieces of due work; -1: none, but facts are under way. */
+  async #untilFacts(): Promise<number> {
+    const pending = (await this.due?.pending()) ?? 0;
+    if (pending > 0) return pending;
+    return (await this.strategy.settled()) ? 0 : -1;
   }
 
   #unsettled(pending: number): Error {
