@@ -78,8 +78,10 @@ export class InvoiceFiles {
 }
 
 /** As it was issued: what became of it since stands on no document. */
-const withoutLife = ({ state: _state, balance: _balance, correctedBy: _later, ...issued }: InvoiceView): InvoiceView => ({
-  ...issued,
+const withoutLife = (invoice: InvoiceView): InvoiceView => ({
+  ...invoice,
+  state: undefined,
+  balance: undefined,
   correctedBy: [],
 });
 

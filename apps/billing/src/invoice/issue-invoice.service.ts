@@ -27,33 +27,33 @@ export class IssueInvoiceService {
   async issue(occasionId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
     if (await em.findOne(Invoice, { occasionId })) return;
     const occasion = await em.findOneOrFail(ChargedOccasion, { occasionId });
-    const { customerId, periodFrom, periodUntil } = occasion;
-    const issuedOn = tokyoDate(dueAt);
     const original = await originalOf(em, occasion);
-    const { vendor: issuer } = await issuerOn(em, issuedOn.toString());
-    const { taxRates } = await issuerOn(em, occasion.taxedOn);
-    const { recipient, delivery, methodFor } = await addressingOf(em, customerId);
-    const taxRate = rateOn(taxRates, occasion.taxedOn);
-    const invoice = new Invoice({
-      customerId,
-      occasionId,
-      kind: original ? 'correction' : 'invoice',
-      ...(original && { correctsId: original.invoiceId, reason: CHANGED_LATE }),
-      number: await nextNumber(em, issuedOn.year),
-      issuedOn,
-      periodFrom,
-      periodUntil,
-      paymentMethod: methodFor(occasion.paymentMethod),
-      delivery,
-      recipient,
-      issuer,
-      lines: occasion.charges.map((charge) => ({ ...charge, taxRate })),
-      recordedAt: this.clock.now(),
-      recordedBy: issuer.name,
-    });
+    const invoice = await this.#invoice(em, occasion, original, tokyoDate(dueAt));
     em.persist(invoice);
     this.facts.issued(em, invoice, original, dueAt);
     this.audit.record(em, issuing(invoice));
+  }
+
+  async #invoice(
+    em: EntityManager,
+    { occasionId, customerId, periodFrom, periodUntil, ...occasion }: ChargedOccasion,
+    original: Invoice | undefined,
+    issuedOn: Temporal.PlainDate,
+  ): Promise<Invoice> {
+    const { vendor: issuer } = await issuerOn(em, issuedOn.toString());
+    const { taxRates } = await issuerOn(em, occasion.taxedOn);
+    const taxRate = rateOn(taxRates, occasion.taxedOn);
+    const { recipient, delivery, methodFor } = await addressingOf(em, customerId);
+    return new Invoice({
+      ...{ customerId, occasionId, issuedOn, periodFrom, periodUntil, delivery, recipient, issuer },
+      kind: original ? 'correction' : 'invoice',
+      ...(original && { correctsId: original.invoiceId, reason: CHANGED_LATE }),
+      paymentMethod: methodFor(occasion.paymentMethod),
+      lines: occasion.charges.map((charge) => ({ ...charge, taxRate })),
+      number: await nextNumber(em, issuedOn.year),
+      recordedAt: this.clock.now(),
+      recordedBy: issuer.name,
+    });
   }
 }
 

@@ -39,7 +39,10 @@ export class RecordPaymentService {
     if (invoice.kind !== 'invoice') throw notPayable(invoice.number);
     const known = await em.findOne(InvoicePayment, { reference });
     if (known && !known.isFor({ invoiceId, amount, receivedOn })) throw recorded(known);
-    if (known) return this.audit.unchanged(em);
+    if (known) {
+      this.audit.unchanged(em);
+      return;
+    }
     const { customerId, number } = invoice;
     const recordedAt = this.clock.now();
     em.persist(new InvoicePayment({ invoiceId, customerId, amount, receivedOn, method, reference, recordedAt, recordedBy: by }));

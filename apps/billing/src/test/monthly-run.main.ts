@@ -7,7 +7,7 @@ const numberAfter = (name: string, otherwise: number): number => {
   return at === -1 ? otherwise : Number(process.argv[at + 1]);
 };
 
-const say = (line: string): void => console.log(line);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run invoices -- --documents 10000 --kills 10` */
 const main = async (): Promise<void> => {

@@ -59,7 +59,8 @@ export class ImportCatalogueService {
       `select version, valid_from::text as "validFrom", content::text as content from ${table} where valid_from <= ? order by valid_from desc, version desc limit 1`,
       [validFrom ?? this.clock.today().toString()],
     );
-    if (newest && isDeepStrictEqual(JSON.parse(newest.content), content)) return { version: newest.version, validFrom: newest.validFrom, changed: false };
+    if (newest && isDeepStrictEqual(JSON.parse(newest.content), content))
+      return { version: newest.version, validFrom: newest.validFrom, changed: false };
     const [last] = await em.execute<{ version: number }[]>(`select coalesce(max(version), 0) as version from ${table}`);
     const version = (last?.version ?? 0) + 1;
     const from = validFrom ?? (newest ? this.clock.today().toString() : ALWAYS);

@@ -33,7 +33,6 @@ import { Log } from '@csite/service';
 import { accountsSurface } from '../test/accounts-surface';
 import { GatewayWorld, hanako, taro } from '../test/gateway-world';
 import { contractorEmailSurface } from '../test/contractor-email-surface';
-import { invoiceSurface } from '../test/invoice-surface';
 import { paymentSurface } from '../test/payment-surface';
 import { operatorsSurface } from '../test/operators-surface';
 import type { Row } from '../test/surface-row';
@@ -96,7 +95,6 @@ const surface: readonly Row[] = [
   ...contractorEmailSurface,
   { ask: ['GET', 'billing/profile'], message: GetBillingProfile, words: {}, status: 200 },
   ...paymentSurface,
-  ...invoiceSurface,
   {
     ask: ['PUT', 'billing/profile', billing],
     message: ChangeBillingProfile,

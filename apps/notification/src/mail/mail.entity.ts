@@ -6,15 +6,10 @@ import type { RenderedLetter } from '../letter/letter';
 import type { DeliveryOutcome } from '../smtp/delivery-outcome';
 import type { OutgoingMail } from '../smtp/outgoing-mail';
 import { retryDelay } from '../smtp/retry-delay';
+import type { MailAttachment } from './mail-attachment';
 import { Mailbox } from './mailbox';
 
 export type MailContent = Pick<RenderedLetter, 'text' | 'html'>;
-
-/** A file that goes along. */
-export interface MailAttachment {
-  readonly fileName: string;
-  readonly base64: string;
-}
 
 export interface MailAttempt {
   readonly number: number;

@@ -5,7 +5,8 @@ import type { LetterHead, RenderedLetter } from '../letter/letter';
 import { renderLetter } from '../letter/render-letter';
 import { NotificationConfig } from '../notification.config';
 import type { Template } from '../templates/template';
-import { Mail, type MailAttachment } from './mail.entity';
+import type { MailAttachment } from './mail-attachment';
+import { Mail } from './mail.entity';
 import { MailDispatcher } from './mail.dispatcher';
 import { Mailbox } from './mailbox';
 

@@ -1,5 +1,5 @@
 import type { RenderedLetter } from '../letter/letter';
-import type { MailAttachment } from '../mail/mail.entity';
+import type { MailAttachment } from '../mail/mail-attachment';
 import type { Mailbox } from '../mail/mailbox';
 
 /** A mail on its way to the server. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { MailAttachment } from '../mail/mail.entity';
+import type { MailAttachment } from '../mail/mail-attachment';
 import { Mailbox } from '../mail/mailbox';
 import { NotificationConfig } from '../notification.config';
 import type { DeliveryOutcome } from './delivery-outcome';

@@ -10,7 +10,8 @@ const isBeingMade = (error: unknown): boolean => error instanceof ApiProblem && 
 export const downloadPatiently = async (path: string, save = download, pause = AGAIN_MS): Promise<void> => {
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await save(path);
+      await save(path);
+      return;
     } catch (error) {
       if (left === 0 || !isBeingMade(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
