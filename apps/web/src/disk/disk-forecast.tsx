@@ -17,12 +17,14 @@ const Sureness = ({ forecast }: { readonly forecast: DiskForecast }): ReactEleme
   const { earliestOn, latestOn, sureness } = forecast;
   if (earliestOn === undefined || sureness === undefined) return null;
   return (
-    <p>
-      {latestOn === undefined
-        ? t('noEarlierThan', { from: day(earliestOn) })
-        : t('between', { from: day(earliestOn), until: day(latestOn) })}
-      {t(`sureness_${sureness}`)}
-    </p>
+    <>
+      <p>
+        {latestOn === undefined
+          ? t('noEarlierThan', { from: day(earliestOn) })
+          : t('between', { from: day(earliestOn), until: day(latestOn) })}
+      </p>
+      <p>{t(`sureness_${sureness}`)}</p>
+    </>
   );
 };
 

@@ -18,9 +18,9 @@ export const diskJa = {
   outlook_full: 'ご契約の容量に達しています。不要なデータを削除するか、ディスクの増設をお申し込みください。',
   between: '直近の増え方からは、{{from}}から{{until}}の間と見込まれます。',
   noEarlierThan: '直近の増え方からは、早ければ{{from}}ですが、上限に達しない可能性もあります。',
-  sureness_high: '（確度：高）',
-  sureness_medium: '（確度：中）',
-  sureness_low: '（確度：低）',
+  sureness_high: '確度：高',
+  sureness_medium: '確度：中',
+  sureness_low: '確度：低',
 };
 
 export const diskEn: Translated<typeof diskJa> = {
@@ -41,7 +41,7 @@ export const diskEn: Translated<typeof diskJa> = {
   outlook_full: 'All of the disk is used. Delete data that you no longer need, or apply for more disk.',
   between: 'Recent growth points to a day between {{from}} and {{until}}.',
   noEarlierThan: 'Recent growth points to {{from}} at the earliest; it may as well not fill.',
-  sureness_high: ' (sureness: high)',
-  sureness_medium: ' (sureness: medium)',
-  sureness_low: ' (sureness: low)',
+  sureness_high: 'Sureness: high.',
+  sureness_medium: 'Sureness: medium.',
+  sureness_low: 'Sureness: low.',
 };
