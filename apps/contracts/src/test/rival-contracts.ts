@@ -168,7 +168,7 @@ export class RivalContracts {
     const sample = sampleCatalogue();
     const document = { ...sample, policy: { ...sample.policy, ...policy } };
     const [{ service }] = this.pair.replicas;
-    await service.get(CatalogueController).import({ document });
+    await forEveryCustomer(() => service.get(CatalogueController).import({ document }));
     const importId = await this.#upload(rivalCustomers());
     await forEveryCustomer(() => service.get(ImportController).commit({ importId }));
     const rows = await this.pair.rows.rows<{ id: string; number: string }>(
