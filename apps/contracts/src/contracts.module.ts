@@ -52,6 +52,8 @@ import { DiskUsageRecorder } from './disk/disk-usage.recorder';
 import { EnvironmentKeyService } from './disk/environment-key.service';
 import { EnvironmentKeyStore } from './disk/environment-key.store';
 import { ReportDiskUsageService } from './disk/report-disk-usage.service';
+import { OperatorCustomerController } from './customer/operator-customer.controller';
+import { OperatorCustomerReader } from './customer/operator-customer.reader';
 import { EnvironmentSchema } from './customer/environment.entity';
 import { ImportController } from './import/import.controller';
 import { ImportCustomersService } from './import/import-customers.service';
@@ -83,6 +85,7 @@ const entities = [
   controllers: [
     CatalogueController,
     CustomerController,
+    OperatorCustomerController,
     ContractorEmailController,
     ContractController,
     QuoteController,
@@ -99,6 +102,7 @@ const entities = [
     CatalogueReader,
     ImportCatalogueService,
     CustomerReader,
+    OperatorCustomerReader,
     ChangeContractorService,
     RequestEmailService,
     ConfirmEmailService,

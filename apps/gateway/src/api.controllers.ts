@@ -3,6 +3,9 @@ import { AccountController } from './accounts/account.controller';
 import { InvitationController } from './accounts/invitation.controller';
 import { ApplicationFileController } from './applications/application-file.controller';
 import { ApplicationController } from './applications/application.controller';
+import { AuditController } from './audit/audit.controller';
+import { AuditFileController } from './audit/audit-file.controller';
+import { OperatorAuditController } from './audit/operator-audit.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
 import { PaymentController } from './billing/payment.controller';
 import { CalendarController } from './calendar/calendar.controller';
@@ -36,6 +39,8 @@ export const apiControllers: readonly Type[] = [
   MeController,
   AccountController,
   InvitationController,
+  AuditController,
+  AuditFileController,
   OverviewController,
   CustomerController,
   ContractorEmailController,
@@ -57,5 +62,6 @@ export const apiControllers: readonly Type[] = [
   OperatorInvoiceController,
   AccountDebitController,
   EnvironmentKeyController,
+  OperatorAuditController,
   ClockController,
 ];

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { join } from 'node:path';
 import { apiControllers } from './api.controllers';
+import { AuditRelay } from './audit/audit.relay';
 import { CsvRelay } from './csv/csv-relay';
 import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarService } from './calendar/calendar.service';
@@ -38,6 +39,7 @@ const builtSite = join(__dirname, '../../web/dist');
   providers: [
     LinkService,
     Relay,
+    AuditRelay,
     CsvRelay,
     InvoiceFileRelay,
     InvoiceArchive,

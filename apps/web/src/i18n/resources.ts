@@ -1,5 +1,8 @@
 import { accountEn, accountJa } from '../account/account.dictionary';
 import { applicationEn, applicationJa } from '../application/application.dictionary';
+import { auditActEn, auditActJa } from '../audit/audit-act.dictionary';
+import { auditFieldEn, auditFieldJa, auditValueEn, auditValueJa } from '../audit/audit-field.dictionary';
+import { auditEn, auditJa } from '../audit/audit.dictionary';
 import { calendarEn, calendarJa } from '../calendar/calendar.dictionary';
 import { changeFormsEn, changeFormsJa } from '../change/change-forms.dictionary';
 import { changeEn, changeJa } from '../change/change.dictionary';
@@ -37,6 +40,10 @@ export const ja = {
   customerEmail: customerEmailJa,
   disk: diskJa,
   account: accountJa,
+  audit: auditJa,
+  auditAct: auditActJa,
+  auditField: auditFieldJa,
+  auditValue: auditValueJa,
   password: passwordJa,
   payment: paymentJa,
   confirmation: confirmationJa,
@@ -60,6 +67,10 @@ export const en = {
   customerEmail: customerEmailEn,
   disk: diskEn,
   account: accountEn,
+  audit: auditEn,
+  auditAct: auditActEn,
+  auditField: auditFieldEn,
+  auditValue: auditValueEn,
   password: passwordEn,
   payment: paymentEn,
   confirmation: confirmationEn,

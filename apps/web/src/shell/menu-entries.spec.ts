@@ -42,6 +42,7 @@ describe('the menus', () => {
       ['termsChange', '/customer/terms'],
       ['passwordChange', '/me/password'],
       ['accounts', '/accounts'],
+      ['audit', '/audit'],
     ]);
   });
 });

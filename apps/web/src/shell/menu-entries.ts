@@ -20,6 +20,7 @@ export const registeredEntries: readonly MenuEntry[] = [
   { label: 'termsChange', to: '/customer/terms' },
   { label: 'passwordChange', to: '/me/password' },
   { label: 'accounts', to: '/accounts' },
+  { label: 'audit', to: '/audit' },
 ];
 
 export const generalEntries: readonly MenuEntry[] = [

@@ -39,6 +39,7 @@ const portal: RouteObject[] = [
   { path: '/calendar', lazy: () => import('../calendar/calendar.page') },
   { path: '/accounts', lazy: () => import('../account/accounts.page') },
   { path: '/accounts/new', lazy: () => import('../account/invite.page') },
+  { path: '/audit', lazy: () => import('../audit/audit.page') },
   { path: '/me/password', lazy: () => import('../password/change.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },

@@ -46,6 +46,7 @@ export * from './customer-charged.fact';
 export * from './disk.view';
 export * from './environment-disk-filled.fact';
 export * from './environment.view';
+export * from './find-customer.message';
 export * from './get-application.message';
 export * from './get-calendar-feed.message';
 export * from './get-catalogue.message';

@@ -57,6 +57,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.customer.get',
       'rpc.contracts.disk-usage.get',
       'rpc.contracts.operator.applications',
+      'rpc.contracts.operator.customer',
       'rpc.contracts.overview.get',
       'rpc.identity.account.get',
       'rpc.identity.account.list',
