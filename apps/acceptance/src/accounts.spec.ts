@@ -110,4 +110,21 @@ describe('Accounts', () => {
     await expect(jiro.session()).rejects.toThrow('401');
     expect(await owner.faults()).toEqual([]);
   });
+
+  it('have left in 操作履歴 who did what to whom, narrowed by a name, and in English on a telephone', async () => {
+    await owner.page.setViewportSize(widths.desk);
+    await owner.open('/audit');
+    await owner.heading('操作履歴');
+    await owner.field('操作した方・対象の方').fill('次郎');
+    await owner.press('絞り込む');
+    const removed = owner.page.getByRole('listitem').filter({ has: owner.page.getByRole('heading', { name: 'アカウント削除' }) });
+    await removed.getByText('対象：港 次郎').waitFor();
+    await removed.getByRole('row', { name: '権限 契約管理' }).waitFor();
+    expect(await owner.faults()).toEqual([]);
+    const phone = await site.visitor({ as: hanako, width: 'phone', language: 'en' });
+    await phone.open('/audit?groups=accounts');
+    await phone.sees('Account deleted');
+    await phone.page.getByRole('row', { name: 'Role contract manager' }).first().waitFor();
+    expect(await phone.faults()).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Ask {
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 /** An API client of a customer: speaks HTTP and nothing else, as a stranger would. */
@@ -54,18 +54,27 @@ export class Client {
     return this.send<T>('DELETE', path, { headers: { 'idempotency-key': randomUUID(), ...headers } });
   }
 
+  /** Any method, with nothing added. */
+  ask<T = Record<string, unknown>>(method: Method, path: string, ask: Ask = {}): Promise<Answer<T>> {
+    return this.send<T>(method, path, ask);
+  }
+
   protected async send<T>(method: Method, path: string, { body, headers }: Ask, origin = this.origin): Promise<Answer<T>> {
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,
-      headers: {
+      headers: given({
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...headers,
-      },
+      }),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(15_000),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : undefined) as T };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text || undefined) as T };
   }
 }
+
+const given = (headers: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

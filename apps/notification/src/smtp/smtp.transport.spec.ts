@@ -12,6 +12,13 @@ const configured = (SMTP_URL: string): NotificationConfig =>
 
 const TO = 'info@sumple-data.example';
 const CC = 'hanako@sumple-data.example';
+const isTaken = (address: string): boolean => {
+  try {
+    return new Mailbox('', address).address === address;
+  } catch {
+    return false;
+  }
+};
 const aMail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: '<0196@desknet.com>',
   to: new Mailbox('ネオ 太郎', TO),
@@ -110,6 +117,48 @@ describe('handing mails to the mail server', () => {
     await catcher.fail('drop-after-data');
     await smtp.send(aMail());
     expect(catcher.mails()).toHaveLength(1);
+  });
+
+  it('reaches the one address that it took, however strange, or nobody', async () => {
+    const strange = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        '.',
+        '-',
+        '+',
+        "'",
+        '!',
+        '%',
+        '=',
+        '?',
+        '*',
+        '=?utf-8?Q?x?=',
+        'é',
+        'あ',
+        '@',
+        'x.example',
+        '\r\n',
+        ',',
+        '<',
+        ' ',
+      ),
+      minLength: 1,
+      maxLength: 12,
+    });
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(strange, fc.constantFrom('', '@x.example'), async (text, host) => {
+        const address = text + host;
+        if (!isTaken(address)) return;
+        taken += 1;
+        catcher.clear();
+        await smtp.send(aMail({ to: new Mailbox('ネオ 太郎', address), recipients: [address] }));
+        const reached = catcher.mails().flatMap(({ envelope }) => envelope.to);
+        expect([[], [address]]).toContainEqual(reached);
+      }),
+      { numRuns: 200 },
+    );
+    expect(taken).toBeGreaterThan(20);
   });
 
   it('sends to exactly the recipients given, whatever stands in names and subject', async () => {

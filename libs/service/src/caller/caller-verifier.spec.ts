@@ -76,9 +76,32 @@ describe('an access token', () => {
     ['with a role that does not exist', () => forge.token({ claims: { role: 'god' } })],
     ['without a session', () => forge.token({ claims: { sid: '' } })],
     ['of an absurd length', () => forge.token({ claims: { name: 'x'.repeat(5_000) } })],
+    ['for both audiences at once', () => forge.token({ claims: { aud: ['csite-api', 'csite-ops'] } })],
+    [
+      'for the audience of operators, with the claims of an account',
+      () => forge.token({ audience: 'csite-ops', claims: { sub: '' } }),
+    ],
+    ['of no account', () => forge.token({ claims: { sub: '' } })],
+    ['of no customer', () => forge.token({ claims: { customerId: '' } })],
+    ['of a customer that is a list', () => forge.token({ claims: { customerId: ['customer-1', 'customer-2'] } })],
+    ['with several roles', () => forge.token({ claims: { role: ['viewer', 'owner'] } })],
+    ['that is not valid yet', () => forge.token({ claims: { nbf: now.epochMilliseconds / 1_000 + 60 } })],
+    ['without a type', () => forge.token({ typ: '' })],
+    ['with a part too many', async () => `${await forge.token()}.x`],
+    [
+      'whose signature is of another token',
+      async () => withSignatureOf(await forge.token(), await forge.token({ claims: { sid: 's' } })),
+    ],
     ['that is none at all', () => 'Bearer of good tidings'],
     ['that is empty', () => ''],
   ];
+
+  const withSignatureOf = (token: string, other: string): string =>
+    [...token.split('.').slice(0, 2), other.split('.')[2]].join('.');
+
+  it('is forged in more than twenty ways', () => {
+    expect(forgeries.length).toBeGreaterThan(20);
+  });
 
   it.each(forgeries)('is refused %s', async (_how, make) => {
     expect(await codeOf(await make())).toBe('session.invalid');

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Answer, Client } from './site/client';
+import { subjects } from './site/mailbox';
+import { password, type Person, tokenOf } from './site/person';
+import { Site } from './site/site';
+import { type ApiDocument, type ApiRoute, documentOf, filled, routesIn } from './walls/api-routes';
+import { plantedBody, plantedHeaders } from './walls/planted';
+import { values } from './walls/rights';
+import { filesWith } from './walls/search-files';
+
+/** What is in every input of every request, generated from the API's document, comes to light nowhere. */
+describe('What people send', () => {
+  const canary = `canary${randomBytes(6).toString('hex')}`;
+  let site: Site;
+  let document: ApiDocument;
+  let owner: Client;
+  let hanako: Person;
+  const secrets: Record<string, string> = { password };
+  const answers: (readonly [string, Answer])[] = [];
+
+  beforeAll(async () => {
+    site = await Site.shared();
+    document = await documentOf(site.client);
+    const customer = await site.customer({ like: 'sumple' });
+    const taro = site.person(customer, 'taro');
+    hanako = site.person(customer, 'hanako');
+    await taro.signUp();
+    secrets.accessToken = (await taro.session()).token;
+    owner = site.client.as(secrets.accessToken);
+    secrets.feed = String((await owner.post('/calendar/feed')).body['url'])
+      .replace(/.*\//, '')
+      .replace('.ics', '');
+    await invite();
+    for (const route of routesIn(document).filter(({ name }) => !leavesNothing.test(name))) await plant(route);
+  }, 180_000);
+  afterAll(() => site?.stop());
+
+  /** Would end the session that is needed, or move the clock. */
+  const leavesNothing = /sessions\/current|ops\/clock/;
+
+  const invite = async (): Promise<void> => {
+    await owner.post('/accounts', { name: '港 花子', email: hanako.email, role: 'viewer' });
+    secrets.link = tokenOf((await site.mailbox.next(hanako.email, subjects.invitation)).links[0]);
+    await site.client.post('/invitations/confirmations', { token: secrets.link, password });
+  };
+
+  /** As nobody and as somebody: in the body, in the headers, in the path and behind it. */
+  const plant = async (route: ApiRoute): Promise<void> => {
+    const body = plantedBody(route, document, canary);
+    const planted = Object.fromEntries(route.parameters.map((name) => [name, `${canary}-text-${name}`]));
+    const behind = `?cursor=${canary}-text-cursor&product=${canary}-text-product&${canary}-text-more=1`;
+    for (const client of [site.client, owner]) {
+      const headers = plantedHeaders(canary);
+      answers.push([route.name, await client.ask(route.method, filled(route, values), { body, headers })]);
+      answers.push([route.name, await client.ask(route.method, filled(route, planted) + behind, { body, headers })]);
+    }
+  };
+
+  it('is in no log of any process, nor in what the launcher told', () => {
+    expect(answers.length).toBeGreaterThan(200);
+    const words = [canary, ...Object.values(secrets)];
+    expect(filesWith(join(site.home, 'logs'), words)).toEqual([]);
+    expect(words.filter((word) => site.said.includes(word))).toEqual([]);
+  });
+
+  it('is, where it is a secret, in no stream, table, mail or file at all: only what is made of it is kept', () => {
+    const { password: typed = '', accessToken = '', feed = '' } = secrets;
+    expect(feed).toHaveLength(43);
+    // Of a token by mail the mailbox has the clear text, and the stream had it until the mail was sent.
+    expect(filesWith(site.home, [typed, accessToken, feed, `${canary}-secret`])).toEqual([]);
+    expect(filesWith(site.home, [secrets.link ?? ''], /^(mails|nats)/)).toEqual([]);
+  });
+
+  it('is, where it is a secret, in no answer, and nothing of it ends in an unexpected failure', () => {
+    const told = answers.filter(([, { body }]) => (JSON.stringify(body) ?? '').includes(`${canary}-secret`));
+    expect(told.map(([route]) => route)).toEqual([]);
+    expect(answers.filter(([, { status }]) => status >= 500).map(([route, { status }]) => `${route} ${status}`)).toEqual([]);
+  });
+});
