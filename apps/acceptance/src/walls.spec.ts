@@ -23,6 +23,7 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /sessions/refresh': 'a refresh token is used once by itself',
   'DELETE /sessions/current': 'ending an ended session is no failure',
   'PUT /me/password': 'shown for passwords',
+  'POST /me/confirmations': 'shown for confirmations',
   'POST /accounts': {
     body: { name: '港 次郎', email: 'jiro@walls.example', role: 'viewer' },
     other: { name: '港 次郎', email: 'jiro@walls.example', role: 'owner' },

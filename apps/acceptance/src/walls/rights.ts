@@ -36,6 +36,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'DELETE /sessions/current': { rights: 'cookie' },
   'GET /me': everyAccount,
   'PUT /me/password': { ...everyAccount, body: { currentPassword: account.password, newPassword: 'x' } },
+  'POST /me/confirmations': { ...everyAccount, body: { password: account.password } },
   'GET /accounts': { rights: 'owner' },
   'POST /accounts': { rights: 'owner', body: { name: account.name, email: account.email, role: 'viewer' } },
   'GET /accounts/{accountId}': { rights: 'owner' },
