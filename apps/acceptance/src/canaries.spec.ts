@@ -70,6 +70,8 @@ describe('What people send', () => {
     // Of a token by mail the mailbox has the clear text, and the stream had it until the mail was sent.
     expect(filesWith(site.home, [typed, accessToken, feed, `${canary}-secret`])).toEqual([]);
     expect(filesWith(site.home, [secrets.link ?? ''], /^(mails|nats)/)).toEqual([]);
+    // What may be kept is found in the same way.
+    expect(filesWith(site.home, [hanako.email])).not.toEqual([]);
   });
 
   it('is, where it is a secret, in no answer, and nothing of it ends in an unexpected failure', () => {

@@ -101,9 +101,9 @@ describe('Every route', () => {
     ids: Readonly<Record<string, string>> = {},
     headers: object = {},
   ): Promise<Answer> => {
-    const body = rightsTable[route.name]?.body;
+    const { body, search = '' } = rightsTable[route.name] ?? {};
     const edit = route.edits ? { 'if-match': '"1"' } : {};
-    return client.ask(route.method, filled(route, { ...values, ...ids }), { body, headers: { ...edit, ...headers } });
+    return client.ask(route.method, filled(route, { ...values, ...ids }) + search, { body, headers: { ...edit, ...headers } });
   };
   const told = ({ status, body }: Answer): string =>
     `${status} ${String((body as Record<string, unknown> | undefined)?.['code'])}`;

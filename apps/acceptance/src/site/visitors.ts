@@ -22,9 +22,11 @@ export class Visitors {
   async open({ width = 'desk', language, as }: VisitorOptions = {}): Promise<Visitor> {
     this.browser ??= kept('/browser').then(connectTo);
     const context = await visit(await this.browser, width);
-    if (language) await context.addInitScript((chosen) => localStorage.setItem('csite.language', chosen), language);
     const visitor = await Visitor.in(context, this.origin);
+    // The way in is known in Japanese.
     if (as) await visitor.enter(as);
+    if (language) await context.addInitScript((chosen) => localStorage.setItem('csite.language', chosen), language);
+    if (as && language) await visitor.page.reload();
     return visitor;
   }
 

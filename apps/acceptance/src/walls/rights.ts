@@ -15,6 +15,8 @@ interface Row {
   readonly rights: Rights;
   /** One that passes validation, so that the right is what decides. */
   readonly body?: object;
+  /** What a read cannot do without. */
+  readonly search?: string;
 }
 
 const unknown = '01900000-0000-7000-8000-000000000000';
@@ -72,7 +74,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /applications/{applicationId}': everyAccount,
   'DELETE /applications/{applicationId}': { rights: 'changers' },
   'GET /applications.csv': everyAccount,
-  'GET /calendar': everyAccount,
+  'GET /calendar': { ...everyAccount, search: '?from=2025-04-01&to=2025-04-30' },
   'GET /calendar/feed': everyAccount,
   'POST /calendar/feed': everyAccount,
   'DELETE /calendar/feed': everyAccount,
