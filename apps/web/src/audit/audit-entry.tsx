@@ -14,7 +14,7 @@ const Changes = ({ before = {}, after = {} }: Pick<AuditEntry, 'before' | 'after
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   if (names.length === 0) return null;
   return (
-    <Table className={classes.changes} withRowBorders={false}>
+    <Table className={classes.changes} layout="fixed" withRowBorders={false}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('what')}</Table.Th>
@@ -39,6 +39,7 @@ const Changes = ({ before = {}, after = {} }: Pick<AuditEntry, 'before' | 'after
 export const AuditEntryItem = ({ entry }: { readonly entry: AuditEntry }): ReactElement => {
   const { t } = useTranslation(['audit', 'auditAct']);
   const { instant } = useFormat();
+  const { value } = useValues();
   const { by, subject, reason, clientAddress } = entry;
   return (
     <li className={history.entry}>
@@ -52,7 +53,7 @@ export const AuditEntryItem = ({ entry }: { readonly entry: AuditEntry }): React
       <p className={history.who}>
         <span>{t(`by_${by.kind}`, { name: by.name ?? by.email ?? '' })}</span>
         {by.email !== undefined && <span>{by.email}</span>}
-        {subject?.name !== undefined && <span>{t('of', { name: subject.name })}</span>}
+        {subject?.name !== undefined && <span>{t('of', { name: value(subject.name) })}</span>}
         {reason !== undefined && <span>{t('reason', { reason })}</span>}
         {clientAddress !== undefined && <span title={entry.userAgent}>{t('fromWhere', { address: clientAddress })}</span>}
       </p>

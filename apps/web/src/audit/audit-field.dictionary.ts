@@ -89,6 +89,14 @@ export const auditValueJa = {
   'bank-checking': '金融機関確認中',
   active: '利用可能',
   returned: '返送',
+  month: '1か月',
+  year: '1年',
+  users: 'ユーザー契約数の変更',
+  options: 'サービス/オプションの変更',
+  plan: 'プランの変更',
+  disk: 'ディスク増設の変更',
+  terms: 'ご契約種別・お支払い方法の変更',
+  'legal-name': '会社名の変更',
 };
 
 export const auditValueEn: Translated<typeof auditValueJa> = {
@@ -110,4 +118,12 @@ export const auditValueEn: Translated<typeof auditValueJa> = {
   'bank-checking': 'bank checks',
   active: 'active',
   returned: 'returned',
+  month: 'month',
+  year: 'year',
+  users: 'change of users',
+  options: 'change of options',
+  plan: 'change of plan',
+  disk: 'change of additional disk',
+  terms: 'change of terms',
+  'legal-name': 'change of company name',
 };

@@ -1,6 +1,6 @@
 import { valueText } from './value-text';
 
-const ja: Readonly<Record<string, string>> = { owner: '所有者', true: 'はい' };
+const ja: Readonly<Record<string, string>> = { owner: '所有者', true: 'はい', users: 'ユーザー契約数の変更', month: '1か月' };
 const en: Readonly<Record<string, string>> = { owner: 'owner', true: 'yes' };
 const in_ = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value;
 
@@ -14,6 +14,9 @@ describe('a value before or after a change', () => {
     [null, '—'],
     [[], '—'],
     [['a@x', 'b@x'], 'a@x、b@x'],
+    ['neo users', 'neo ユーザー契約数の変更'],
+    ['港 花子', '港 花子'],
+    [{ period: 'month', net: 35_000, tax: 3_500, gross: 38_500 }, '¥38,500 / 1か月'],
     [{ city: '横浜市', building: '' }, '横浜市'],
   ])('%j reads %s', (value, text) => {
     expect(valueText(value, in_(ja))).toBe(text);

@@ -33,6 +33,7 @@ describe('the menus', () => {
       'ご契約種別・お支払い方法変更',
       'パスワード変更',
       'アカウント管理',
+      '操作履歴',
     ]);
     const ready = registeredEntries.filter(({ to }) => to !== undefined);
     expect(ready.map(({ label, to }) => [label, to])).toEqual([
