@@ -60,6 +60,12 @@ export const rightsTable: Readonly<Record<string, Row>> = {
     body: { sameAsContractor: true, mails: ['keiri@walls.example'], delivery: 'pdf' },
   },
   'GET /billing/payment': everyAccount,
+  'GET /invoices': { rights: 'billing' },
+  'GET /invoices/totals': { rights: 'billing' },
+  'GET /invoices/next': { rights: 'billing' },
+  'GET /invoices/archive': { rights: 'billing', search: '?from=2025-04-01&to=2025-04-30' },
+  'GET /invoices/{invoiceId}': { rights: 'billing' },
+  'GET /invoices/{invoiceId}/pdf': { rights: 'billing' },
   'GET /postal-codes/{postalCode}': everyAccount,
   'GET /catalogue': anybody,
   'GET /contracts': everyAccount,
@@ -88,6 +94,11 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /ops/applications': operators,
   'POST /ops/applications/{applicationId}/acceptance': operators,
   'POST /ops/applications/{applicationId}/rejection': { ...operators, body: { reason: '与信のため' } },
+  'GET /ops/invoices': operators,
+  'GET /ops/invoices/{invoiceId}/pdf': operators,
+  'POST /ops/invoices/{invoiceId}/payments': { ...operators, body: { amount: 1, receivedOn: '2025-04-01', reference: 'r' } },
+  'POST /ops/invoices/{invoiceId}/corrections': operators,
+  'POST /ops/invoices/{invoiceId}/void': { ...operators, body: { reason: '誤り' } },
   'GET /ops/account-debits': operators,
   'POST /ops/account-debits/{customerId}/steps': { ...operators, body: { state: 'active' } },
   'POST /ops/environments/{product}/{subdomain}/keys': operators,
@@ -98,6 +109,8 @@ export const rightsTable: Readonly<Record<string, Row>> = {
 
 /** Names in paths that are ids of rows of one customer: another's must look like nobody's. */
 export const ownedIds = ['accountId', 'applicationId'] as const;
+/** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
+export const ownedElsewhere: readonly string[] = ['invoiceId'];
 /** Names in paths that are no id of a customer's row, or are one that is its own key. */
 export const openNames = ['signUpId', 'noticeId', 'product', 'on', 'postalCode', 'subdomain'];
 /** Values that pass validation. */
@@ -105,6 +118,7 @@ export const values: Readonly<Record<string, string>> = {
   accountId: unknown,
   applicationId: unknown,
   customerId: unknown,
+  invoiceId: unknown,
   signUpId: unknown,
   noticeId: unknown,
   product: 'neo',

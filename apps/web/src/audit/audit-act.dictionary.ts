@@ -36,6 +36,10 @@ export const auditActJa = {
   catalogue_imported: '商品・料金表の取り込み',
   'billing-profile_changed': '請求先・お支払いの変更',
   'account-debit_advanced': '口座振替の手続き',
+  invoice_issued: '請求書の発行',
+  invoice_corrected: '請求書の訂正',
+  invoice_voided: '請求書の取消',
+  payment_recorded: '入金の登録',
   notices_imported: 'お知らせの取り込み',
 } satisfies Record<ActKey, string>;
 
@@ -73,5 +77,9 @@ export const auditActEn: Translated<typeof auditActJa> = {
   catalogue_imported: 'Catalogue imported',
   'billing-profile_changed': 'Billing profile changed',
   'account-debit_advanced': 'Account debit noted',
+  invoice_issued: 'Invoice issued',
+  invoice_corrected: 'Invoice corrected',
+  invoice_voided: 'Invoice voided',
+  payment_recorded: 'Payment recorded',
   notices_imported: 'Notices imported',
 };
