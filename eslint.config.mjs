@@ -65,7 +65,13 @@ const specs = {
 
 /** Programs whose output is for a person at a terminal. */
 const terminals = {
-  files: ['apps/cli/src/**/*.ts', 'apps/launcher/src/**/*.ts', 'apps/acceptance/src/**/*.ts', 'apps/mail-catcher/src/**/*.ts'],
+  files: [
+    'apps/cli/src/**/*.ts',
+    'apps/launcher/src/**/*.ts',
+    'apps/acceptance/src/**/*.ts',
+    'apps/mail-catcher/src/**/*.ts',
+    'apps/card-simulator/src/**/*.ts',
+  ],
   rules: { 'no-console': 'off' },
 };
 

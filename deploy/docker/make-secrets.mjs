@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const file = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.env');
 const users = ['gateway', 'identity', 'contracts', 'billing', 'status', 'notification', 'cli', 'environments', 'admin'];
 const names = [
-  ...['POSTGRES_PASSWORD', 'DATABASE_PASSWORD', 'DATABASE_OWNER_PASSWORD', 'LINK_SECRET', 'KEY_SECRET'],
+  ...['POSTGRES_PASSWORD', 'DATABASE_PASSWORD', 'DATABASE_OWNER_PASSWORD', 'LINK_SECRET', 'KEY_SECRET', 'CARD_SIMULATOR_KEY'],
   ...users.map((user) => `NATS_${user.toUpperCase()}_PASSWORD`),
 ];
 

@@ -1,10 +1,14 @@
+import { startCardSimulator, type CardSimulator } from '@csite/embedded';
 import {
   AdvanceAccountDebit,
+  BeginCardSetup,
   ChangeBillingProfile,
   CorrectInvoice,
   CustomerBillingImported,
   CustomerChanged,
   RecordPayment,
+  RetryCollection,
+  TransferCollection,
   VoidInvoice,
 } from '@csite/protocol';
 import { auditEntries, declaredActs, TestWorld } from '@csite/testing';
@@ -29,13 +33,21 @@ const billing = {
 const place = { postalCode: '', prefecture: '', city: '', street: '', building: '', tel: '' };
 const person = { company: '港', companyKana: '', department: '', name: '', nameKana: '', fax: '', email: 'a@minato.example' };
 
+const key = 'key-of-the-card-simulator-in-tests';
+/** A bill that its customer's card did not pay. */
+const REFUSED = `insert into collection (bill_id, customer_id, version, number, amount, due_on, state, attempts)
+  values ($1, $2, 1, '2025-000123', 38500, '2025-05-31', 'retrying', 1)`;
+
 describe('the audit trail of billing', () => {
   let world: TestWorld;
+  let simulator: CardSimulator;
   let entries: Entry[];
 
   beforeAll(async () => {
     world = await TestWorld.start();
-    await world.service('billing', BillingModule, billingMigrations, { migration: { appendOnly } });
+    simulator = await startCardSimulator({ key });
+    const env = { PAYMENT_PROCESSOR: 'simulator', CARD_SIMULATOR_URL: simulator.url, CARD_SIMULATOR_KEY: key };
+    await world.service('billing', BillingModule, billingMigrations, { env, migration: { appendOnly } });
     const imported = { ...about, billing: { ...billing, mails: [...billing.mails] } };
     await world.publish(CustomerBillingImported, { aggregateId: customerId, data: imported });
     const customer = { ...about, channel: 'direct' as const, environments: [], contractor: { ...place, ...person } };
@@ -58,9 +70,18 @@ describe('the audit trail of billing', () => {
     await world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, order());
     await world.bus.ask(RecordPayment, { invoiceId, amount: 500, receivedOn: '2025-04-01', reference: '1' }, order());
     await world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, order());
+    await world.bus.ask(BeginCardSetup, {}, owner);
+    for (const billId of [newId(), newId()]) {
+      await world.sql('billing', REFUSED, [billId, customerId]);
+      await world.bus.ask(RetryCollection, { billId }, owner);
+      await world.bus.ask(TransferCollection, { billId }, owner);
+    }
     entries = await auditEntries(world, 'billing');
   });
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await world.stop();
+    await simulator.stop();
+  });
 
   const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
 

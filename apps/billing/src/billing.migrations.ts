@@ -5,6 +5,7 @@ import { AddPaymentVersion } from './migrations/002-payment-version.migration';
 import { AddBillingChanges } from './migrations/003-billing-changes.migration';
 import { AddAccountDebits } from './migrations/004-account-debits.migration';
 import { CreateInvoice } from './migrations/005-invoice.migration';
+import { AddCards } from './migrations/006-cards.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -14,6 +15,7 @@ export const billingMigrations = [
   AddBillingChanges,
   AddAccountDebits,
   CreateInvoice,
+  AddCards,
 ];
 
 /** What was once true stays as it was written. */

@@ -1,5 +1,6 @@
-import { ServiceConfig, ServiceModule } from '@csite/service';
+import { ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { BillingConfig } from './billing.config';
 import { BilledContractSchema } from './contract/billed-contract.entity';
 import { BillingHistorySchema } from './profile/billing-history.entity';
 import { BillingProfileSchema } from './profile/billing-profile.entity';
@@ -28,15 +29,53 @@ import { ContractorAddressSchema } from './customer/contractor-address.entity';
 import { CustomerConsumer } from './customer/customer.consumer';
 import { PayerConsumer } from './payer/payer.consumer';
 import { PayerSchema } from './payer/payer.entity';
+import { BeginCardSetupService } from './payment/card/begin-card-setup.service';
+import { CardController } from './payment/card/card.controller';
+import { CardNews } from './payment/card/card.news';
+import { CardSetupCalls } from './payment/card/card-setup.calls';
+import { CardSetupReader } from './payment/card/card-setup.reader';
+import { CardSetupSchema } from './payment/card/card-setup.entity';
+import { CompleteCardSetupService } from './payment/card/complete-card-setup.service';
+import { CustomerCardSchema } from './payment/card/customer-card.entity';
+import { CollectionCalls } from './payment/collection/collection.calls';
+import { CollectionController } from './payment/collection/collection.controller';
+import { CollectionNews } from './payment/collection/collection.news';
+import { CollectionSchema } from './payment/collection/collection.entity';
+import { DecideCollectionService } from './payment/collection/decide-collection.service';
+import { PaymentCollection } from './payment/collection/payment-collection';
 import { DebitController } from './payment/debit/debit.controller';
 import { DebitNews } from './payment/debit/debit.news';
 import { DebitReader } from './payment/debit/debit.reader';
 import { AdvanceDebitService } from './payment/debit/advance-debit.service';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentReader } from './payment/payment.reader';
+import { processorProvider } from './payment/processor/processor.provider';
+import { ProcessorNoticeService } from './payment/notice/processor-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfileReader } from './profile/profile.reader';
 import { TermsConsumer } from './profile/terms.consumer';
+
+const payment = {
+  entities: [CardSetupSchema, CustomerCardSchema, CollectionSchema],
+  controllers: [PaymentController, DebitController, CardController, CollectionController],
+  providers: [
+    processorProvider,
+    PaymentReader,
+    DebitNews,
+    DebitReader,
+    AdvanceDebitService,
+    BeginCardSetupService,
+    CompleteCardSetupService,
+    CardSetupReader,
+    CardSetupCalls,
+    CardNews,
+    ProcessorNoticeService,
+    PaymentCollection,
+    CollectionCalls,
+    CollectionNews,
+    DecideCollectionService,
+  ],
+};
 
 const entities = [
   BillingProfileSchema,
@@ -48,15 +87,15 @@ const entities = [
   ChargedOccasionSchema,
   InvoiceSchema,
   InvoicePaymentSchema,
+  ...payment.entities,
 ];
 
 /** How customers are billed. */
 @Module({
-  imports: [ServiceModule.for({ name: 'billing', entities, config: ServiceConfig })],
+  imports: [ServiceModule.for({ name: 'billing', entities, config: BillingConfig })],
   controllers: [
     ProfileController,
-    PaymentController,
-    DebitController,
+    ...payment.controllers,
     CustomerConsumer,
     PayerConsumer,
     ContractConsumer,
@@ -70,10 +109,7 @@ const entities = [
   providers: [
     ProfileReader,
     ChangeProfileService,
-    PaymentReader,
-    DebitNews,
-    DebitReader,
-    AdvanceDebitService,
+    ...payment.providers,
     InvoiceFacts,
     InvoiceReader,
     IssueInvoiceService,

@@ -7,7 +7,9 @@ import { AuditController } from './audit/audit.controller';
 import { AuditFileController } from './audit/audit-file.controller';
 import { OperatorAuditController } from './audit/operator-audit.controller';
 import { BillingProfileController } from './billing/billing-profile.controller';
+import { CardController } from './billing/card.controller';
 import { PaymentController } from './billing/payment.controller';
+import { ProcessorNoticeController } from './billing/processor-notice.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ContractController } from './contracts/contract.controller';
@@ -47,6 +49,8 @@ export const apiControllers: readonly Type[] = [
   BillingProfileController,
   PaymentController,
   InvoiceController,
+  CardController,
+  ProcessorNoticeController,
   PostalCodeController,
   CatalogueController,
   ContractController,

@@ -1,6 +1,7 @@
 import { ServiceConfig } from '@csite/service';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { type CardProcessor, cardProcessors } from '@csite/protocol';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 export class GatewayConfig extends ServiceConfig {
   @Type(() => Number)
@@ -34,6 +35,14 @@ export class GatewayConfig extends ServiceConfig {
   @Min(0, { message: 'must be at least 0' })
   @Max(15_000, { message: 'must be at most 15000' })
   readonly CLOSING_MS: number = 500;
+
+  /** Whose card fields pages may show; the same as billing's. */
+  @IsIn([...cardProcessors], { message: 'must be none, simulator or stripe' })
+  readonly PAYMENT_PROCESSOR: CardProcessor = 'none';
+
+  @ValidateIf(({ PAYMENT_PROCESSOR }: GatewayConfig) => PAYMENT_PROCESSOR === 'simulator')
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a URL such as http://127.0.0.1:8026' })
+  readonly CARD_SIMULATOR_URL?: string;
 
   /** Folder of the built web app; the one of this repository unless set. */
   @IsOptional()

@@ -9,6 +9,9 @@ export interface Configuration {
   readonly smtpUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly mailCatcherPort: number | undefined;
+  /** Who keeps cards; STRIPE_… go to billing as they are. */
+  readonly paymentProcessor: string;
+  readonly cardSimulatorPort: number | undefined;
   readonly clock: string;
   readonly logLevel: string;
   readonly replicas: number;
@@ -35,6 +38,8 @@ const rules = {
     hint: 'the address of the site without a path, such as https://csite.example.com',
   },
   MAIL_CATCHER_PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 8025' },
+  PAYMENT_PROCESSOR: { pattern: /^(none|simulator|stripe)$/, hint: 'none, simulator or stripe' },
+  CARD_SIMULATOR_PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 8026' },
   CLOCK: { pattern: /^(manual|system)$/, hint: 'manual or system' },
   LOG_LEVEL: {
     pattern: /^(trace|debug|info|warn|error|fatal|silent)$/,
@@ -64,6 +69,8 @@ export function readConfiguration(env: Environment, args: readonly string[]): Co
     smtpUrl: values.SMTP_URL,
     publicUrl: values.PUBLIC_URL,
     mailCatcherPort: numberOf(values.MAIL_CATCHER_PORT, 'MAIL_CATCHER_PORT'),
+    paymentProcessor: values.PAYMENT_PROCESSOR ?? 'simulator',
+    cardSimulatorPort: numberOf(values.CARD_SIMULATOR_PORT, 'CARD_SIMULATOR_PORT'),
     clock: values.CLOCK ?? 'manual',
     logLevel: values.LOG_LEVEL ?? 'info',
     replicas,

@@ -24,23 +24,28 @@ const passwordOf = (user: string): string => `NATS_${user.toUpperCase()}_PASSWOR
 const wanted = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => name));
 
 describe('docker compose runs what npm start runs', () => {
-  it.each([...services, gateway].map((service) => [service.name, service] as const))('%s', (name, { database, secrets }) => {
-    const { command, environment = {}, depends_on = {} } = container(name);
-    expect(command).toEqual(['node', `apps/${name}/dist/main.js`]);
-    expect(Object.keys(depends_on)).toEqual(expect.arrayContaining(['nats', 'migrate']));
-    expect(environment['NATS_URL']).toBe(`nats://${name}:\${${passwordOf(name)}:?}@nats:4222`);
-    expect(environment['DATABASE_URL']).toBe(
-      database ? `postgresql://csite_${name}:\${DATABASE_PASSWORD:?}@postgres:5432/csite_${name}` : undefined,
-    );
-    const told = Object.keys(environment);
-    expect(told).toEqual(expect.arrayContaining(['CLOCK', 'LOG_LEVEL', 'PUBLIC_URL', 'HEALTH_PORT']));
-    expect(told.filter((each) => each.endsWith('_SECRET')).sort()).toEqual([...secrets].sort());
-    expect(told.includes('SMTP_URL')).toBe(name === 'notification');
-  });
+  it.each([...services, gateway].map((service) => [service.name, service] as const))(
+    '%s',
+    (name, { database, secrets, keys = [] }) => {
+      const { command, environment = {}, depends_on = {} } = container(name);
+      expect(command).toEqual(['node', `apps/${name}/dist/main.js`]);
+      expect(Object.keys(depends_on)).toEqual(expect.arrayContaining(['nats', 'migrate']));
+      expect(environment['NATS_URL']).toBe(`nats://${name}:\${${passwordOf(name)}:?}@nats:4222`);
+      expect(environment['DATABASE_URL']).toBe(
+        database ? `postgresql://csite_${name}:\${DATABASE_PASSWORD:?}@postgres:5432/csite_${name}` : undefined,
+      );
+      const told = Object.keys(environment);
+      expect(told).toEqual(expect.arrayContaining(['CLOCK', 'LOG_LEVEL', 'PUBLIC_URL', 'HEALTH_PORT']));
+      expect(told.filter((each) => each.endsWith('_SECRET')).sort()).toEqual(
+        [...secrets, ...keys.filter((each) => each.endsWith('_SECRET'))].sort(),
+      );
+      expect(told.includes('SMTP_URL')).toBe(name === 'notification');
+    },
+  );
 
   it('is heard on this machine alone', () => {
     const ports = Object.values(compose.services).flatMap((each) => each.ports ?? []);
-    expect(ports.sort()).toEqual(['127.0.0.1:3000:3000', '127.0.0.1:8025:8025']);
+    expect(ports.sort()).toEqual(['127.0.0.1:3000:3000', '127.0.0.1:8025:8025', '127.0.0.1:8026:8026']);
   });
 
   it('keeps what the servers store', () => {

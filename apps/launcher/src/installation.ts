@@ -1,3 +1,4 @@
+import type { Cards } from './cards';
 import type { Configuration } from './configuration';
 import type { Home } from './home';
 import type { Server } from './infrastructure';
@@ -11,6 +12,8 @@ export interface Installation {
   readonly postgres: Server;
   readonly nats: Server;
   readonly smtpUrl: string;
+  /** Who keeps cards; where nobody does, none can be registered. */
+  readonly cards?: Cards;
   /** One port for each gateway. */
   readonly ports: readonly number[];
   /** Where people reach the site. */

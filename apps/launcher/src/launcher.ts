@@ -1,4 +1,5 @@
 import { announcement } from './announcement';
+import { type Cards, cardsFor } from './cards';
 import type { Configuration } from './configuration';
 import { loadDemoData } from './demo-data';
 import { demoOperator, makeDemoOperator, operatorPasswordFile } from './demo-operator';
@@ -80,7 +81,16 @@ export class Launcher {
     const postgres = await this.own(postgresFor(configuration, home));
     const nats = await this.own(natsFor(configuration, home, secrets, terminal.say));
     const publicUrl = configuration.publicUrl ?? `http://localhost:${ports[0]}`;
-    return { configuration, home, secrets, postgres, nats, ports, publicUrl, smtpUrl: mailbox.smtpUrl, environment };
+    const cards = await this.startCards(environment, secrets, ports);
+    return { configuration, home, secrets, postgres, nats, ports, publicUrl, smtpUrl: mailbox.smtpUrl, cards, environment };
+  }
+
+  private async startCards(environment: Environment, secrets: Secrets, [sitePort]: readonly number[]): Promise<Cards> {
+    const { configuration, home, programs } = this;
+    const cards = await cardsFor({ configuration, home, secrets, programs, sitePort, path: environment['PATH'] });
+    this.stops.push(() => cards.program?.stop() ?? Promise.resolve());
+    await cards.program?.start();
+    return cards;
   }
 
   private async own(starting: Promise<Server>): Promise<Server> {
@@ -97,7 +107,9 @@ export class Launcher {
   }
 
   private supervise(installation: Installation, mailbox: Mailbox, fleet: Fleet): void {
-    const servers = [installation.postgres.part, installation.nats.part, mailbox.program].filter((part) => part !== undefined);
+    const servers = [installation.postgres.part, installation.nats.part, mailbox.program, installation.cards?.program].filter(
+      (part) => part !== undefined,
+    );
     const parts = [...servers, ...fleet.services, ...fleet.gateways];
     const note = (): void => this.runFile.write(describeSystem(installation, mailbox.pageUrl, parts));
     this.programs.tellErrors();

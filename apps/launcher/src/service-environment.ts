@@ -4,7 +4,7 @@ import { busUrl } from './infrastructure';
 import type { Installation } from './installation';
 import { services, type Service } from './services';
 
-const secretNames = services.flatMap(({ secrets }) => secrets);
+const secretNames = services.flatMap(({ secrets, keys = [] }) => [...secrets, ...keys]);
 
 /** What every program of ours gets: the person's own settings, less secrets and those that the launcher translates. */
 export function commonEnvironment({ configuration, environment }: Installation): NodeJS.ProcessEnv {
@@ -29,7 +29,9 @@ export function serviceEnvironment(installation: Installation, service: Service,
   return {
     ...commonEnvironment(installation),
     ...Object.fromEntries(own),
+    ...Object.fromEntries((service.keys ?? []).map((name) => [name, environment[name]])),
     ...(service.database && { DATABASE_URL: databaseOf(service.name, postgres.url, secrets).runtimeUrl }),
+    ...installation.cards?.environmentOf(service.name),
     ...(service.name === 'notification' && { SMTP_URL: smtpUrl }),
     NATS_URL: busUrl(nats, service.name, secrets),
     PUBLIC_URL: publicUrl,

@@ -5,6 +5,8 @@ export interface Service {
   readonly database: boolean;
   /** Secrets that it gets; the value is the same for all replicas. */
   readonly secrets: readonly string[];
+  /** Secrets that somebody else made: passed on where they are set. */
+  readonly keys?: readonly string[];
 }
 
 export const gateway: Service = { name: 'gateway', database: false, secrets: [] };
@@ -12,7 +14,7 @@ export const gateway: Service = { name: 'gateway', database: false, secrets: [] 
 export const services: readonly Service[] = [
   { name: 'contracts', database: true, secrets: ['LINK_SECRET'] },
   { name: 'identity', database: true, secrets: ['LINK_SECRET', 'KEY_SECRET'] },
-  { name: 'billing', database: true, secrets: [] },
+  { name: 'billing', database: true, secrets: [], keys: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] },
   { name: 'status', database: true, secrets: [] },
   { name: 'notification', database: true, secrets: [] },
 ];

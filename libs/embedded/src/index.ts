@@ -11,3 +11,5 @@ export * from './mail/caught-mail';
 export * from './mail/mail-faults';
 export * from './mail/start-mail-catcher';
 export * from './browser/find-chromium';
+export * from './cards/start-card-simulator';
+export { testCards } from './cards/test-cards';

@@ -28,7 +28,11 @@ export class LaunchedSystem {
 
   /** @throws Error with the launcher's own words when it does not become ready */
   static async start({ home, replicas = 1, env = {}, args = [] }: Start): Promise<LaunchedSystem> {
-    const ports = { PORT: String(await freePort()), MAIL_CATCHER_PORT: String(await freePort()) };
+    const ports = {
+      PORT: String(await freePort()),
+      MAIL_CATCHER_PORT: String(await freePort()),
+      CARD_SIMULATOR_PORT: String(await freePort()),
+    };
     const terminal = openSync(terminalOf(home), 'w');
     const launcher = spawn(process.execPath, [join(projectFolder(), 'apps/launcher/dist/main.js'), ...args], {
       env: environmentFor({ ...ports, CSITE_HOME: home, REPLICAS: String(replicas), ...env }),

@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issuerOn } from '../issuer/issuers';
 import { rateOn } from '../issuer/tax-rate.value';
+import { PaymentCollection } from '../payment/collection/payment-collection';
 import { ChargedOccasion } from './charged-occasion.entity';
 import { Invoice } from './invoice.entity';
 import { issuing } from './invoice.audit';
@@ -21,6 +22,7 @@ export class IssueInvoiceService {
     private readonly facts: InvoiceFacts,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly collections: PaymentCollection,
   ) {}
 
   @Due(ISSUE)
@@ -32,6 +34,13 @@ export class IssueInvoiceService {
     em.persist(invoice);
     this.facts.issued(em, invoice, original, dueAt);
     this.audit.record(em, issuing(invoice));
+    await this.#collect(em, invoice);
+  }
+
+  /** By card, where the customer pays so; a correction or void is no bill of its own. */
+  async #collect(em: EntityManager, invoice: Invoice): Promise<void> {
+    const { kind, customerId, invoiceId: billId, number, total: amount, dueOn } = invoice;
+    if (kind === 'invoice') await this.collections.collect(em, { billId, customerId, number, amount, dueOn });
   }
 
   async #invoice(
@@ -48,7 +57,7 @@ export class IssueInvoiceService {
       ...{ customerId, occasionId, issuedOn, periodFrom, periodUntil, delivery, recipient, issuer },
       kind: original ? 'correction' : 'invoice',
       ...(original && { correctsId: original.invoiceId, reason: CHANGED_LATE }),
-      paymentMethod: methodFor(occasion.paymentMethod),
+      paymentMethod: methodFor(occasion.paymentMethod, issuedOn),
       lines: occasion.charges.map((charge) => ({ ...charge, taxRate })),
       number: await nextNumber(em, issuedOn.year),
       recordedAt: this.clock.now(),

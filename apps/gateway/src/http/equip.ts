@@ -6,6 +6,7 @@ import { etagOf, isFresh } from './etag';
 import { InFlight } from './in-flight';
 import type { ProblemFilter } from './problem.filter';
 import type { BodyGate } from '../session/body.gate';
+import { noteBody } from './sent-body';
 import { securityHeaders } from './security-headers';
 
 interface Equipment {
@@ -65,6 +66,7 @@ const onlyJson = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    noteBody(request, body as string);
     if (body.length > 0) void parse(request, body as string, done);
     else done(null, undefined);
   });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { GatewayConfig } from '../gateway.config';
 
 export interface Page {
   readonly html: string;
@@ -7,25 +8,44 @@ export interface Page {
 
 const META = /<meta name="csp-nonce"[^>]*>/;
 
+/** Where card fields come from, besides the site itself. */
+export interface CardSources {
+  readonly scripts?: string;
+  readonly frames?: string;
+  readonly connections?: string;
+}
+
+/** The processor's own pages alone may stand in a frame of ours, and with Stripe its one script beside ours. */
+export const cardSources = ({ PAYMENT_PROCESSOR, CARD_SIMULATOR_URL = '' }: GatewayConfig): CardSources => {
+  if (PAYMENT_PROCESSOR === 'simulator') return { frames: new URL(CARD_SIMULATOR_URL).origin };
+  if (PAYMENT_PROCESSOR === 'none') return {};
+  const script = 'https://js.stripe.com';
+  return { scripts: script, frames: `${script} https://hooks.stripe.com`, connections: 'https://api.stripe.com' };
+};
+
+const sources = (name: string, ...allowed: readonly (string | undefined)[]): string =>
+  [name, ...allowed.filter((source) => source !== undefined)].join(' ');
+
 /** Styles that the component library makes at run time carry the nonce of their page; scripts come from files alone. */
-export const pagePolicy = (nonce: string): string =>
+export const pagePolicy = (nonce: string, { scripts, frames, connections }: CardSources = {}): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    sources("script-src 'self'", scripts),
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    sources("connect-src 'self'", connections),
     "manifest-src 'self'",
+    ...(frames === undefined ? [] : [`frame-src ${frames}`]),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 
 /** The page of the web app with a nonce that no other answer has. */
-export const pageWithNonce = (index: string): Page => {
+export const pageWithNonce = (index: string, cards: CardSources = {}): Page => {
   const nonce = randomBytes(16).toString('base64');
   const meta = `<meta name="csp-nonce" content="${nonce}">`;
   const html = META.test(index) ? index.replace(META, meta) : index.replace('</head>', `${meta}</head>`);
-  return { html, policy: pagePolicy(nonce) };
+  return { html, policy: pagePolicy(nonce, cards) };
 };

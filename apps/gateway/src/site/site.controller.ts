@@ -1,5 +1,6 @@
 import { notFound } from '@csite/protocol';
-import { All, Controller } from '@nestjs/common';
+import { All, Controller, Inject } from '@nestjs/common';
+import { GatewayConfig } from '../gateway.config';
 import { methodNotAllowed } from '../http/http.failure';
 import { isFresh } from '../http/etag';
 import { unknownRoute } from '../http/transport-failure';
@@ -7,7 +8,7 @@ import { SiteOnly } from '../route/access.decorator';
 import { Exchanged } from '../route/asked.decorator';
 import { type Exchange, single } from '../route/exchange';
 import { acceptedEncoding } from './encoded-file';
-import { pageWithNonce } from './page';
+import { cardSources, pageWithNonce } from './page';
 import { RouteTable } from './route-table';
 import { pathOf, type SiteFile, SiteFiles } from './site-files';
 
@@ -17,6 +18,7 @@ export class SiteController {
   constructor(
     private readonly files: SiteFiles,
     private readonly routes: RouteTable,
+    @Inject(GatewayConfig) private readonly config: GatewayConfig,
   ) {}
 
   @All('*')
@@ -56,7 +58,7 @@ export class SiteController {
         en: 'The web app is not built: run npm run build.',
       });
     }
-    const { html, policy } = pageWithNonce(index);
+    const { html, policy } = pageWithNonce(index, cardSources(this.config));
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,

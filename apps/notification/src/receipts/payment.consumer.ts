@@ -1,10 +1,21 @@
 import { Consumes, type Received } from '@csite/messaging';
-import { AccountDebitChanged, type AccountDebitSnapshot, type PayerView } from '@csite/protocol';
+import {
+  AccountDebitChanged,
+  type AccountDebitSnapshot,
+  CardExpiring,
+  CardRegistered,
+  type CardSnapshot,
+  CollectionChanged,
+  type CollectionSnapshot,
+  type PayerView,
+} from '@csite/protocol';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Controller } from '@nestjs/common';
 import { Mailbox } from '../mail/mailbox';
 import { MailWriter } from '../mail/mail.writer';
 import { accountDebit } from '../templates/account-debit/account-debit.template';
+import { cardExpiring, cardRegistered } from '../templates/card/card.template';
+import { collection } from '../templates/collection/collection.template';
 import type { Template } from '../templates/template';
 import type { ToPayer } from '../templates/to-payer';
 
@@ -16,6 +27,23 @@ export class PaymentConsumer {
   @Consumes(AccountDebitChanged, 'notification-account-debit')
   debitChanged({ data }: Received<AccountDebitSnapshot>, em: EntityManager): Promise<void> {
     return this.tell(em, accountDebit, data);
+  }
+
+  @Consumes(CardRegistered, 'notification-card-registered')
+  cardRegistered({ data }: Received<CardSnapshot>, em: EntityManager): Promise<void> {
+    return this.tell(em, cardRegistered, data);
+  }
+
+  @Consumes(CardExpiring, 'notification-card-expiring')
+  cardExpiring({ data }: Received<CardSnapshot>, em: EntityManager): Promise<void> {
+    return this.tell(em, cardExpiring, data);
+  }
+
+  /** That a bill was paid at once is what everybody expects. */
+  @Consumes(CollectionChanged, 'notification-collection')
+  collectionChanged({ data }: Received<CollectionSnapshot>, em: EntityManager): Promise<void> {
+    const expected = data.collection.state === 'paid' && data.attempts === 1;
+    return expected ? Promise.resolve() : this.tell(em, collection, data);
   }
 
   private tell<D extends { readonly payer: PayerView }>(

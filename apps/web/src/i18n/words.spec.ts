@@ -87,6 +87,7 @@ describe('every value that the API may answer', () => {
     ['AskedChange', 'kind', 'change', 'empty_'],
     ['AccountDebitView', 'state', 'payment', 'debit_'],
     ['AccountDebitView', 'state', 'payment', 'nextDebit_'],
+    ['CollectionView', 'state', 'payment', 'collection_'],
     ['CalendarEntryView', 'kind', 'calendar', 'kind_'],
     ['ContractView', 'contractType', 'contract', 'type_'],
     ['OverviewColumn', 'contractType', 'contract', 'type_'],

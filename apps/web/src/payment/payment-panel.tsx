@@ -1,22 +1,21 @@
 import { Badge } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payment } from '../api/types';
+import { meQuery } from '../shell/queries';
 import { Fact, Facts } from '../ui/facts';
 import { Panel } from '../ui/panel';
+import { CardFacts } from './card/card-facts';
+import { Collections } from './collection/collections-panel';
 import { DebitFacts } from './debit/debit-facts';
 
-interface PaymentPanelProps {
-  readonly payment: Payment;
-  /** Stands below: what can be done. */
-  readonly children?: ReactNode;
-}
-
 /** お支払い方法: what is agreed, how bills are paid now, and what comes next. */
-export const PaymentPanel = ({ payment, children }: PaymentPanelProps): ReactElement => {
+export const PaymentPanel = ({ payment }: { readonly payment: Payment }): ReactElement => {
   const { t } = useTranslation('payment');
   const { t: contract } = useTranslation('contract');
-  const { method, paysBy, debit } = payment;
+  const { data: me } = useQuery(meQuery);
+  const { method, paysBy, debit, collections } = payment;
   return (
     <Panel title={t('title')}>
       <Facts>
@@ -25,8 +24,9 @@ export const PaymentPanel = ({ payment, children }: PaymentPanelProps): ReactEle
         </Fact>
         {paysBy !== method && <Fact name={t('paysBy')}>{contract(`payment_${paysBy}`)}</Fact>}
         {debit && <DebitFacts debit={debit} />}
+        <CardFacts payment={payment} />
       </Facts>
-      {children}
+      <Collections collections={collections} mayDecide={me?.role === 'owner' || me?.role === 'billing'} />
     </Panel>
   );
 };

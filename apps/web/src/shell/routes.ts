@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
 import type { ApplicationKind } from '../api/types';
 import { changeKinds, changePath } from '../change/asked';
+import { CARD_PAGE } from '../payment/card/card';
 import { DEBIT_FORM } from '../payment/debit/debit-form';
 import { loginPath } from '../session/next-path';
 import { hasSession } from '../session/presence';
@@ -45,6 +46,7 @@ const portal: RouteObject[] = [
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },
   { path: '/customer/email', lazy: () => import('../customer/email/email.page') },
   { path: '/customer/terms', lazy: () => import('../change/terms/terms-entry.page') },
+  { path: CARD_PAGE, lazy: () => import('../payment/card/card.page') },
   { path: DEBIT_FORM, lazy: () => import('../payment/debit/debit-form.page') },
 ];
 

@@ -39,6 +39,10 @@ export const auditActs = {
   'invoice.corrected': { ja: '請求書の訂正', en: 'Invoice corrected' },
   'invoice.voided': { ja: '請求書の取消', en: 'Invoice voided' },
   'payment.recorded': { ja: '入金の登録', en: 'Payment recorded' },
+  'card-setup.begun': { ja: 'クレジットカード登録の開始', en: 'Card registration begun' },
+  'card.registered': { ja: 'クレジットカードの登録', en: 'Card registered' },
+  'collection.retried': { ja: 'カード決済の再実行', en: 'Card charged again' },
+  'collection.left-to-transfer': { ja: 'ご請求の銀行振込への切り替え', en: 'Bill left to transfer' },
   'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

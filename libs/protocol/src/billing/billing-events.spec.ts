@@ -1,6 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
+import { CardExpiring, CardRegistered } from './card-registered.fact';
+import { CollectionChanged } from './collection-changed.fact';
 import { AccountDebitChanged } from './account-debit-changed.fact';
 
 const customerId = '019a6b1e-0000-7000-8000-000000000001';
@@ -12,6 +14,7 @@ const payer = {
     { name: '', email: 'keiri@minato.example' },
   ],
 };
+const card = { brand: 'visa', last4: '4242', expiry: '2049-12', expired: false };
 const changedAt = '2025-03-20T09:00:00.000+09:00';
 
 /** What stands on the streams already: a change that refuses one of these breaks everyone who reads them. */
@@ -28,6 +31,26 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
         accountEnding: '4567',
         reason: '届出印が相違しています。',
       },
+      changedAt,
+    },
+  },
+  { ...CardRegistered, example: { customerId, payer, card, changedAt } },
+  { ...CardExpiring, example: { customerId, payer, card, changedAt } },
+  {
+    ...CollectionChanged,
+    example: {
+      customerId,
+      payer,
+      collection: {
+        billId: '019a6b1e-0000-7000-8000-000000000002',
+        number: '2025-000123',
+        amount: 38_500,
+        dueOn: '2025-05-31',
+        state: 'retrying',
+        failure: 'insufficient_funds',
+        nextTryAt: changedAt,
+      },
+      attempts: 1,
       changedAt,
     },
   },

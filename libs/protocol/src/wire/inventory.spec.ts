@@ -33,6 +33,7 @@ describe('The messages of the wire', () => {
   it('ask these questions, which a client may repeat when no answer came', () => {
     expect(subjectsOf('query')).toEqual([
       'rpc.billing.account-debit.list',
+      'rpc.billing.card-setup.get',
       'rpc.billing.invoice.file',
       'rpc.billing.invoice.get',
       'rpc.billing.invoice.list',
@@ -75,9 +76,14 @@ describe('The messages of the wire', () => {
   it('give these orders, which are never repeated but under an Idempotency-Key', () => {
     expect(subjectsOf('command')).toEqual([
       'rpc.billing.account-debit.advance',
+      'rpc.billing.card-setup.begin',
+      'rpc.billing.card-setup.complete',
+      'rpc.billing.collection.retry',
+      'rpc.billing.collection.transfer',
       'rpc.billing.invoice.correct',
       'rpc.billing.invoice.void',
       'rpc.billing.payment.record',
+      'rpc.billing.processor.notify',
       'rpc.billing.profile.change',
       'rpc.contracts.application.accept',
       'rpc.contracts.application.reject',
@@ -121,6 +127,9 @@ describe('The messages of the wire', () => {
   it('tell these facts and carry these secret mails, whose subjects stand on the streams', () => {
     expect(subjectsOf('fact', 'mail')).toEqual([
       'evt.billing.account-debit.changed.v1',
+      'evt.billing.card.expiring.v1',
+      'evt.billing.card.registered.v1',
+      'evt.billing.collection.changed.v1',
       'evt.billing.invoice.announced.v1',
       'evt.billing.invoice.issued.v1',
       'evt.contracts.application.accepted.v1',

@@ -2,13 +2,16 @@ import { newId } from '@csite/values';
 import { ManualClock } from '../clock/manual.clock';
 import type { Database } from '../database/database';
 import { aParcel, ServiceTestbed } from '../testbed/service.testbed';
-import type { DueHandler } from './due';
+import type { DueEffect, DueHandler } from './due';
 import { DueRunner } from './due.runner';
 import { DueWork } from './due-work';
 import { ScheduledWork } from './scheduled-work';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const KIND = 'send-parcel';
+/** Transactions that stand open while nothing is asked in them. */
+const OPEN = `select count(*)::integer as count from pg_stat_activity
+  where datname = current_database() and state = 'idle in transaction'`;
 
 describe('due work', () => {
   let testbed: ServiceTestbed;
@@ -36,7 +39,7 @@ describe('due work', () => {
   const replica = (work: DueHandler): DueRunner => {
     const runner = new DueRunner(database, clock, testbed.log);
     runners.push(runner);
-    runner.start(new Map([[KIND, work]]));
+    runner.start({ works: new Map([[KIND, work]]) });
     return runner;
   };
   const schedule = (subjectId: string, dueAt: string): Promise<void> =>
@@ -118,6 +121,29 @@ describe('due work', () => {
     await until(() => done.length === 2);
     expect(await testbed.sql('select id from parcel where id = $1', [cancelled])).toEqual([]);
     expect(testbed.log.lines.slice(before)).not.toContain('due work failed and will be tried again');
+  });
+
+  it('that calls somebody outside holds no transaction meanwhile, nor other calls up, and writes its answers once', async () => {
+    const subjects = [newId(), newId(), newId()];
+    for (const subject of subjects) await schedule(subject, '2025-03-01T00:00:00Z');
+    let release: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (release = resolve));
+    const calling: string[] = [];
+    const open: number[] = [];
+    const runner = new DueRunner(database, clock, testbed.log);
+    runners.push(runner);
+    const call = async (id: string): Promise<DueEffect> => {
+      if (calling.push(id) === subjects.length) release();
+      await all;
+      open.push((await testbed.sql<{ count: number }>(OPEN))[0]?.count ?? -1);
+      return (em) => Promise.resolve(void em.persist(aParcel(em, id, id)));
+    };
+    runner.start({ calls: new Map([[KIND, call]]) });
+    const written = (): Promise<unknown[]> => testbed.sql('select id from parcel where id = any($1)', [subjects]);
+    for (let n = 0; n < 400 && (await written()).length < subjects.length; n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    expect([(await written()).length, open]).toEqual([subjects.length, [0, 0, 0]]);
+    expect([...calling].sort()).toEqual([...subjects].sort());
   });
 
   it('cannot be scheduled outside a transaction of ours, where it would be lost', async () => {

@@ -3,7 +3,8 @@ import { forEveryCustomer, outsideOfCalls } from '@csite/messaging';
 import type { Clock } from '../clock/clock';
 import type { Database } from '../database/database';
 import type { Log } from '../log/log';
-import type { DueHandler } from './due';
+import type { DueHandlers } from './due.explorer';
+import type { DueCallHandler, DueEffect, DueHandler } from './due';
 import { claim, type ClaimedWork, countDue, isOurs, postpone, takeOff } from './due.store';
 
 /** Work scheduled by another replica, or left by one that crashed, is noticed within this time. */
@@ -17,7 +18,9 @@ class TakenAway extends Error {}
 /** Does what is due: claims it, works in a transaction that takes it off the list, and leaves failures for later. */
 export class DueRunner {
   readonly #claimant = randomUUID();
-  #handlers: ReadonlyMap<string, DueHandler> = new Map();
+  #works: ReadonlyMap<string, DueHandler> = new Map();
+  #calls: ReadonlyMap<string, DueCallHandler> = new Map();
+  #kinds: readonly string[] = [];
   #timer?: NodeJS.Timeout;
   #running?: Promise<void>;
   #again = false;
@@ -30,9 +33,11 @@ export class DueRunner {
     private readonly log: Log,
   ) {}
 
-  start(handlers: ReadonlyMap<string, DueHandler>): void {
-    if (handlers.size === 0) return;
-    this.#handlers = handlers;
+  start({ works = new Map(), calls = new Map() }: Partial<DueHandlers>): void {
+    this.#works = works;
+    this.#calls = calls;
+    this.#kinds = [...works.keys(), ...calls.keys()];
+    if (this.#kinds.length === 0) return;
     this.#stopped = false;
     this.#timer = setInterval(() => this.wake(), SWEEP_MILLIS);
     this.wake();
@@ -47,8 +52,8 @@ export class DueRunner {
 
   /** How much is due and not done, here or at another replica. */
   async pending(): Promise<number> {
-    if (this.#handlers.size === 0) return 0;
-    return this.database.transaction((em) => countDue(em, [...this.#handlers.keys()], this.clock.now()));
+    if (this.#kinds.length === 0) return 0;
+    return this.database.transaction((em) => countDue(em, this.#kinds, this.clock.now()));
   }
 
   async stop(): Promise<void> {
@@ -77,22 +82,28 @@ export class DueRunner {
   }
 
   async #sweep(): Promise<void> {
-    const kinds = [...this.#handlers.keys()];
     while (!this.#stopped) {
-      const work = await this.database.transaction((em) => claim(em, kinds, this.clock.now(), this.#claimant));
+      const work = await this.database.transaction((em) => claim(em, this.#kinds, this.clock.now(), this.#claimant));
       if (work.length === 0) return;
-      for (const each of work) await this.#do(each);
+      for (const each of work) if (this.#works.has(each.kind)) await this.#do(each);
+      // Who is called outside may be slow: one after the other they would outlast their lease.
+      await Promise.all(work.filter(({ kind }) => this.#calls.has(kind)).map((each) => this.#do(each)));
     }
   }
 
+  async #effectOf({ kind, subjectId, dueAt }: ClaimedWork): Promise<DueEffect> {
+    const call = this.#calls.get(kind);
+    if (call) return call(subjectId);
+    return async (em) => this.#works.get(kind)?.(subjectId, dueAt, em);
+  }
+
   async #do(work: ClaimedWork): Promise<void> {
-    const handle = this.#handlers.get(work.kind);
-    if (!handle) return;
     try {
+      const effect = await this.#effectOf(work);
       await this.database.transaction(
         async (em) => {
           if (!(await isOurs(em, work, this.#claimant))) return;
-          await handle(work.subjectId, work.dueAt, em);
+          await effect(em);
           if (!(await takeOff(em, work, this.#claimant))) throw new TakenAway();
         },
         { millis: HANDLER_MILLIS },

@@ -35,7 +35,7 @@ export class RivalReplica {
   /** Does once what is due of these kinds, as the replica does by itself with every sweep. */
   async sweep(handlers: Readonly<Record<string, DueHandler>>): Promise<void> {
     const runner = this.service.get(DueRunner);
-    runner.start(new Map(Object.entries(handlers)));
+    runner.start({ works: new Map(Object.entries(handlers)) });
     await runner.stop();
   }
 }

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { widths } from './site/browser';
+import type { Person } from './site/person';
+import type { Client } from './site/client';
+import { Site } from './site/site';
+import type { Visitor } from './site/visitor';
+
+const [SECURE, DECLINED] = ['4000002500003155', '4000000000000002'];
+
+/** The operator of the demo, anew when the clock has passed the last session. */
+const operatorOf = async (site: Site): Promise<Client> => {
+  const password = readFileSync(join(site.home, 'operator-password'), 'utf8').trim();
+  const { body } = await site.client.post<{ accessToken: string }>('/ops/sessions', {
+    email: 'operator@csite.example',
+    password,
+  });
+  return site.client.as(body.accessToken);
+};
+
+/** ご契約種別・お支払い方法: the payment half, as a customer and an operator see it. */
+describe('Payment', () => {
+  let site: Site;
+  let hanako: Person;
+  let owner: Visitor;
+  let operator: Client;
+  const sent: string[] = [];
+
+  beforeAll(async () => {
+    site = await Site.shared();
+    const customer = await site.customer({ like: 'sumple' });
+    hanako = site.person(customer, 'hanako');
+    await hanako.signUp();
+    owner = await site.visitor({ as: hanako });
+    owner.page.on('request', (request) => {
+      if (request.url().startsWith(site.origin))
+        sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`);
+    });
+    operator = await operatorOf(site);
+  }, 180_000);
+  afterAll(() => site?.stop());
+
+  const fields = (): FrameLocator => owner.page.frameLocator('iframe');
+  const type = async (number: string): Promise<void> => {
+    await fields().getByLabel('カード番号（テスト用）').fill(number);
+    await fields().getByLabel('有効期限（月/年）').fill('12/49');
+    await fields().getByLabel('セキュリティコード').fill('123');
+    await fields().getByRole('button', { name: 'カードを登録する' }).click();
+  };
+  const customerId = async (): Promise<string> => {
+    const { body } = await operator.get<{ items: { customerId: string; customerNumber: string }[] }>(
+      '/ops/account-debits?limit=100',
+    );
+    return body.items.find(({ customerNumber }) => customerNumber === hanako.customer.customerNumber)?.customerId ?? '';
+  };
+
+  it('registers a card in the processor’s frame: a declined one is refused there, one with 3-D Secure asks its holder', async () => {
+    await owner.open('/customer/payment/card');
+    await owner.sees('当サイトでは受け取りも保存もしません。');
+    await owner.press('カードの入力に進む');
+    await fields().getByText('シミュレーション：実際の決済は行われません').waitFor();
+    expect(await owner.faults()).toEqual([]);
+    await type(DECLINED);
+    await fields().getByText('このカードはご利用いただけません').waitFor();
+    await type(SECURE);
+    await fields().getByRole('button', { name: '認証する', exact: true }).click();
+    await owner.sees('カードを登録しました。', /Visa　\*\*\*\*3155　有効期限 12\/49/);
+    expect(await owner.faults()).toEqual([]);
+    await site.mailbox.next(hanako.customer.contractorMail, 'お支払い用のクレジットカードが登録されました');
+  });
+
+  it('never sends a card number to the site, and keeps none', () => {
+    expect(sent.some((request) => request.includes('/billing/card-setups'))).toBe(true);
+    for (const number of [SECURE, DECLINED])
+      expect(sent.filter((request) => request.replaceAll(/[\s+-]|%20/g, '').includes(number))).toEqual([]);
+  });
+
+  it('leads an account debit from the printed form to the bank and back, each step told', async () => {
+    const client = await hanako.logIn();
+    const asked = { product: 'neo', kind: 'terms', contractType: 'monthly', paymentMethod: 'account-debit' };
+    const { body: quote } = await client.post<{ quoteId: string; effectiveOn: string }>('/quotes', asked);
+    const { body: applied } = await client.post<{ applicationId: string }>('/applications', { quoteId: quote.quoteId });
+    await operator.post(`/ops/applications/${applied.applicationId}/acceptance`);
+    await site.moveClock(`${quote.effectiveOn}T09:00:00+09:00`);
+    operator = await operatorOf(site);
+    owner = await site.visitor({ as: hanako });
+    await owner.open('/customer/terms');
+    const number = `${hanako.customer.customerNumber}-01`;
+    await owner.sees('口座振替依頼書のご返送待ち', number, 'お手続きが完了するまでは、銀行振込でお支払いください。');
+    await owner.follow('口座振替依頼書を印刷する');
+    await owner.heading('預金口座振替依頼書');
+    await owner.sees(`依頼書番号　${number}`, '金融機関お届け印');
+    expect(await owner.faults()).toEqual([]);
+    const steps = `/ops/account-debits/${await customerId()}/steps`;
+    const form = { bankName: 'みなと銀行', accountEnding: '4567' };
+    for (const step of [{ state: 'form-received', ...form }, { state: 'bank-checking' }, { state: 'active' }])
+      expect((await operator.post(steps, step)).status).toBe(201);
+    await owner.open('/customer');
+    await owner.sees('ご利用中', 'みなと銀行　口座番号 ****4567');
+    for (const subject of ['口座振替依頼書のご提出をお願いします', '口座振替のお手続きが完了しました'])
+      await site.mailbox.next(hanako.customer.contractorMail, subject);
+  });
+
+  it.each(['/customer/terms', '/customer/payment/card', '/customer/payment/debit-form', '/customer'])(
+    '%s can be read on a telephone, in English',
+    async (path) => {
+      await owner.page.setViewportSize(widths.phone);
+      await owner.page.evaluate(() => localStorage.setItem('csite.language', 'en'));
+      await owner.open(path);
+      await owner.page.locator('html[lang^="en"] main h1').waitFor();
+      await owner.rest();
+      expect(await owner.faults()).toEqual([]);
+    },
+  );
+});

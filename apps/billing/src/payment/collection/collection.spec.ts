@@ -1,0 +1,63 @@
+import { Collection } from './collection.entity';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const first = at('2025-04-01T09:00:00+09:00');
+const bill = { billId: '01960000-0000-7000-8000-000000000001', customerId: '01960000-0000-7000-8000-0000000000aa' };
+const aCollection = (): Collection => new Collection({ ...bill, number: '2025-000123', amount: 38_500, dueOn: '2025-05-31' });
+const refused = { state: 'failed', reference: 'pi_1', code: 'card_declined' } as const;
+const paid = { state: 'paid', reference: 'pi_2' } as const;
+
+describe('a bill that is collected by card', () => {
+  it('is tried again 1, 3 and 7 days after the first try, then left to transfer', () => {
+    const collection = aCollection();
+    const tries = ['2025-04-01', '2025-04-02', '2025-04-04', '2025-04-08'].map((day) => at(`${day}T09:00:00+09:00`));
+    const next = tries.map((when, index) => {
+      collection.record(index + 1, refused, when);
+      return [collection.facts().state, collection.facts().nextTryAt?.toString()];
+    });
+    expect(next).toEqual([
+      ['retrying', '2025-04-02T00:00:00Z'],
+      ['retrying', '2025-04-04T00:00:00Z'],
+      ['retrying', '2025-04-08T00:00:00Z'],
+      ['transfer', undefined],
+    ]);
+  });
+
+  it('is paid once, whatever is said of it later', () => {
+    const collection = aCollection();
+    expect(collection.record(1, paid, first)).toBe(true);
+    expect([collection.record(1, refused, first), collection.record(2, refused, first)]).toEqual([false, false]);
+    expect(collection.view()).toMatchObject({ state: 'paid' });
+  });
+
+  it('that the processor has not decided on stays open under that charge, and is decided later', () => {
+    const collection = aCollection();
+    expect(collection.record(1, { state: 'pending', reference: 'pi_3' }, first)).toBe(false);
+    expect(collection.facts()).toMatchObject({ state: 'charging', reference: 'pi_3', attempts: 0 });
+    expect(collection.record(1, refused, first)).toBe(true);
+    expect(collection.facts()).toMatchObject({ state: 'retrying', reference: null, attempts: 1 });
+  });
+
+  it('does not take word of an earlier charge for the present one', () => {
+    const collection = aCollection();
+    collection.record(1, refused, first);
+    expect(collection.record(1, paid, first)).toBe(false);
+    expect(collection.facts().state).toBe('retrying');
+  });
+
+  it('can be left to transfer only while the card is refused', () => {
+    const collection = aCollection();
+    expect(() => collection.leaveToTransfer()).toThrow('collection.settled');
+    collection.record(1, refused, first);
+    collection.leaveToTransfer();
+    expect(collection.view()).toMatchObject({ state: 'transfer', failure: 'card_declined' });
+    expect(() => collection.assertRetrying()).toThrow('collection.settled');
+  });
+
+  it('is given up once, and not after it was paid', () => {
+    const [open, done] = [aCollection(), aCollection()];
+    done.record(1, paid, first);
+    expect([open.giveUp(), open.giveUp(), done.giveUp()]).toEqual([true, false, false]);
+    expect(open.facts().state).toBe('transfer');
+  });
+});

@@ -1,0 +1,19 @@
+import type { CollectionState, CollectionView } from '@csite/protocol';
+import { toRfc3339 } from '@csite/values';
+
+/** A collection as it is stored. */
+export interface CollectionFacts {
+  readonly billId: string;
+  readonly number: string;
+  readonly amount: number;
+  readonly dueOn: string;
+  readonly state: CollectionState;
+  readonly failure: string | null;
+  readonly nextTryAt: Temporal.Instant | null;
+}
+
+export const collectionView = ({ failure, nextTryAt, ...bill }: CollectionFacts): CollectionView => ({
+  ...bill,
+  ...(failure !== null && { failure }),
+  ...(nextTryAt !== null && { nextTryAt: toRfc3339(nextTryAt) }),
+});

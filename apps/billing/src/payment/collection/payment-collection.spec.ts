@@ -1,0 +1,116 @@
+import { forEveryCustomer } from '@csite/messaging';
+import { type CollectionRequest, type CollectionView, RetryCollection, TransferCollection } from '@csite/protocol';
+import { Database } from '@csite/service';
+import { newId } from '@csite/values';
+import { CardWorld } from '../../test/card-world';
+import { PaymentCollection } from './payment-collection';
+
+const [GOOD, POOR] = ['4242424242424242', '4000000000009995'];
+
+describe('bills of customers who pay by card', () => {
+  let cards: CardWorld;
+  let customerId: string;
+  let billId: string;
+  beforeAll(async () => {
+    cards = await CardWorld.start();
+  });
+  afterAll(() => cards.stop());
+  beforeEach(async () => {
+    await cards.world.clock.set('2025-04-01T09:00:00+09:00');
+    customerId = await cards.customer();
+    billId = newId();
+  });
+
+  const collect = async (): Promise<boolean> => {
+    const collection = cards.service.get(PaymentCollection);
+    const bill = { billId, customerId, number: '2025-000123', amount: 38_500, dueOn: '2025-05-31' };
+    const collected = await forEveryCustomer(() => cards.service.get(Database).transaction((em) => collection.collect(em, bill)));
+    await cards.world.settled();
+    return collected;
+  };
+  const outcomes = async (): Promise<unknown[]> => {
+    const told = await cards.told('evt.billing.collection.changed.v1', billId);
+    return told.map(({ collection, attempts }) => [(collection as CollectionView).state, attempts]);
+  };
+  const decide = async (message: typeof RetryCollection): Promise<CollectionView> => {
+    const caller = { ...(await cards.world.as({ role: 'billing', customerId })), idempotencyKey: newId() };
+    return cards.world.bus.ask(message, { billId } satisfies CollectionRequest, caller);
+  };
+
+  it('are charged at once, and once, though the bill comes twice', async () => {
+    await cards.register(customerId, GOOD);
+    expect([await collect(), await collect()]).toEqual([true, true]);
+    expect(await outcomes()).toEqual([['paid', 1]]);
+    expect((await cards.payment(customerId)).collections).toEqual([]);
+  });
+
+  it('are paid by transfer where there is no card, or another way to pay', async () => {
+    expect(await collect()).toBe(false);
+    customerId = await cards.customer('bank-transfer');
+    await cards.register(customerId, GOOD);
+    expect(await collect()).toBe(false);
+  });
+
+  it('that the card does not pay are tried after 1, 3 and 7 days, each told, and then paid by transfer', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    expect((await cards.payment(customerId)).collections).toMatchObject([
+      { billId, state: 'retrying', failure: 'insufficient_funds', nextTryAt: '2025-04-02T09:00:00.000+09:00' },
+    ]);
+    await cards.world.clock.set('2025-04-30T09:00:00+09:00');
+    expect(await outcomes()).toEqual([
+      ['retrying', 1],
+      ['retrying', 2],
+      ['retrying', 3],
+      ['transfer', 4],
+    ]);
+  });
+
+  it('are charged to another card as soon as it is registered', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    await cards.register(customerId, GOOD);
+    expect(await outcomes()).toEqual([
+      ['retrying', 1],
+      ['paid', 2],
+    ]);
+  });
+
+  it('are tried again when the customer says so, or paid by transfer', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    await decide(RetryCollection);
+    await cards.world.settled();
+    expect(await decide(TransferCollection)).toMatchObject({ state: 'transfer' });
+    await cards.world.clock.set('2025-04-30T09:00:00+09:00');
+    expect(await outcomes()).toEqual([
+      ['retrying', 1],
+      ['retrying', 2],
+      ['transfer', 2],
+    ]);
+    await expect(decide(RetryCollection)).rejects.toMatchObject({ code: 'collection.settled' });
+  });
+
+  it('are nobody else’s to decide on', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    const stranger = await cards.world.as({ role: 'owner', customerId: newId() });
+    await expect(cards.world.bus.ask(RetryCollection, { billId }, stranger)).rejects.toMatchObject({
+      code: 'collection.unknown',
+    });
+  });
+
+  it('wait while the processor is away, and are charged once it is back', async () => {
+    await cards.register(customerId, GOOD);
+    await cards.world.sql('billing', `update customer_card set token = 'sim_card_ok_0000' where customer_id = $1`, [customerId]);
+    const { fetch } = globalThis;
+    let away = 2;
+    globalThis.fetch = (...asked) => ((away -= 1) >= 0 ? Promise.reject(new Error('away')) : fetch(...asked));
+    try {
+      await collect();
+      expect([await outcomes(), away < 0]).toEqual([[['paid', 1]], true]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { Alert, Loader, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconCreditCard } from '@tabler/icons-react';
+import { useEffect, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/button-link';
+import { paymentQuery } from '../payment.queries';
+import { brandName, expiryOnCard } from './card';
+import { getCardSetup } from './card.requests';
+
+const ASK_AGAIN_MILLIS = 1000;
+
+/** What came of it, as the processor says. */
+export const CardOutcome = ({ setupId }: { readonly setupId: string }): ReactElement => {
+  const { t } = useTranslation('payment');
+  const queries = useQueryClient();
+  const { data: setup } = useQuery({
+    queryKey: ['billing', 'card-setup', setupId],
+    queryFn: () => getCardSetup(setupId),
+    // Asked until the processor has decided.
+    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'open' ? ASK_AGAIN_MILLIS : false),
+  });
+  const settled = setup !== undefined && setup.state !== 'open';
+  useEffect(() => {
+    if (settled) void queries.invalidateQueries(paymentQuery);
+  }, [queries, settled]);
+  if (!settled)
+    return (
+      <Stack align="center" role="status">
+        <Loader aria-hidden />
+        {t('cardChecking')}
+      </Stack>
+    );
+  const { card } = setup;
+  return (
+    <Stack align="flex-start">
+      <Alert role="status" w="100%" variant="light" color={card ? 'ai' : 'red'} icon={<IconCreditCard aria-hidden />}>
+        <Text inherit>{t(card ? 'cardDone' : 'cardFailed')}</Text>
+        {card && t('cardName', { brand: brandName(card.brand), last4: card.last4, expiry: expiryOnCard(card.expiry) })}
+      </Alert>
+      <ButtonLink to="/customer/terms">{t('form_back')}</ButtonLink>
+    </Stack>
+  );
+};

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+export interface SimulatedCard {
+  readonly token: string;
+  readonly brand: string;
+  readonly last4: string;
+  readonly expiry: string;
+}
+
+export interface Setup {
+  readonly reference: string;
+  readonly setupId: string;
+  readonly state: 'open' | 'confirmed';
+  readonly card?: SimulatedCard;
+}
+
+export interface Charge {
+  readonly reference: string;
+  readonly state: 'paid' | 'failed';
+  readonly code?: string;
+}
+
+type Entry = { readonly setup: Setup } | { readonly key: string; readonly charge: Charge };
+
+/** What the simulator knows, kept over a restart in a file of one JSON line per change. Never a card number. */
+export class CardStore {
+  readonly #setups = new Map<string, Setup>();
+  readonly #charges = new Map<string, Charge>();
+
+  constructor(private readonly file: string | undefined) {
+    if (file === undefined || !existsSync(file)) return;
+    for (const line of readFileSync(file, 'utf8').split('\n')) if (line !== '') this.#take(JSON.parse(line) as Entry);
+  }
+
+  setup(reference: string): Setup | undefined {
+    return this.#setups.get(reference);
+  }
+
+  /** The same id again is the same setup. */
+  open(setupId: string): Setup {
+    const known = [...this.#setups.values()].find((setup) => setup.setupId === setupId);
+    return known ?? this.#put({ reference: newReference('setup'), setupId, state: 'open' });
+  }
+
+  confirm(setup: Setup, card: SimulatedCard): Setup {
+    return this.#put({ ...setup, state: 'confirmed', card });
+  }
+
+  charge(reference: string): Charge | undefined {
+    return [...this.#charges.values()].find((charge) => charge.reference === reference);
+  }
+
+  /** The same key again is the same charge. */
+  chargeOnce(key: string, code: string | undefined): Charge {
+    const known = this.#charges.get(key);
+    if (known) return known;
+    const outcome = code === undefined ? ({ state: 'paid' } as const) : ({ state: 'failed', code } as const);
+    const charge = { reference: newReference('charge'), ...outcome };
+    this.#write({ key, charge });
+    return charge;
+  }
+
+  #put(setup: Setup): Setup {
+    this.#write({ setup });
+    return setup;
+  }
+
+  #write(entry: Entry): void {
+    this.#take(entry);
+    if (this.file !== undefined) appendFileSync(this.file, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+  }
+
+  #take(entry: Entry): void {
+    if ('setup' in entry) this.#setups.set(entry.setup.reference, entry.setup);
+    else this.#charges.set(entry.key, entry.charge);
+  }
+}
+
+const newReference = (kind: string): string => `sim_${kind}_${randomBytes(16).toString('hex')}`;
