@@ -16,7 +16,7 @@ export const CardFacts = ({ payment }: { readonly payment: Payment }): ReactElem
     <>
       <Fact name={t('card')}>
         {card
-          ? t('cardName', { brand: brandName(card.brand), last4: card.last4, expiry: expiryOnCard(card.expiry) })
+          ? t('cardName', { brand: brandName(card.brand), ending: card.last4, expiry: expiryOnCard(card.expiry) })
           : t('cardNone')}
         {cardProcessor === 'simulator' && (
           <Text size="xs" c="dimmed">

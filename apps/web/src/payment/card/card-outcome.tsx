@@ -36,7 +36,7 @@ export const CardOutcome = ({ setupId }: { readonly setupId: string }): ReactEle
     <Stack align="flex-start">
       <Alert role="status" w="100%" variant="light" color={card ? 'ai' : 'red'} icon={<IconCreditCard aria-hidden />}>
         <Text inherit>{t(card ? 'cardDone' : 'cardFailed')}</Text>
-        {card && t('cardName', { brand: brandName(card.brand), last4: card.last4, expiry: expiryOnCard(card.expiry) })}
+        {card && t('cardName', { brand: brandName(card.brand), ending: card.last4, expiry: expiryOnCard(card.expiry) })}
       </Alert>
       <ButtonLink to="/customer/terms">{t('form_back')}</ButtonLink>
     </Stack>
