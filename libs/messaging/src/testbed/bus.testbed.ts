@@ -20,8 +20,8 @@ export class BusTestbed {
     return new BusTestbed(await startNats({ dir }), dir);
   }
 
-  async connect(service: string): Promise<NatsConnection> {
-    const connection = await connectBus({ service, url: this.server.url });
+  async connect(service: string, url = this.server.url): Promise<NatsConnection> {
+    const connection = await connectBus({ service, url });
     this.connections.push(connection);
     return connection;
   }

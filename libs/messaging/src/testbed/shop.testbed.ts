@@ -38,6 +38,8 @@ interface Duties {
   readonly mailLifetimeMs?: number;
   readonly acknowledgeWithinMs?: number;
   readonly retentionMs?: number;
+  /** Where it reaches the bus; the server itself unless given. */
+  readonly busUrl?: string;
   /** The database's own unless given. */
   readonly transact?: Transact;
 }
@@ -59,7 +61,7 @@ export class Shop {
   }
 
   async replica(duties: Duties = {}, service = 'shop'): Promise<Replica> {
-    const connection = await this.bus.connect(service);
+    const connection = await this.bus.connect(service, duties.busUrl);
     const log = new KeptLog();
     const { url } = this.record;
     const { transact = this.record.transact } = duties;
