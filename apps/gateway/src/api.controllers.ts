@@ -28,6 +28,7 @@ import { OperatorApplicationController } from './ops/operator-application.contro
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
 import { OverviewController } from './overview/overview.controller';
+import { PasswordResetController } from './password-resets/password-reset.controller';
 import { PostalCodeController } from './postal-codes/postal-code.controller';
 import { QuoteController } from './quotes/quote.controller';
 import { SessionController } from './session/session.controller';
@@ -38,6 +39,7 @@ export const apiControllers: readonly Type[] = [
   SignUpController,
   LinkController,
   SessionController,
+  PasswordResetController,
   MeController,
   AccountController,
   InvitationController,

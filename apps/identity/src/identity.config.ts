@@ -31,6 +31,7 @@ export class IdentityConfig extends ServiceConfig {
 
   @Whole(1) readonly SIGN_UP_HOURS: number = 24;
   @Whole(1) readonly INVITATION_HOURS: number = 24;
+  @Whole(1) readonly RESET_MINUTES: number = 30;
   @Whole(1) readonly SESSION_IDLE_HOURS: number = 24 * 7;
   @Whole(1) readonly SESSION_HOURS: number = 24 * 30;
   /** For so long a refresh token that was just exchanged answers with the same successor again. */
@@ -43,6 +44,10 @@ export class IdentityConfig extends ServiceConfig {
   /** Counts successes: a ceiling for one who knows numbers by the hundred. */
   @Delays() readonly LIMIT_SIGN_UPS_PER_ADDRESS: string = '200,30,600,3600';
   @Delays() readonly LIMIT_MAILS_PER_RECIPIENT: string = '10,60,3600,86400';
+  /** Its longest wait has to be shorter than RESET_MINUTES: whoever waits has a link that works. */
+  @Delays() readonly LIMIT_RESETS_PER_ACCOUNT: string = '5,60,900,86400';
+  @Delays() readonly LIMIT_RESETS_PER_ADDRESS: string = '20,2,900,3600';
+  @Delays() readonly LIMIT_LINKS_PER_ADDRESS: string = '50,1,300,3600';
   @Delays() readonly LIMIT_LOG_IN_PER_ACCOUNT: string = '5,1,60,86400';
   /** Tries to show again, in an open session, who is there. */
   @Delays() readonly LIMIT_CONFIRMATION_PER_SESSION: string = '5,5,900,86400';

@@ -9,6 +9,7 @@ import { CreateTries } from './migrations/006-tries.migration';
 import { CreateOperator } from './migrations/007-operator.migration';
 import { AllowInvitation } from './migrations/008-invitation.migration';
 import { ConfirmSession } from './migrations/009-confirmation.migration';
+import { CreatePasswordReset } from './migrations/010-password-reset.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -22,4 +23,5 @@ export const identityMigrations = [
   CreateOperator,
   AllowInvitation,
   ConfirmSession,
+  CreatePasswordReset,
 ];

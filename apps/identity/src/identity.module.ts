@@ -22,6 +22,7 @@ import { TriesSchema } from './limit/tries.entity';
 import { LinkController } from './link/link.controller';
 import { LinkSchema } from './link/link.entity';
 import { LinkService } from './link/link.service';
+import { LinkTries } from './link/link-tries';
 import { LinkedAccounts } from './link/linked-accounts';
 import { SecurityNotices } from './notice/security-notices';
 import { ChangePasswordService } from './password/change-password.service';
@@ -36,6 +37,12 @@ import { OperatorSchema } from './operator/operator.entity';
 import { OperatorReader } from './operator/operator.reader';
 import { OperatorSessionController } from './operator/operator-session.controller';
 import { OperatorSessionService } from './operator/operator-session.service';
+import { ConfirmResetService } from './reset/confirm-reset.service';
+import { PasswordResetSchema } from './reset/password-reset.entity';
+import { RequestResetService } from './reset/request-reset.service';
+import { ResetController } from './reset/reset.controller';
+import { ResetLimits } from './reset/reset.limits';
+import { ResetMailer } from './reset/reset.mailer';
 import { AccountSessions } from './session/account-sessions';
 import { AccountSessionService } from './session/account-session.service';
 import { CandidateReader } from './session/candidate.reader';
@@ -63,6 +70,7 @@ const entities = [
   OperatorSchema,
   SignUpSchema,
   LinkSchema,
+  PasswordResetSchema,
   SessionSchema,
   SigningKeySchema,
   TriesSchema,
@@ -80,6 +88,7 @@ const entities = [
     AccountController,
     InvitationController,
     PasswordController,
+    ResetController,
     OperatorController,
     OperatorSessionController,
   ],
@@ -89,6 +98,10 @@ const entities = [
     PasswordContexts,
     CurrentPassword,
     ChangePasswordService,
+    ResetLimits,
+    RequestResetService,
+    ResetMailer,
+    ConfirmResetService,
     SecurityNotices,
     Limits,
     MailLimits,
@@ -99,6 +112,7 @@ const entities = [
     AccountReader,
     ManageAccountService,
     LinkService,
+    LinkTries,
     LinkedAccounts,
     InviteAccountService,
     ConfirmInvitationService,

@@ -8,6 +8,7 @@ const everyMilliseconds = 10 * 60_000;
 const leftovers = [
   { table: 'sign_up', time: 'expires_at', keptDays: 30 },
   { table: 'link', time: 'expires_at', keptDays: 30 },
+  { table: 'password_reset', time: 'expires_at', keptDays: 1 },
   { table: 'session', time: 'last_used_at', keptDays: 400 },
 ] as const;
 

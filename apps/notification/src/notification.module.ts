@@ -10,6 +10,7 @@ import { NotificationConfig } from './notification.config';
 import { InvitationDelivery } from './one-time/invitation.delivery';
 import { ContractorEmailDelivery } from './one-time/contractor-email.delivery';
 import { OneTimeMailSender } from './one-time/one-time-mail.sender';
+import { PasswordResetDelivery } from './one-time/password-reset.delivery';
 import { SecurityNoticeDelivery } from './one-time/security-notice.delivery';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
@@ -33,6 +34,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     SignUpDelivery,
     ContractorEmailDelivery,
     InvitationDelivery,
+    PasswordResetDelivery,
     SecurityNoticeDelivery,
     MailController,
   ],

@@ -10,6 +10,7 @@ import {
   ResendInvitation,
 } from '@csite/protocol';
 import { Controller } from '@nestjs/common';
+import { LinkTries } from '../link/link-tries';
 import { ConfirmInvitationService } from './confirm-invitation.service';
 import { InviteAccountService } from './invite-account.service';
 
@@ -18,6 +19,7 @@ export class InvitationController {
   constructor(
     private readonly invitations: InviteAccountService,
     private readonly confirmation: ConfirmInvitationService,
+    private readonly tries: LinkTries,
   ) {}
 
   @Handles(InviteAccount, recentlyConfirmed(accounts('owner')))
@@ -32,6 +34,6 @@ export class InvitationController {
 
   @Handles(ConfirmInvitation, everyone)
   confirm(request: ConfirmInvitationRequest, call: Call): Promise<ConfirmedInvitationView> {
-    return this.confirmation.confirm(request, call);
+    return this.tries.guard(call, () => this.confirmation.confirm(request, call));
   }
 }

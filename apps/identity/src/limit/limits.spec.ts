@@ -1,31 +1,7 @@
-import { Failure, StartSignUp } from '@csite/protocol';
+import { StartSignUp } from '@csite/protocol';
 import { failureOf, IdentityWorld, subdomainOf } from '../test/identity-world';
+import { expectExactly, tally, times } from '../test/tally';
 
-/** What became of many tries at once. */
-interface Tally {
-  /** Those that were looked into, right or wrong. */
-  readonly made: number;
-  readonly refused: readonly Failure[];
-  /** Those that a busy machine had no answer for in time: their tries are taken back, and may come too late for another. */
-  readonly unanswered: number;
-}
-
-const tally = async (tries: readonly Promise<unknown>[]): Promise<Tally> => {
-  const reasons = (await Promise.allSettled(tries)).flatMap((done) =>
-    done.status === 'rejected' ? [done.reason as Failure] : [],
-  );
-  const of = (...kinds: readonly string[]): Failure[] => reasons.filter(({ kind }) => kinds.includes(kind));
-  const [refused, unanswered] = [of('too-many'), of('unavailable', 'timeout').length];
-  return { made: tries.length - refused.length - unanswered, refused, unanswered };
-};
-
-/** Never one more, and one fewer only for each that had no answer. */
-const expectExactly = (count: number, { made, unanswered }: Tally): void => {
-  expect(made).toBeLessThanOrEqual(count);
-  expect(made + unanswered).toBeGreaterThanOrEqual(count);
-};
-
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 const from = (clientAddress: string): { clientAddress: string; deadline: number } => ({
   clientAddress,
   deadline: Date.now() + 10_000,

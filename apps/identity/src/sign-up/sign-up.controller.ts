@@ -11,6 +11,7 @@ import {
   type StartSignUpRequest,
 } from '@csite/protocol';
 import { Controller } from '@nestjs/common';
+import { LinkTries } from '../link/link-tries';
 import { ConfirmSignUpService } from './confirm-sign-up.service';
 import { SetSignUpAccountService } from './set-sign-up-account.service';
 import { StartSignUpService } from './start-sign-up.service';
@@ -21,6 +22,7 @@ export class SignUpController {
     private readonly first: StartSignUpService,
     private readonly second: SetSignUpAccountService,
     private readonly last: ConfirmSignUpService,
+    private readonly tries: LinkTries,
   ) {}
 
   @Handles(StartSignUp, everyone)
@@ -35,6 +37,6 @@ export class SignUpController {
 
   @Handles(ConfirmSignUp, everyone)
   confirm(request: ConfirmSignUpRequest, call: Call): Promise<ConfirmedSignUpView> {
-    return this.last.confirm(request, call);
+    return this.tries.guard(call, () => this.last.confirm(request, call));
   }
 }

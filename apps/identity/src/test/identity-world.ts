@@ -11,6 +11,8 @@ import {
   type SessionView,
   InvitationLink,
   InviteAccount,
+  PasswordResetLink,
+  RequestPasswordReset,
   type Role,
   SetSignUpAccount,
   SignUpLink,
@@ -30,6 +32,9 @@ const withoutLimits = {
   LIMIT_SIGN_UP_PER_SUBDOMAIN: generous,
   LIMIT_SIGN_UP_IN_ALL: generous,
   LIMIT_MAILS_PER_RECIPIENT: generous,
+  LIMIT_RESETS_PER_ACCOUNT: generous,
+  LIMIT_RESETS_PER_ADDRESS: generous,
+  LIMIT_LINKS_PER_ADDRESS: generous,
   LIMIT_LOG_IN_PER_ACCOUNT: generous,
   LIMIT_LOG_IN_PER_ADDRESS: generous,
   LIMIT_CONFIRMATION_PER_SESSION: generous,
@@ -151,6 +156,12 @@ export class IdentityWorld {
     outgoing?: Outgoing,
   ): Promise<SessionView> {
     return this.world.bus.ask(CreateSession, { subdomain: subdomainOf(customer), email, password }, outgoing);
+  }
+
+  /** Asks for a new password; the token of the mail that came, if one did. */
+  async forgotten(customer: CustomerSnapshot, email = 'taro@mail.example'): Promise<string> {
+    await this.world.bus.ask(RequestPasswordReset, { subdomain: subdomainOf(customer), email });
+    return this.lastToken(email, PasswordResetLink);
   }
 
   /** An owner and, invited by them, a further account that has set its password. */

@@ -58,6 +58,7 @@ export type OpenCardSetup = Schemas['OpenCardSetupView'];
 export type Overview = Schemas['OverviewAnswer'];
 export type Payment = Schemas['PaymentView'];
 export type PendingEmail = Schemas['PendingEmailView'];
+export type PasswordResetMail = Schemas['PasswordResetMailView'];
 export type PostalPlace = Schemas['PostalCodePlace'];
 export type OverviewColumn = Schemas['OverviewColumn'];
 /** What a quote and its application have in common. */

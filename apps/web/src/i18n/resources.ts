@@ -17,6 +17,7 @@ import { invoiceEn, invoiceJa } from '../invoice/invoice.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { paymentEn, paymentJa } from '../payment/payment.dictionary';
+import { passwordResetEn, passwordResetJa } from '../password/reset/reset.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
 import { signUpEn, signUpJa } from '../sign-up/sign-up.dictionary';
@@ -47,6 +48,7 @@ export const ja = {
   password: passwordJa,
   payment: paymentJa,
   confirmation: confirmationJa,
+  passwordReset: passwordResetJa,
 };
 
 export const en = {
@@ -74,4 +76,5 @@ export const en = {
   password: passwordEn,
   payment: paymentEn,
   confirmation: confirmationEn,
+  passwordReset: passwordResetEn,
 };

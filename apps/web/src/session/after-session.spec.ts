@@ -9,12 +9,18 @@ describe('when a session ends', () => {
     expect(at('/')).toBe('/login');
   });
 
-  it.each(['/login', '/sign-up', '/sign-up/account', '/s', '/notices', '/notices/0198a000-0000-7000-8000-000000000001'])(
-    'nobody is sent away from %s',
-    (path) => {
-      expect(at(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    '/login',
+    '/sign-up',
+    '/sign-up/account',
+    '/s',
+    '/password-reset',
+    '/r',
+    '/notices',
+    '/notices/0198a000-0000-7000-8000-000000000001',
+  ])('nobody is sent away from %s', (path) => {
+    expect(at(path)).toBeUndefined();
+  });
 
   it.each(['/signals', '/sign-ups', '/noticesboard', '/loginx'])('%s only looks like one of them', (path) => {
     expect(at(path)).toMatch(/^\/login\?next=/);

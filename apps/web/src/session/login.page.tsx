@@ -83,6 +83,9 @@ export const Component = (): ReactElement => {
       <p className={classes.lead}>{t('lead')}</p>
       <Arrival />
       <LoginForm />
+      <p className={classes.notices}>
+        <Link to="/password-reset">{t('forgotten')}</Link>
+      </p>
       <p className={classes.signUp}>
         <Link to="/sign-up">{t('noAccount')}</Link>
       </p>

@@ -23,6 +23,8 @@ const door: RouteObject[] = [
   { path: '/sign-up/sent', lazy: () => import('../sign-up/sent.page') },
   { path: '/s', lazy: () => import('../sign-up/link.page') },
   { path: '/e', lazy: () => import('../customer/email/link.page') },
+  { path: '/password-reset', lazy: () => import('../password/reset/request.page') },
+  { path: '/r', lazy: () => import('../password/reset/link.page') },
   { path: '/i', lazy: () => import('../account/invitation.page') },
 ];
 

@@ -4,6 +4,7 @@ import type { Shape } from '../wire/message';
 import { AccountCreated } from './account-created.fact';
 import { AlreadyRegistered } from './already-registered.mail';
 import { InvitationLink } from './invitation-link.mail';
+import { PasswordResetLink } from './password-reset-link.mail';
 import { SecurityNotice } from './security-notice.mail';
 import { SessionRevoked } from './session-revoked.broadcast';
 import { SignUpLink } from './sign-up-link.mail';
@@ -43,6 +44,10 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
     },
   },
   {
+    ...PasswordResetLink,
+    example: { to, company: 'みなと商事株式会社', token: 'c2VjcmV0', expiresAt: '2025-03-20T09:30:00.000+09:00' },
+  },
+  {
     ...SecurityNotice,
     example: {
       to,
@@ -66,6 +71,7 @@ describe('what identity tells', () => {
       'mail.identity.sign-up-link.v1',
       'mail.identity.already-registered.v1',
       'mail.identity.invitation-link.v1',
+      'mail.identity.password-reset-link.v1',
       'mail.identity.security-notice.v1',
       'sys.session.revoked',
     ]);

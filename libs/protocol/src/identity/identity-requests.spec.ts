@@ -5,6 +5,7 @@ import { ChangeAccountRoleRequest } from './change-account-role.message';
 import { ChangeOwnPasswordRequest } from './change-own-password.message';
 import { ConfirmInvitationRequest } from './confirm-invitation.message';
 import { ConfirmSignUpRequest } from './confirm-sign-up.message';
+import { ConfirmPasswordResetRequest } from './confirm-password-reset.message';
 import { CreateOperatorRequest } from './create-operator.message';
 import { CreateOperatorSessionRequest } from './create-operator-session.message';
 import { CreateSessionRequest } from './create-session.message';
@@ -13,6 +14,7 @@ import { GetAccountRequest } from './get-account.message';
 import { InviteAccountRequest } from './invite-account.message';
 import { ReadLinkStateRequest } from './read-link-state.message';
 import { RefreshSessionRequest } from './refresh-session.message';
+import { RequestPasswordResetRequest } from './request-password-reset.message';
 import { SetSignUpAccountRequest } from './set-sign-up-account.message';
 import { StartSignUpRequest } from './start-sign-up.message';
 
@@ -59,6 +61,8 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
   [ConfirmInvitationRequest, { token: [token, '', 'x'.repeat(201)], password: ['x', '', 'x'.repeat(129), 15] }],
   [GetAccountRequest, { accountId: [id, '1', '', {}] }],
   [ChangeAccountRoleRequest, { accountId: [id, '1'], role: ['owner', 'Owner', '', true], version: [1, 0, 1.5, '1'] }],
+  [RequestPasswordResetRequest, { subdomain: ['sumple', '', 'x'.repeat(501)], email: ['taro@mail.example', 'taro', ''] }],
+  [ConfirmPasswordResetRequest, { token: [token, '', 'x'.repeat(201)], password: ['x', '', 'x'.repeat(129), 15] }],
   [
     ChangeOwnPasswordRequest,
     { currentPassword: ['x', '', 'x'.repeat(129), 15], newPassword: ['nine green bicycles', '', 'x'.repeat(129), null] },

@@ -32,3 +32,6 @@ export * from './invitation-link.mail';
 export * from './change-own-password.message';
 export * from './security-notice.mail';
 export * from './confirm-session.message';
+export * from './request-password-reset.message';
+export * from './confirm-password-reset.message';
+export * from './password-reset-link.mail';

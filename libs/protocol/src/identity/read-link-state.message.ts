@@ -6,7 +6,7 @@ export class ReadLinkStateRequest {
 }
 
 /** What a mailed link is for; the page behind it chooses its words by this. */
-export const linkPurposes = ['sign-up', 'invitation', 'contractor-email'] as const;
+export const linkPurposes = ['sign-up', 'invitation', 'contractor-email', 'password-reset'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** A link that a newer one voided counts as expired. */

@@ -112,6 +112,8 @@ describe('The messages of the wire', () => {
       'rpc.identity.operator-session.end',
       'rpc.identity.operator-session.refresh',
       'rpc.identity.operator.create',
+      'rpc.identity.password-reset.confirm',
+      'rpc.identity.password-reset.request',
       'rpc.identity.password.change',
       'rpc.identity.session.confirm',
       'rpc.identity.session.create',
@@ -150,6 +152,7 @@ describe('The messages of the wire', () => {
       'mail.contracts.contractor-email-notice.v1',
       'mail.identity.already-registered.v1',
       'mail.identity.invitation-link.v1',
+      'mail.identity.password-reset-link.v1',
       'mail.identity.security-notice.v1',
       'mail.identity.sign-up-link.v1',
     ]);

@@ -1,0 +1,35 @@
+import type { Failure } from '@csite/protocol';
+
+/** What became of many tries at once. */
+export interface Tally {
+  /** Those that were looked into, right or wrong. */
+  readonly made: number;
+  readonly done: number;
+  readonly refused: readonly Failure[];
+  /** Those that a busy machine had no answer for in time: their tries are taken back, and may come too late for another. */
+  readonly unanswered: number;
+}
+
+export const tally = async (tries: readonly Promise<unknown>[]): Promise<Tally> => {
+  const reasons = (await Promise.allSettled(tries)).flatMap((done) =>
+    done.status === 'rejected' ? [done.reason as Failure] : [],
+  );
+  const of = (...kinds: readonly string[]): Failure[] => reasons.filter(({ kind }) => kinds.includes(kind));
+  const [refused, unanswered] = [of('too-many'), of('unavailable', 'timeout').length];
+  return { made: tries.length - refused.length - unanswered, done: tries.length - reasons.length, refused, unanswered };
+};
+
+/** Never one more, and one fewer only for each that had no answer. */
+export const expectExactly = (count: number, { made, unanswered }: Tally): void => {
+  expect(made).toBeLessThanOrEqual(count);
+  expect(made + unanswered).toBeGreaterThanOrEqual(count);
+};
+
+/** Of a thing that is there once: never two, and none only where a busy machine had no answer. */
+export const expectOneWinner = ({ done, unanswered }: Tally): void => {
+  expect(done).toBeLessThanOrEqual(1);
+  expect(done + unanswered).toBeGreaterThanOrEqual(1);
+};
+
+export const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
