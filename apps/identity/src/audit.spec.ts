@@ -2,6 +2,7 @@ import {
   ChangeAccountRole,
   ChangeOwnPassword,
   ConfirmInvitation,
+  ConfirmPasswordReset,
   CreateOperator,
   CreateOperatorSession,
   type CustomerSnapshot,
@@ -46,6 +47,7 @@ describe('the audit trail of identity', () => {
     await failureOf(identity.logIn(customer, undefined, 'not the password', from));
     await failureOf(identity.logIn(customer, 'nobody@mail.example', undefined, from));
     await manageHanako();
+    await resetPassword();
     await changePassword();
     await leave();
     await beOperator();
@@ -64,6 +66,12 @@ describe('the audit trail of identity', () => {
     const { version } = await bus.ask(ChangeAccountRole, { ...order, version: 2 }, owner);
     await bus.ask(ChangeAccountRole, { ...order, version }, owner);
     await bus.ask(RemoveAccount, { accountId }, owner);
+  };
+
+  const resetPassword = async (): Promise<void> => {
+    const token = await identity.forgotten(customer);
+    await identity.world.bus.ask(ConfirmPasswordReset, { token, password: goodPassword }, from);
+    session = await identity.logIn(customer, undefined, undefined, from);
   };
 
   const changePassword = async (): Promise<void> => {
@@ -92,7 +100,9 @@ describe('the audit trail of identity', () => {
   const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
 
   it('has every act that the orders to identity are declared to leave', () => {
-    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual([...declaredActs('identity'), 'session.reused'].sort());
+    expect([...new Set(entries.map(({ act }) => act))].sort()).toEqual(
+      [...declaredActs('identity'), 'password.reset-requested', 'session.reused'].sort(),
+    );
   });
 
   it('says what an owner did to whom, before and after, and once though it was ordered twice', () => {

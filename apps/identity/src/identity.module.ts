@@ -50,6 +50,8 @@ import { EndSessionService } from './session/end-session.service';
 import { LogIn } from './session/log-in';
 import { LogInLimits } from './session/log-in.limits';
 import { LogInTrail } from './session/log-in.trail';
+import { OwnSessionController } from './session/own-session.controller';
+import { OwnSessionsService } from './session/own-sessions.service';
 import { RefreshTokens } from './session/refresh-tokens';
 import { Revocations } from './session/revocations';
 import { SessionController } from './session/session.controller';
@@ -89,6 +91,7 @@ const entities = [
     InvitationController,
     PasswordController,
     ResetController,
+    OwnSessionController,
     OperatorController,
     OperatorSessionController,
   ],
@@ -128,6 +131,7 @@ const entities = [
     AccountSessionService,
     SessionRenewal,
     EndSessionService,
+    OwnSessionsService,
     OperatorReader,
     CreateOperatorService,
     OperatorSessionService,

@@ -1,10 +1,19 @@
-import { CreateSession, EndSession, RefreshSession } from '@csite/protocol';
-import { Delete, Post } from '@nestjs/common';
+import {
+  CreateSession,
+  EndOtherSessions,
+  EndOwnSession,
+  EndSession,
+  ListSessions,
+  RefreshSession,
+  SessionList,
+} from '@csite/protocol';
+import { Delete, Get, Post } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { ByRefreshCookie, BySessionOrRefreshCookie, Public } from '../route/access.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked, Exchanged } from '../route/asked.decorator';
 import type { Exchange } from '../route/exchange';
+import { type Json, Relay } from '../route/relay';
 import { SessionAnswer, sessionAnswer } from './session.answer';
 import { SessionFlow } from './session.flow';
 
@@ -17,7 +26,16 @@ const door = {
 
 @ApiController('sessions')
 export class SessionController {
-  constructor(private readonly sessions: SessionFlow) {}
+  constructor(
+    private readonly sessions: SessionFlow,
+    private readonly relay: Relay,
+  ) {}
+
+  @Get()
+  @Answers(200, SessionList, 'Where the account that asks is logged in, the session used last first, with the limits of all.')
+  list(@Ask(ListSessions) asked: Asked<typeof ListSessions>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
 
   @Post()
   @Public()
@@ -43,5 +61,17 @@ export class SessionController {
   @Answers(204, undefined, 'Logs out: ends this session everywhere and clears its cookies.')
   end(@Exchanged() exchange: Exchange): Promise<void> {
     return this.sessions.end(door, exchange);
+  }
+
+  @Delete('others')
+  @Answers(204, undefined, 'Ends all other sessions of the account that asks.')
+  async endOthers(@Ask(EndOtherSessions) asked: Asked<typeof EndOtherSessions>): Promise<void> {
+    await this.relay.ask(asked, EndOtherSessions, asked.words);
+  }
+
+  @Delete(':sessionId')
+  @Answers(204, undefined, 'Ends one session of the account that asks.', 'not-found')
+  async endOne(@Ask(EndOwnSession) asked: Asked<typeof EndOwnSession>): Promise<void> {
+    await this.relay.ask(asked, EndOwnSession, asked.words);
   }
 }

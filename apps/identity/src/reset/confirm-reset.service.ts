@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import type { ConfirmPasswordResetRequest, Nothing } from '@csite/protocol';
-import { Clock, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { LinkedAccounts } from '../link/linked-accounts';
@@ -22,6 +22,7 @@ export class ConfirmResetService {
     private readonly secrets: Secrets,
     private readonly sessions: AccountSessions,
     private readonly notices: SecurityNotices,
+    private readonly audit: Audit,
   ) {}
 
   async confirm({ token, password }: ConfirmPasswordResetRequest, call: Call): Promise<Nothing> {
@@ -41,6 +42,9 @@ export class ConfirmResetService {
     const { account, link } = await this.linked.hold(em, token, 'password-reset');
     link.use(this.clock.now());
     account.changePassword(passwordHash);
+    const { id, name, email, customerId } = account;
+    const by = { kind: 'account' as const, id, name, email };
+    this.audit.record(em, { act: 'password.reset', customerId, by, subject: account });
     await this.notices.tell(em, account, 'password-reset', call);
     return this.sessions.endAll(em, account.id, 'password');
   }

@@ -1,6 +1,6 @@
 import { Outbox } from '@csite/messaging';
 import { PasswordResetLink } from '@csite/protocol';
-import { Clock, Due } from '@csite/service';
+import { Audit, Clock, Due } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -20,6 +20,7 @@ export class ResetMailer {
     private readonly clock: Clock,
     private readonly links: LinkService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   @Due(MAIL_RESET)
@@ -34,6 +35,7 @@ export class ResetMailer {
   private async send(em: EntityManager, account: Account, { expiresAt }: PasswordReset): Promise<void> {
     const { company } = await em.findOneOrFail(Customer, account.customerId);
     const now = this.clock.now();
+    this.audit.record(em, { act: 'password.reset-requested', customerId: account.customerId, subject: account });
     const earlier = await em.find(Link, { subjectId: account.id, purpose: 'password-reset' });
     for (const link of earlier) link.void(now);
     const link = this.links.newLink({ purpose: 'password-reset', subjectId: account.id, expiresAt });

@@ -1,4 +1,4 @@
-import { type Failure, unauthenticated } from '@csite/protocol';
+import { type Failure, notFound, unauthenticated } from '@csite/protocol';
 
 export const rejectedCode = 'session.rejected';
 
@@ -21,4 +21,11 @@ export const sessionEnded = (): Failure =>
   unauthenticated('session.ended', {
     ja: 'ログインの有効期間が終了しました。もう一度ログインしてください。',
     en: 'Your session has ended. Log in again.',
+  });
+
+/** Also for another person's: ids tell nothing. */
+export const sessionUnknown = (): Failure =>
+  notFound('session.unknown', {
+    ja: 'このログインはすでに終了しています。一覧を更新してご確認ください。',
+    en: 'This session has ended already. Load the list again.',
   });

@@ -18,6 +18,7 @@ import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { paymentEn, paymentJa } from '../payment/payment.dictionary';
 import { passwordResetEn, passwordResetJa } from '../password/reset/reset.dictionary';
+import { securityEn, securityJa } from '../security/security.dictionary';
 import { sessionEn, sessionJa } from '../session/session.dictionary';
 import { shellEn, shellJa } from '../shell/shell.dictionary';
 import { signUpEn, signUpJa } from '../sign-up/sign-up.dictionary';
@@ -49,6 +50,7 @@ export const ja = {
   payment: paymentJa,
   confirmation: confirmationJa,
   passwordReset: passwordResetJa,
+  security: securityJa,
 };
 
 export const en = {
@@ -77,4 +79,5 @@ export const en = {
   payment: paymentEn,
   confirmation: confirmationEn,
   passwordReset: passwordResetEn,
+  security: securityEn,
 };

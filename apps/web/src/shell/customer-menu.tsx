@@ -1,9 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Account } from '../api/types';
 import { endSession } from '../session/session.requests';
 import classes from './customer-menu.module.css';
@@ -50,6 +50,9 @@ export const CustomerMenu = (): ReactElement | null => {
       <Menu.Dropdown>
         <Who me={me} />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me/security" leftSection={<IconShieldLock size={18} aria-hidden />}>
+          {t('security')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void logOut()}>
           {t('logOut')}
         </Menu.Item>

@@ -1,10 +1,10 @@
 import { en, ja } from '../i18n/resources';
 import { nextPath } from '../session/next-path';
-import { generalEntries, productEntries, registeredEntries, type MenuEntry } from './menu-entries';
+import { generalEntries, ownEntries, productEntries, registeredEntries, type MenuEntry } from './menu-entries';
 
 const japanese: Readonly<Record<string, string>> = ja.shell;
 
-const everything: readonly MenuEntry[] = [...productEntries('neo'), ...registeredEntries, ...generalEntries];
+const everything: readonly MenuEntry[] = [...productEntries('neo'), ...registeredEntries, ...ownEntries, ...generalEntries];
 
 describe('the menus', () => {
   it.each(everything)('call $label by a word in both languages', ({ label }) => {

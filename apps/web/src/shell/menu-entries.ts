@@ -23,6 +23,9 @@ export const registeredEntries: readonly MenuEntry[] = [
   { label: 'audit', to: '/audit' },
 ];
 
+/** What is the person's own, beside ご登録情報. */
+export const ownEntries: readonly MenuEntry[] = [{ label: 'security', to: '/me/security' }];
+
 export const generalEntries: readonly MenuEntry[] = [
   { label: 'applications', to: '/applications' },
   { label: 'invoices', to: '/invoices' },

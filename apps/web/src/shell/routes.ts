@@ -43,6 +43,7 @@ const portal: RouteObject[] = [
   { path: '/accounts', lazy: () => import('../account/accounts.page') },
   { path: '/accounts/new', lazy: () => import('../account/invite.page') },
   { path: '/audit', lazy: () => import('../audit/audit.page') },
+  { path: '/me/security', lazy: () => import('../security/security.page') },
   { path: '/me/password', lazy: () => import('../password/change.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },

@@ -7,7 +7,7 @@ import { NavLink, useLocation } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useLogOut } from './customer-menu';
 import { LanguageSwitch } from './language-switch';
-import { generalEntries, productEntries, registeredEntries, type MenuEntry } from './menu-entries';
+import { generalEntries, ownEntries, productEntries, registeredEntries, type MenuEntry } from './menu-entries';
 import { meQuery, overviewQuery } from './queries';
 import classes from './site-drawer.module.css';
 
@@ -49,7 +49,7 @@ const Sections = (): ReactElement => {
       {overview?.products.map(({ product, productName }) => (
         <Section key={product} title={text(productName)} entries={productEntries(product)} />
       ))}
-      <Section title={t('registered')} entries={registeredEntries} />
+      <Section title={t('registered')} entries={[...registeredEntries, ...ownEntries]} />
     </nav>
   );
 };

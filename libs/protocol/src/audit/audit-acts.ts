@@ -11,6 +11,8 @@ export const auditActs = {
   'account.role-changed': { ja: '権限の変更', en: 'Role changed' },
   'account.removed': { ja: 'アカウント削除', en: 'Account deleted' },
   'password.changed': { ja: 'パスワードの変更', en: 'Password changed' },
+  'password.reset-requested': { ja: 'パスワード再設定の申込', en: 'Password reset requested' },
+  'password.reset': { ja: 'パスワードの再設定', en: 'Password reset' },
   'session.opened': { ja: 'ログイン', en: 'Logged in' },
   'session.rejected': { ja: 'ログイン失敗', en: 'Log-in failed' },
   'session.ended': { ja: 'ログアウト', en: 'Logged out' },

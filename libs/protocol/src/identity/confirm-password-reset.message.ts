@@ -12,6 +12,7 @@ export class ConfirmPasswordResetRequest {
  */
 export const ConfirmPasswordReset = command({
   subject: 'rpc.identity.password-reset.confirm',
+  audit: ['password.reset'],
   request: ConfirmPasswordResetRequest,
   reply: Nothing,
 });

@@ -10,6 +10,7 @@ import { CreateOperatorRequest } from './create-operator.message';
 import { CreateOperatorSessionRequest } from './create-operator-session.message';
 import { CreateSessionRequest } from './create-session.message';
 import { EndSessionRequest } from './end-session.message';
+import { EndOwnSessionRequest } from './end-own-session.message';
 import { GetAccountRequest } from './get-account.message';
 import { InviteAccountRequest } from './invite-account.message';
 import { ReadLinkStateRequest } from './read-link-state.message';
@@ -67,6 +68,7 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
     ChangeOwnPasswordRequest,
     { currentPassword: ['x', '', 'x'.repeat(129), 15], newPassword: ['nine green bicycles', '', 'x'.repeat(129), null] },
   ],
+  [EndOwnSessionRequest, { sessionId: [id, '1', '', {}] }],
   [RefreshSessionRequest, { refreshToken: [token, '', 'x'.repeat(501), true] }],
 ];
 

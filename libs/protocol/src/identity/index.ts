@@ -35,3 +35,6 @@ export * from './confirm-session.message';
 export * from './request-password-reset.message';
 export * from './confirm-password-reset.message';
 export * from './password-reset-link.mail';
+export * from './list-sessions.message';
+export * from './end-own-session.message';
+export * from './end-other-sessions.message';

@@ -1,4 +1,5 @@
 import { Email, Instant, Text } from '../fields/fields';
+import { unaudited } from '../audit/audit-acts';
 import { command } from '../wire/message';
 
 /** Whose password is forgotten, in the words of the log-in. */
@@ -17,6 +18,7 @@ export class PasswordResetMailView {
 /** Mails a link where there is an account, after the answer. too-many `password-reset.too-many-mails`. */
 export const RequestPasswordReset = command({
   subject: 'rpc.identity.password-reset.request',
+  audit: unaudited('whom it is about is looked up after the answer, and put down then'),
   request: RequestPasswordResetRequest,
   reply: PasswordResetMailView,
 });
