@@ -18,7 +18,7 @@ export class PasswordResetMailView {
 /** Mails a link where there is an account, after the answer. too-many `password-reset.too-many-mails`. */
 export const RequestPasswordReset = command({
   subject: 'rpc.identity.password-reset.request',
-  audit: unaudited('whom it is about is looked up after the answer, and put down then'),
+  audit: unaudited('Whom it is about is looked up after the answer, and put down then.'),
   request: RequestPasswordResetRequest,
   reply: PasswordResetMailView,
 });
