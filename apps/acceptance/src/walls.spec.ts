@@ -22,6 +22,10 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /sessions': 'shown for sessions',
   'POST /sessions/refresh': 'a refresh token is used once by itself',
   'DELETE /sessions/current': 'ending an ended session is no failure',
+  'DELETE /sessions/others': 'ending an ended session is no failure',
+  'DELETE /sessions/{sessionId}': 'a session is ended once by itself',
+  'POST /password-resets': 'shown for resets, whose mails are counted',
+  'POST /password-resets/confirmations': 'a link is used once by itself',
   'PUT /me/password': 'shown for passwords',
   'POST /me/confirmations': 'shown for confirmations',
   'POST /accounts': {

@@ -36,6 +36,11 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'POST /sessions': { ...anybody, body: { subdomain: 'sumple', email: account.email, password: account.password } },
   'POST /sessions/refresh': { rights: 'cookie' },
   'DELETE /sessions/current': { rights: 'cookie' },
+  'GET /sessions': everyAccount,
+  'DELETE /sessions/others': everyAccount,
+  'DELETE /sessions/{sessionId}': everyAccount,
+  'POST /password-resets': { ...anybody, body: { subdomain: 'sumple', email: account.email } },
+  'POST /password-resets/confirmations': { ...anybody, body: { token: 't', password: account.password } },
   'GET /me': everyAccount,
   'PUT /me/password': { ...everyAccount, body: { currentPassword: account.password, newPassword: 'x' } },
   'POST /me/confirmations': { ...everyAccount, body: { password: account.password } },
@@ -110,7 +115,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
 /** Names in paths that are ids of rows of one customer: another's must look like nobody's. */
 export const ownedIds = ['accountId', 'applicationId'] as const;
 /** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
-export const ownedElsewhere: readonly string[] = ['invoiceId'];
+export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId'];
 /** Names in paths that are no id of a customer's row, or are one that is its own key. */
 export const openNames = ['signUpId', 'noticeId', 'product', 'on', 'postalCode', 'subdomain'];
 /** Values that pass validation. */
@@ -119,6 +124,7 @@ export const values: Readonly<Record<string, string>> = {
   applicationId: unknown,
   customerId: unknown,
   invoiceId: unknown,
+  sessionId: unknown,
   signUpId: unknown,
   noticeId: unknown,
   product: 'neo',
