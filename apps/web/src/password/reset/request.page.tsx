@@ -34,16 +34,21 @@ const Sent = ({ email, expiresAt }: { readonly email: string; readonly expiresAt
 
 type Request = ReturnType<typeof useAttempt<ForgottenBy, Awaited<ReturnType<typeof requestReset>>>>;
 
-const RequestForm = ({ request }: { readonly request: Request }): ReactElement => {
-  const { t } = useTranslation('passwordReset');
+const useRequestForm = (): ReturnType<typeof useForm<ForgottenBy>> => {
   const { t: session } = useTranslation('session');
-  const form = useForm<ForgottenBy>({
+  return useForm<ForgottenBy>({
     initialValues: { subdomain: '', email: '' },
     validate: (values) => {
       const { subdomain, email } = loginErrors({ ...values, password: '' });
       return { subdomain: subdomain && session(subdomain), email: email && session(email) };
     },
   });
+};
+
+const RequestForm = ({ request }: { readonly request: Request }): ReactElement => {
+  const { t } = useTranslation('passwordReset');
+  const { t: session } = useTranslation('session');
+  const form = useRequestForm();
   const refused = fieldWords(request.error);
   const input = (field: keyof ForgottenBy): object => ({
     id: field,
