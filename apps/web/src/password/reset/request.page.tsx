@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form';
 import { IconMail } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +34,9 @@ const Sent = ({ email, expiresAt }: { readonly email: string; readonly expiresAt
 
 type Request = ReturnType<typeof useAttempt<ForgottenBy, Awaited<ReturnType<typeof requestReset>>>>;
 
-const useRequestForm = (): ReturnType<typeof useForm<ForgottenBy>> => {
+type Form = UseFormReturnType<ForgottenBy, ForgottenBy, (values: ForgottenBy) => FormErrors>;
+
+const useRequestForm = (): Form => {
   const { t: session } = useTranslation('session');
   return useForm<ForgottenBy>({
     initialValues: { subdomain: '', email: '' },
