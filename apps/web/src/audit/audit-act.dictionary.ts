@@ -12,6 +12,8 @@ export const auditActJa = {
   'account_role-changed': '権限の変更',
   account_removed: 'アカウント削除',
   password_changed: 'パスワードの変更',
+  'password_reset-requested': 'パスワード再設定の申込',
+  password_reset: 'パスワードの再設定',
   session_opened: 'ログイン',
   session_rejected: 'ログイン失敗',
   session_ended: 'ログアウト',
@@ -40,6 +42,10 @@ export const auditActJa = {
   invoice_corrected: '請求書の訂正',
   invoice_voided: '請求書の取消',
   payment_recorded: '入金の登録',
+  'card-setup_begun': 'クレジットカード登録の開始',
+  card_registered: 'クレジットカードの登録',
+  collection_retried: 'カード決済の再実行',
+  'collection_left-to-transfer': 'ご請求の銀行振込への切り替え',
   notices_imported: 'お知らせの取り込み',
 } satisfies Record<ActKey, string>;
 
@@ -53,6 +59,8 @@ export const auditActEn: Translated<typeof auditActJa> = {
   'account_role-changed': 'Role changed',
   account_removed: 'Account deleted',
   password_changed: 'Password changed',
+  'password_reset-requested': 'Password reset requested',
+  password_reset: 'Password reset',
   session_opened: 'Logged in',
   session_rejected: 'Log-in failed',
   session_ended: 'Logged out',
@@ -81,5 +89,9 @@ export const auditActEn: Translated<typeof auditActJa> = {
   invoice_corrected: 'Invoice corrected',
   invoice_voided: 'Invoice voided',
   payment_recorded: 'Payment recorded',
+  'card-setup_begun': 'Card registration begun',
+  card_registered: 'Card registered',
+  collection_retried: 'Card charged again',
+  'collection_left-to-transfer': 'Bill left to transfer',
   notices_imported: 'Notices imported',
 };
