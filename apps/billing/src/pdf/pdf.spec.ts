@@ -88,6 +88,17 @@ describe('the PDF of a document', () => {
         expect(invoice).toContain(part);
   });
 
+  it('has the heading on the invoice as on the delivery note, in the second document as in the first', async () => {
+    expect(pages.get('a4')?.[1]).toContain('コード・商品名数量単位単価金額備考');
+    expect((await textOf(golden, 'postcard'))[1]).toBe(pages.get('postcard')?.[1]);
+  });
+
+  it('says of how many months an amount is, where it is not one', async () => {
+    const [line] = golden.lines;
+    const lines = line ? [{ ...line, months: 12, amount: 240_000, remark: '4月分～3月分' }] : [];
+    expect((await textOf({ ...golden, lines }, 'a4'))[1]).toContain('240,0004月分~3月分(12か月)');
+  });
+
   it('is one postcard, two sides, addressed on the other', () => {
     expect(pages.get('postcard')).toHaveLength(2);
     expect(pages.get('postcard')?.[0]).toContain('神奈川県横浜市西区みなとみらい2-2-1');

@@ -20,7 +20,7 @@ const Origin = ({ origin }: { readonly origin: NonNullable<InvoiceLine['origin']
       {applicationId === undefined ? (
         what
       ) : (
-        <Anchor component={Link} to={`/applications/${applicationId}`} inherit>
+        <Anchor component={Link} to={`/applications/${applicationId}`} inherit underline="always">
           {t('byApplication', { kind: what })}
         </Anchor>
       )}

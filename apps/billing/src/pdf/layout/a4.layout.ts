@@ -1,7 +1,7 @@
 import type { InvoiceView } from '@csite/protocol';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { facts, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
-import { addressee, addressLines, titled, unitWords, yen } from './words';
+import { addressee, addressLines, remarkOf, titled, unitWords, yen } from './words';
 
 /** PDF納品書／請求書: the delivery note, and the invoice on a page of its own. */
 export const a4Document = (invoice: InvoiceView): TDocumentDefinitions => ({
@@ -44,7 +44,9 @@ const factTable = (invoice: InvoiceView): Content => ({
   table: { widths: [90, '*'], body: facts(invoice) },
 });
 
-const HEADINGS = ['コード・商品名', '数量', '単位', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
+/** Anew for each table: the library writes into what it is given. */
+const headings = (): TableCell[] =>
+  ['コード・商品名', '数量', '単位', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
 
 /** As the manual's sample has it: code and 注文番号 above the name. */
 const lines = ({ lines: all }: InvoiceView): Content => ({
@@ -54,14 +56,14 @@ const lines = ({ lines: all }: InvoiceView): Content => ({
     dontBreakRows: true,
     widths: ['*', 34, 46, 46, 62, 84],
     body: [
-      HEADINGS,
-      ...all.map(({ code, name, quantity, unit, unitPrice, amount, remark }): TableCell[] => [
+      headings(),
+      ...all.map(({ code, name, quantity, unit, unitPrice, amount, ...line }): TableCell[] => [
         { stack: [`${code}　注文番号`, name.ja] },
         right(yen(quantity)),
         unitWords(unit),
         right(yen(unitPrice)),
         right(yen(amount)),
-        remark,
+        remarkOf(line),
       ]),
     ],
   },

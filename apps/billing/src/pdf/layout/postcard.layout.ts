@@ -1,7 +1,7 @@
 import type { InvoiceView } from '@csite/protocol';
 import type { Content, ContentStack, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { facts, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
-import { addressee, addressLines, titled, yen } from './words';
+import { addressee, addressLines, remarkOf, titled, yen } from './words';
 
 /** 100 × 148 mm in points. */
 const POSTCARD = { width: 283.46, height: 419.53 };
@@ -40,7 +40,8 @@ const parties = (invoice: InvoiceView): ContentStack => ({
   ],
 });
 
-const HEADINGS = ['商品名', '数量', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
+/** Anew for each table: the library writes into what it is given. */
+const headings = (): TableCell[] => ['商品名', '数量', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
 
 const lines = (invoice: InvoiceView): Content => ({
   margin: [0, 6, 0, 6],
@@ -49,13 +50,13 @@ const lines = (invoice: InvoiceView): Content => ({
     headerRows: 1,
     widths: ['*', 22, 26, 36, 40],
     body: [
-      HEADINGS,
-      ...invoice.lines.map(({ name, quantity, unitPrice, amount, remark }): TableCell[] => [
+      headings(),
+      ...invoice.lines.map(({ name, quantity, unitPrice, amount, ...line }): TableCell[] => [
         name.ja,
         right(yen(quantity)),
         right(yen(unitPrice)),
         right(yen(amount)),
-        remark,
+        remarkOf(line),
       ]),
       ...totalRows(invoice).map(([label, amount]): TableCell[] => [label, '', '', right(amount), '']),
     ],

@@ -12,6 +12,10 @@ export const dayWords = (day: string): string => {
 /** `0.10` as 10%. */
 export const percent = (rate: string): string => `${Number((Number(rate) * 100).toFixed(2))}%`;
 
+/** 「4月分」; with how many months the amount is for, where it is not one. */
+export const remarkOf = ({ remark, months = 1 }: Pick<InvoiceView['lines'][number], 'remark' | 'months'>): string =>
+  months > 1 ? `${remark}（${months}か月）` : remark;
+
 const UNITS: Readonly<Record<string, string>> = { user: 'ユーザー', contract: '契約', '10GiB': '10GB' };
 
 export const unitWords = (unit = ''): string => UNITS[unit] ?? unit;
