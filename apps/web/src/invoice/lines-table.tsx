@@ -20,7 +20,7 @@ const Origin = ({ origin }: { readonly origin: NonNullable<InvoiceLine['origin']
       {applicationId === undefined ? (
         what
       ) : (
-        <Anchor component={Link} to={`/applications/${applicationId}`} inherit underline="always">
+        <Anchor component={Link} to={`/applications/${applicationId}`} inherit>
           {t('byApplication', { kind: what })}
         </Anchor>
       )}
