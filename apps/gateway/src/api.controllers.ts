@@ -19,6 +19,7 @@ import { EnvironmentController } from './environments/environment.controller';
 import { InvoiceController } from './invoices/invoice.controller';
 import { OperatorInvoiceController } from './invoices/operator-invoice.controller';
 import { LinkController } from './links/link.controller';
+import { FactorController } from './factors/factor.controller';
 import { MeController } from './me/me.controller';
 import { NoticeController } from './notices/notice.controller';
 import { AccountDebitController } from './ops/account-debit.controller';
@@ -41,6 +42,7 @@ export const apiControllers: readonly Type[] = [
   SessionController,
   PasswordResetController,
   MeController,
+  FactorController,
   AccountController,
   InvitationController,
   AuditController,

@@ -12,10 +12,14 @@ import {
   InviteAccount,
   RefreshSession,
   RemoveAccount,
+  RemoveFactor,
+  RenewBackupCodes,
   ResendInvitation,
+  ResetFactors,
   type SessionView,
 } from '@csite/protocol';
 import { auditEntries, declaredActs } from '@csite/testing';
+import { FactorPerson } from './test/factor-person';
 import { failureOf, goodPassword, IdentityWorld } from './test/identity-world';
 
 interface Entry {
@@ -48,6 +52,7 @@ describe('the audit trail of identity', () => {
     await failureOf(identity.logIn(customer, 'nobody@mail.example', undefined, from));
     await manageHanako();
     await resetPassword();
+    await manageFactors();
     await changePassword();
     await leave();
     await beOperator();
@@ -65,6 +70,7 @@ describe('the audit trail of identity', () => {
     const order = { accountId, role: 'billing' as const };
     const { version } = await bus.ask(ChangeAccountRole, { ...order, version: 2 }, owner);
     await bus.ask(ChangeAccountRole, { ...order, version }, owner);
+    await bus.ask(ResetFactors, { accountId }, owner);
     await bus.ask(RemoveAccount, { accountId }, owner);
   };
 
@@ -72,6 +78,14 @@ describe('the audit trail of identity', () => {
     const token = await identity.forgotten(customer);
     await identity.world.bus.ask(ConfirmPasswordReset, { token, password: goodPassword }, from);
     session = await identity.logIn(customer, undefined, undefined, from);
+  };
+
+  const manageFactors = async (): Promise<void> => {
+    const { bus } = identity.world;
+    const token = session.accessToken;
+    const { added } = await FactorPerson.of(identity, customer, session).addCodeApp(token);
+    await bus.ask(RenewBackupCodes, {}, { token });
+    await bus.ask(RemoveFactor, { factorId: added.factorId }, { token });
   };
 
   const changePassword = async (): Promise<void> => {

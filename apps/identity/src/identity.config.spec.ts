@@ -1,7 +1,12 @@
 import { readConfig } from '@csite/service';
 import { IdentityConfig } from './identity.config';
 
-const good = { NATS_URL: 'nats://127.0.0.1:4222', DATABASE_URL: 'postgresql://a:b@127.0.0.1/c', KEY_SECRET: 'x'.repeat(32) };
+const good = {
+  PUBLIC_URL: 'https://csite.example.com',
+  NATS_URL: 'nats://127.0.0.1:4222',
+  DATABASE_URL: 'postgresql://a:b@127.0.0.1/c',
+  KEY_SECRET: 'x'.repeat(32),
+};
 const read = (changed: Record<string, string> = {}): IdentityConfig => readConfig(IdentityConfig, { ...good, ...changed });
 
 describe('the settings of identity', () => {

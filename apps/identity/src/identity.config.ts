@@ -29,6 +29,12 @@ export class IdentityConfig extends ServiceConfig {
   @Whole(1) readonly HASH_CONCURRENCY: number = 2;
   @Whole(0) readonly HASH_QUEUE: number = 64;
 
+  /** Where people reach the site: passkeys are bound to it. */
+  @Matches(/^https?:\/\/[^\s/?#]+$/, {
+    message: 'must be the address of the site without a path, such as https://csite.example.com',
+  })
+  readonly PUBLIC_URL!: string;
+
   @Whole(1) readonly SIGN_UP_HOURS: number = 24;
   @Whole(1) readonly INVITATION_HOURS: number = 24;
   @Whole(1) readonly RESET_MINUTES: number = 30;
@@ -49,6 +55,8 @@ export class IdentityConfig extends ServiceConfig {
   @Delays() readonly LIMIT_RESETS_PER_ADDRESS: string = '20,2,900,3600';
   @Delays() readonly LIMIT_LINKS_PER_ADDRESS: string = '50,1,300,3600';
   @Delays() readonly LIMIT_LOG_IN_PER_ACCOUNT: string = '5,1,60,86400';
+  /** Of a million codes three are right at any time. */
+  @Delays() readonly LIMIT_SECOND_STEP_PER_ACCOUNT: string = '5,30,900,86400';
   /** Tries to show again, in an open session, who is there. */
   @Delays() readonly LIMIT_CONFIRMATION_PER_SESSION: string = '5,5,900,86400';
   @Delays() readonly LIMIT_LOG_IN_PER_ADDRESS: string = '20,1,300,3600';

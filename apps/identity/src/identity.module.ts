@@ -5,10 +5,22 @@ import { AccountSchema } from './account/account.entity';
 import { AccountReader } from './account/account.reader';
 import { ManageAccountService } from './account/manage-account.service';
 import { ConfirmationController } from './confirmation/confirmation.controller';
+import { ConfirmationLimit } from './confirmation/confirmation.limit';
 import { ConfirmSessionService } from './confirmation/confirm-session.service';
 import { CustomerConsumer } from './customer/customer.consumer';
 import { CustomerSchema } from './customer/customer.entity';
 import { CustomerMatch } from './customer/customer.match';
+import { AddFactorService } from './factor/add-factor.service';
+import { BackupCodeSchema } from './factor/backup-code.entity';
+import { Challenges } from './factor/challenges';
+import { FactorController } from './factor/factor.controller';
+import { FactorSchema } from './factor/factor.entity';
+import { FactorChange } from './factor/factor-change';
+import { FactorLogInService } from './factor/factor-log-in.service';
+import { ManageFactorService } from './factor/manage-factor.service';
+import { Passkeys } from './factor/passkeys';
+import { Prover } from './factor/prover';
+import { SecondStep } from './factor/second-step';
 import { IdentityConfig } from './identity.config';
 import { ConfirmInvitationService } from './invitation/confirm-invitation.service';
 import { InvitationController } from './invitation/invitation.controller';
@@ -43,6 +55,7 @@ import { RequestResetService } from './reset/request-reset.service';
 import { ResetController } from './reset/reset.controller';
 import { ResetLimits } from './reset/reset.limits';
 import { ResetMailer } from './reset/reset.mailer';
+import { AccountSessionAnswer } from './session/account-holder';
 import { AccountSessions } from './session/account-sessions';
 import { AccountSessionService } from './session/account-session.service';
 import { CandidateReader } from './session/candidate.reader';
@@ -76,6 +89,8 @@ const entities = [
   SessionSchema,
   SigningKeySchema,
   TriesSchema,
+  FactorSchema,
+  BackupCodeSchema,
 ];
 
 /** Who may come in: sign-ups, accounts, operators, sessions, and the keys that vouch for them. */
@@ -87,6 +102,7 @@ const entities = [
     LinkController,
     SessionController,
     ConfirmationController,
+    FactorController,
     AccountController,
     InvitationController,
     PasswordController,
@@ -136,7 +152,17 @@ const entities = [
     CreateOperatorService,
     OperatorSessionService,
     SessionIssuer,
+    ConfirmationLimit,
     ConfirmSessionService,
+    AccountSessionAnswer,
+    Challenges,
+    Passkeys,
+    Prover,
+    SecondStep,
+    FactorChange,
+    AddFactorService,
+    ManageFactorService,
+    FactorLogInService,
     RefreshTokens,
     Revocations,
   ],

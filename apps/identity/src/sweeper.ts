@@ -10,6 +10,7 @@ const leftovers = [
   { table: 'link', time: 'expires_at', keptDays: 30 },
   { table: 'password_reset', time: 'expires_at', keptDays: 1 },
   { table: 'session', time: 'last_used_at', keptDays: 400 },
+  { table: 'spent_challenge', time: 'expires_at', keptDays: 1 },
 ] as const;
 
 /** Forgets what nobody asks for any more; every replica may, as a row is deleted once. */

@@ -23,6 +23,7 @@ const unknown = '01900000-0000-7000-8000-000000000000';
 const place = { postalCode: '2208110', prefecture: '神奈川県', city: '横浜市西区', street: 'みなとみらい2-2-1', building: '' };
 const particulars = { department: '', name: 'ネオ 太郎', nameKana: 'ネオ タロウ', ...place, tel: '045-640-5910', fax: '' };
 const account = { name: '港 花子', email: 'hanako@walls.example', password: 'kumo no ue ha itsumo hare 8' };
+const assertion = { credentialId: 'i', clientDataJSON: 'd', authenticatorData: 'a', signature: 's' };
 const everyAccount: Row = { rights: 'every account' };
 const anybody: Row = { rights: 'anybody' };
 const operators: Row = { rights: 'operators' };
@@ -34,6 +35,9 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'POST /sign-ups/confirmations': { ...anybody, body: { token: 't' } },
   'POST /links/state': { ...anybody, body: { token: 't' } },
   'POST /sessions': { ...anybody, body: { subdomain: 'sumple', email: account.email, password: account.password } },
+  'POST /sessions/second-factor': { ...anybody, body: { challenge: 'c', method: 'totp', code: '123456' } },
+  'POST /sessions/passkey-challenges': { ...anybody, body: {} },
+  'POST /sessions/passkey': { ...anybody, body: { challenge: 'c', passkey: assertion } },
   'POST /sessions/refresh': { rights: 'cookie' },
   'DELETE /sessions/current': { rights: 'cookie' },
   'GET /sessions': everyAccount,
@@ -44,11 +48,23 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /me': everyAccount,
   'PUT /me/password': { ...everyAccount, body: { currentPassword: account.password, newPassword: 'x' } },
   'POST /me/confirmations': { ...everyAccount, body: { password: account.password } },
+  'POST /me/confirmation-challenges': { ...everyAccount, body: {} },
+  'GET /me/factors': everyAccount,
+  'POST /me/factors/totp-challenges': { ...everyAccount, body: {} },
+  'POST /me/factors/totp': { ...everyAccount, body: { challenge: 'c', name: 'n', code: '123456' } },
+  'POST /me/factors/passkey-challenges': { ...everyAccount, body: {} },
+  'POST /me/factors/passkeys': {
+    ...everyAccount,
+    body: { challenge: 'c', name: 'n', passkey: { credentialId: 'i', clientDataJSON: 'd', attestationObject: 'a' } },
+  },
+  'POST /me/factors/backup-codes': { ...everyAccount, body: {} },
+  'DELETE /me/factors/{factorId}': everyAccount,
   'GET /accounts': { rights: 'owner' },
   'POST /accounts': { rights: 'owner', body: { name: account.name, email: account.email, role: 'viewer' } },
   'GET /accounts/{accountId}': { rights: 'owner' },
   'PATCH /accounts/{accountId}': { rights: 'owner', body: { role: 'viewer' } },
   'DELETE /accounts/{accountId}': { rights: 'owner' },
+  'DELETE /accounts/{accountId}/factors': { rights: 'owner' },
   'POST /accounts/{accountId}/invitations': { rights: 'owner' },
   'POST /invitations/confirmations': { ...anybody, body: { token: 't', password: account.password } },
   'GET /audit': { rights: 'owner' },
@@ -115,7 +131,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
 /** Names in paths that are ids of rows of one customer: another's must look like nobody's. */
 export const ownedIds = ['accountId', 'applicationId'] as const;
 /** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
-export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId'];
+export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId', 'factorId'];
 /** Names in paths that are no id of a customer's row, or are one that is its own key. */
 export const openNames = ['signUpId', 'noticeId', 'product', 'on', 'postalCode', 'subdomain'];
 /** Values that pass validation. */
@@ -123,6 +139,7 @@ export const values: Readonly<Record<string, string>> = {
   accountId: unknown,
   applicationId: unknown,
   customerId: unknown,
+  factorId: unknown,
   invoiceId: unknown,
   sessionId: unknown,
   signUpId: unknown,

@@ -7,6 +7,7 @@ import {
   ListAccounts,
   RemoveAccount,
   ResendInvitation,
+  ResetFactors,
 } from '@csite/protocol';
 import { Delete, Get, Patch, Post } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
@@ -47,6 +48,12 @@ export class AccountController {
   @Answers(204, undefined, 'Deletes an account and ends its sessions.', 'not-found', 'conflict')
   async remove(@Ask(RemoveAccount) asked: Asked<typeof RemoveAccount>): Promise<void> {
     await this.relay.ask(asked, RemoveAccount, asked.words);
+  }
+
+  @Delete(':accountId/factors')
+  @Answers(204, undefined, 'Takes all second factors from an account whose person lost them.', 'not-found', 'conflict')
+  async resetFactors(@Ask(ResetFactors) asked: Asked<typeof ResetFactors>): Promise<void> {
+    await this.relay.ask(asked, ResetFactors, asked.words);
   }
 
   @Post(':accountId/invitations')

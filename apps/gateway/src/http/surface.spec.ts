@@ -2,7 +2,6 @@ import {
   type Caller,
   ChangeBillingProfile,
   ChangeContractor,
-  ConfirmSession,
   ConfirmSignUp,
   CreateQuote,
   Failure,
@@ -31,6 +30,7 @@ import {
 import { type Call, everyone } from '@csite/messaging';
 import { Log } from '@csite/service';
 import { accountsSurface } from '../test/accounts-surface';
+import { factorsSurface } from '../test/factors-surface';
 import { GatewayWorld, hanako, taro } from '../test/gateway-world';
 import { contractorEmailSurface } from '../test/contractor-email-surface';
 import { paymentSurface } from '../test/payment-surface';
@@ -82,8 +82,8 @@ const surface: readonly Row[] = [
   },
   { ask: ['GET', `notices/${id}`], message: GetNotice, words: { noticeId: id }, status: 200, open: true },
   { ask: ['GET', 'me'], message: ReadOwnAccount, words: {}, status: 200 },
-  { ask: ['POST', 'me/confirmations', { password: 'p' }], message: ConfirmSession, words: { password: 'p' }, status: 201 },
   ...accountsSurface,
+  ...factorsSurface,
   { ask: ['GET', 'customer'], message: GetCustomer, words: {}, status: 200 },
   {
     ask: ['PUT', 'customer/contractor', particulars],

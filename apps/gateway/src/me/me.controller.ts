@@ -1,4 +1,12 @@
-import { AccountView, ChangeOwnPassword, ConfirmedSessionView, ConfirmSession, ReadOwnAccount } from '@csite/protocol';
+import {
+  AccountView,
+  ChallengeConfirmation,
+  ChangeOwnPassword,
+  ConfirmationChallengeView,
+  ConfirmedSessionView,
+  ConfirmSession,
+  ReadOwnAccount,
+} from '@csite/protocol';
 import { Get, Post, Put } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { Answers } from '../route/answers.decorator';
@@ -25,11 +33,18 @@ export class MeController {
     await this.relay.ask(asked, ChangeOwnPassword, asked.words);
   }
 
+  @Post('confirmation-challenges')
+  @Answers(201, ConfirmationChallengeView, 'How the account that asks can show that it is still the same person.')
+  challenge(@Ask(ChallengeConfirmation) asked: Asked<typeof ChallengeConfirmation>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
   @Post('confirmations')
   @Answers(
     201,
     ConfirmedSessionView,
     'Shows again who is there, for changes that answer `session.confirmation-required`; sets the access cookie anew.',
+    'gone',
     'unprocessable',
   )
   confirm(@Ask(ConfirmSession) asked: Asked<typeof ConfirmSession>): Promise<ConfirmedSessionView> {

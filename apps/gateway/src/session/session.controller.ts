@@ -1,9 +1,13 @@
 import {
+  ChallengePasskeyLogIn,
+  CreatePasskeySession,
   CreateSession,
   EndOtherSessions,
   EndOwnSession,
   EndSession,
   ListSessions,
+  PasskeyRequestView,
+  PassSecondFactor,
   RefreshSession,
   SessionList,
 } from '@csite/protocol';
@@ -46,6 +50,27 @@ export class SessionController {
     'unauthenticated',
   )
   create(@Ask(CreateSession) asked: Asked<typeof CreateSession>): Promise<SessionAnswer> {
+    return this.sessions.begin(door, asked);
+  }
+
+  @Post('second-factor')
+  @Public()
+  @Answers(201, SessionAnswer, 'Second step, where POST /sessions answered `session.second-factor`.', 'unauthenticated', 'gone')
+  pass(@Ask(PassSecondFactor) asked: Asked<typeof PassSecondFactor>): Promise<SessionAnswer> {
+    return this.sessions.begin(door, asked);
+  }
+
+  @Post('passkey-challenges')
+  @Public()
+  @Answers(201, PasskeyRequestView, 'Begins a log-in by passkey alone.')
+  challenge(@Ask(ChallengePasskeyLogIn) asked: Asked<typeof ChallengePasskeyLogIn>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
+  @Post('passkey')
+  @Public()
+  @Answers(201, SessionAnswer, 'Logs in by passkey alone; it says whose it is.', 'unauthenticated', 'gone')
+  createByPasskey(@Ask(CreatePasskeySession) asked: Asked<typeof CreatePasskeySession>): Promise<SessionAnswer> {
     return this.sessions.begin(door, asked);
   }
 

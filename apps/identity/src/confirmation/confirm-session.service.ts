@@ -1,56 +1,94 @@
 import type { Call } from '@csite/messaging';
-import { type AccountCaller, type ConfirmedSessionView, confirmationSeconds, type ConfirmSessionRequest } from '@csite/protocol';
+import {
+  type AccountCaller,
+  type ConfirmationChallengeView,
+  type ConfirmedSessionView,
+  confirmationSeconds,
+  type ConfirmSessionRequest,
+} from '@csite/protocol';
 import { Clock, Database } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { AccountReader } from '../account/account.reader';
-import { IdentityConfig } from '../identity.config';
-import { delayPolicy } from '../limit/delay.policy';
-import { type Door, Limits } from '../limit/limits';
+import { challengeExpired, Challenges } from '../factor/challenges';
+import { FactorBook } from '../factor/factor-book';
+import { holderOf } from '../factor/holder';
+import { Passkeys } from '../factor/passkeys';
+import { Prover } from '../factor/prover';
 import { PasswordHasher } from '../password/password-hasher';
 import { Session } from '../session/session.entity';
 import { sessionEnded } from '../session/session.failures';
 import { SessionIssuer } from '../session/session.issuer';
 import { confirmationRejected } from './confirmation.failures';
+import { ConfirmationLimit } from './confirmation.limit';
 
-/** Asks again, in an open session, who is there. */
+/** Asks again, in an open session, who is there: for the password, or for a factor where there is one. */
 @Injectable()
 export class ConfirmSessionService {
-  private readonly policy;
-
   constructor(
-    config: IdentityConfig,
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly limits: Limits,
+    private readonly limit: ConfirmationLimit,
     private readonly hasher: PasswordHasher,
     private readonly accounts: AccountReader,
+    private readonly challenges: Challenges,
+    private readonly passkeys: Passkeys,
+    private readonly prover: Prover,
     private readonly issuer: SessionIssuer,
-  ) {
-    this.policy = delayPolicy('confirmation', config.LIMIT_CONFIRMATION_PER_SESSION, { clearedBySuccess: true });
+  ) {}
+
+  async challenge({ account }: Call): Promise<ConfirmationChallengeView> {
+    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(account)));
+    const { nonce, ...issued } = this.challenges.issue('confirmation', { sessionId: account.sessionId });
+    if (book.isEmpty()) return { ...issued, methods: [{ method: 'password' }] };
+    const ids = book.credentialIds();
+    const passkey = ids.length > 0 && { publicKey: this.passkeys.request(nonce, ids) };
+    return { ...issued, methods: book.methods().map((method) => ({ method })), ...passkey };
   }
 
   /** Repeating it does no harm, so that no key is kept of it. */
-  async confirm({ password }: ConfirmSessionRequest, { account }: Call): Promise<ConfirmedSessionView> {
-    // Counted by session: a thief of one shuts out no other.
-    const doors: readonly Door[] = [{ policy: this.policy, key: account.sessionId }];
-    const isTry = ({ code }: { readonly code: string }): boolean => code === 'confirmation.rejected';
-    await this.limits.guard('confirmation.too-many-tries', doors, isTry, () => this.assertPassword(account, password));
-    const caller = await this.database.transaction(async (em) => {
-      const own = await em.findOne(Account, account.accountId);
-      const session = await em.findOne(Session, account.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!own || !session || session.endedAt) throw sessionEnded();
-      session.confirm(this.clock.now());
-      return own.caller(session);
+  async confirm(request: ConfirmSessionRequest, { account }: Call): Promise<ConfirmedSessionView> {
+    const caller = await this.limit.guard(account, async () => {
+      const byPassword = await this.isPassword(account, request.password);
+      return this.database.transaction((em) => this.confirmed(em, account, request, byPassword));
     });
     const confirmedUntil = toRfc3339(this.clock.now().add({ seconds: confirmationSeconds }));
     return { ...(await this.issuer.accessTokenOf(caller)), confirmedUntil };
   }
 
-  private async assertPassword(account: AccountCaller, password: string): Promise<void> {
-    const hash = await this.accounts.passwordHash(account);
-    if (!(await this.hasher.verify(hash, password))) throw confirmationRejected();
+  private async confirmed(
+    em: EntityManager,
+    account: AccountCaller,
+    request: ConfirmSessionRequest,
+    byPassword: boolean,
+  ): Promise<AccountCaller> {
+    const book = await FactorBook.hold(em, holderOf(account));
+    const own = await em.findOne(Account, account.accountId);
+    const session = await em.findOne(Session, account.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!own || !session || session.endedAt) throw sessionEnded();
+    // Whoever has a factor shows it: a password that was found out is not enough.
+    if (book.isEmpty() && !byPassword) throw confirmationRejected('password');
+    if (!book.isEmpty()) await this.assertShown(em, book, account, request);
+    session.confirm(this.clock.now());
+    return own.caller(session);
+  }
+
+  private async assertShown(
+    em: EntityManager,
+    book: FactorBook,
+    { sessionId }: AccountCaller,
+    { challenge = '', method, code, passkey }: ConfirmSessionRequest,
+  ): Promise<void> {
+    const read = this.challenges.read('confirmation', challenge);
+    if (read.sessionId !== sessionId) throw challengeExpired();
+    if (!method || !(await this.prover.isGood(book, { method, code, passkey }, read.nonce))) throw confirmationRejected('code');
+    await this.challenges.spend(em, read);
+  }
+
+  private async isPassword(account: AccountCaller, password: string | undefined): Promise<boolean> {
+    return password !== undefined && this.hasher.verify(await this.accounts.passwordHash(account), password);
   }
 }

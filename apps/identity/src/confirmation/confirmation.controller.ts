@@ -1,11 +1,23 @@
 import { accounts, type Call, Handles } from '@csite/messaging';
-import { type ConfirmedSessionView, ConfirmSession, type ConfirmSessionRequest } from '@csite/protocol';
+import {
+  ChallengeConfirmation,
+  type ConfirmationChallengeView,
+  type ConfirmedSessionView,
+  ConfirmSession,
+  type ConfirmSessionRequest,
+  type Nothing,
+} from '@csite/protocol';
 import { Controller } from '@nestjs/common';
 import { ConfirmSessionService } from './confirm-session.service';
 
 @Controller()
 export class ConfirmationController {
   constructor(private readonly confirmation: ConfirmSessionService) {}
+
+  @Handles(ChallengeConfirmation, accounts())
+  challenge(_request: Nothing, call: Call): Promise<ConfirmationChallengeView> {
+    return this.confirmation.challenge(call);
+  }
 
   @Handles(ConfirmSession, accounts())
   confirm(request: ConfirmSessionRequest, call: Call): Promise<ConfirmedSessionView> {

@@ -16,12 +16,13 @@ export class SecurityNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of what happened; `by` says from where. */
+  /** In the transaction of what happened; `by` says from where, `person` whose account it is where others are told, too. */
   async tell(
     em: EntityManager,
     { name, email, customerId }: Account,
     event: SecurityEvent,
     by: Pick<Call, 'clientAddress' | 'userAgent'>,
+    person?: string,
   ): Promise<void> {
     const occurredAt = this.clock.now();
     const { company } = await em.findOneOrFail(Customer, customerId);
@@ -29,6 +30,7 @@ export class SecurityNotices {
       to: { name, address: email },
       company,
       event,
+      ...(person !== undefined && { person }),
       occurredAt: toRfc3339(occurredAt),
       device: deviceName(by.userAgent ?? ''),
       clientAddress: by.clientAddress ?? '',

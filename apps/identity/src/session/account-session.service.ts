@@ -4,21 +4,14 @@ import { normalizeMailAddress, normalizeSubdomain } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { Account } from '../account/account.entity';
-import { Customer } from '../customer/customer.entity';
+import { SecondStep } from '../factor/second-step';
 import { clientKey } from '../limit/client-key';
+import { type AccountHolder, accountHolderOf, AccountSessionAnswer, enterAccount } from './account-holder';
 import { CandidateReader } from './candidate.reader';
-import { type Admitted, type Entered, LogIn, type OpenSession } from './log-in';
+import { type Admitted, type Entered, type Halted, LogIn } from './log-in';
 import { LogInLimits } from './log-in.limits';
-import type { Session } from './session.entity';
 import { sessionRejected } from './session.failures';
-import { SessionIssuer } from './session.issuer';
 import { SessionRenewal } from './session.renewal';
-
-interface Holder {
-  readonly account: Account;
-  readonly customer: Customer;
-}
 
 @Injectable()
 export class AccountSessionService {
@@ -27,7 +20,8 @@ export class AccountSessionService {
     private readonly doors: LogInLimits,
     private readonly logIn: LogIn,
     private readonly renewal: SessionRenewal,
-    private readonly issuer: SessionIssuer,
+    private readonly second: SecondStep,
+    private readonly answer: AccountSessionAnswer,
   ) {}
 
   async create(request: CreateSessionRequest, call: Call): Promise<SessionView> {
@@ -42,39 +36,28 @@ export class AccountSessionService {
       candidates,
       doors: this.doors.ofAccount({ subdomain, login, clientKey: from, familiar }),
       rejected: sessionRejected,
-      enter,
-      holder: holderOf,
+      enter: (em: EntityManager, admitted: Admitted) => this.enter(em, admitted, familiar),
+      holder: accountHolderOf,
     };
-    return this.view(await this.logIn.attempt(attempt, call));
+    return this.answer.view(await this.logIn.attempt(attempt, call));
   }
 
   async refresh({ refreshToken }: RefreshSessionRequest): Promise<SessionView> {
-    return this.view(await this.renewal.renew(refreshToken, 'account', holderOf));
+    return this.answer.view(await this.renewal.renew(refreshToken, 'account', accountHolderOf));
   }
 
-  private async view({ session, holder: { account, customer } }: OpenSession<Holder>): Promise<SessionView> {
-    return { ...(await this.issuer.issue(session, account.caller(session))), account: account.view(customer) };
+  private async enter(
+    em: EntityManager,
+    { id, passwordHash, rehashed }: Admitted,
+    familiar: boolean,
+  ): Promise<Entered<AccountHolder> | Halted> {
+    const lockMode = rehashed ? LockMode.PESSIMISTIC_WRITE : LockMode.PESSIMISTIC_READ;
+    // Deleted, or given another password, while the old one was verified.
+    const entered = await enterAccount(em, id, lockMode, (account) => account.passwordHash === passwordHash);
+    if (!entered) throw sessionRejected();
+    const { account } = entered.holder;
+    if (rehashed) account.rehash(rehashed);
+    const holder = { kind: 'account' as const, id, customerId: account.customerId };
+    return (await this.second.of(em, holder, rehashed ?? passwordHash, familiar)) ?? entered;
   }
 }
-
-const withCustomer = async (em: EntityManager, account: Account): Promise<Holder> => {
-  const customer = await em.findOneOrFail(Customer, account.customerId);
-  customer.assertDirect('session.partner-contract');
-  return { account, customer };
-};
-
-const enter = async (em: EntityManager, { id, passwordHash, rehashed }: Admitted): Promise<Entered<Holder>> => {
-  // Whoever changes this account waits, so that a session which began before the change ends with it.
-  const lockMode = rehashed ? LockMode.PESSIMISTIC_WRITE : LockMode.PESSIMISTIC_READ;
-  const account = await em.findOne(Account, id, { lockMode });
-  // Deleted, or given another password, while the old one was verified.
-  if (account?.passwordHash !== passwordHash) throw sessionRejected();
-  const holder = await withCustomer(em, account);
-  if (rehashed) account.rehash(rehashed);
-  return { holder, session: { kind: 'account', accountId: account.id, customerId: account.customerId }, person: account };
-};
-
-const holderOf = async (em: EntityManager, { accountId }: Session): Promise<Holder | undefined> => {
-  const account = accountId && (await em.findOne(Account, accountId));
-  return account ? withCustomer(em, account) : undefined;
-};

@@ -15,6 +15,18 @@ const db = kysely<IdentityTables>();
 export class CandidateReader {
   constructor(private readonly reads: Reads) {}
 
+  /** The account of that id, if it can log in. */
+  one(id: string): Promise<Candidate[]> {
+    return this.reads.run(
+      db
+        .selectFrom('account')
+        .where(sql<string>`account.id::text`, '=', id)
+        .where('account.password_hash', 'is not', null)
+        .select(['account.id', 'account.name', 'account.customer_id as customerId'])
+        .select((of) => of.ref('account.password_hash').$castTo<string>().as('passwordHash')),
+    );
+  }
+
   /**
    * At most a few: one label may be the subdomain of one customer's NEO and another's ChatLuck, and both may know the
    * address. One statement in any case, so that the time tells nothing.

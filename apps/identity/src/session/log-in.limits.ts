@@ -16,15 +16,27 @@ export class LogInLimits {
   private readonly account;
   private readonly operator;
   private readonly address;
+  private readonly second;
 
   constructor(config: IdentityConfig) {
     this.account = delayPolicy('log-in/account', config.LIMIT_LOG_IN_PER_ACCOUNT, { clearedBySuccess: true });
     this.operator = delayPolicy('log-in/operator', config.LIMIT_LOG_IN_PER_ACCOUNT, { clearedBySuccess: true });
+    this.second = delayPolicy('log-in/second-step', config.LIMIT_SECOND_STEP_PER_ACCOUNT, { clearedBySuccess: true });
     this.address = delayPolicy('log-in/address', config.LIMIT_LOG_IN_PER_ADDRESS);
   }
 
   ofAccount({ subdomain, ...tried }: LogInTry & { readonly subdomain: string }): readonly Door[] {
     return this.doors(this.account, [subdomain, tried.login], tried);
+  }
+
+  /** Of the second step, by whose it is. */
+  ofSecondStep(tried: LogInTry): readonly Door[] {
+    return this.doors(this.second, [tried.login], tried);
+  }
+
+  /** A passkey cannot be guessed: no count of the account, whose owner a stranger could make wait. */
+  ofPasskey(clientKey: string): readonly Door[] {
+    return [{ policy: this.address, key: clientKey }];
   }
 
   ofOperator(tried: LogInTry): readonly Door[] {

@@ -23,6 +23,11 @@ export class LogInTrail {
     this.audit.record(em, { act: 'session.opened', customerId: session.customerId ?? undefined, subject: session, by });
   }
 
+  /** The password was right; the entry is that of the second step. */
+  halted(em: EntityManager): void {
+    this.audit.unchanged(em);
+  }
+
   /** By whoever asks; by the holder of the session where its refresh token alone named it. */
   ended(em: EntityManager, session: Session, { caller }: Call): void {
     const customerId = session.customerId ?? undefined;

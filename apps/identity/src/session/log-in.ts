@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import { Failure } from '@csite/protocol';
-import { Clock, Database, type IdempotentCall } from '@csite/service';
+import { Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { clientKey } from '../limit/client-key';
@@ -29,7 +29,7 @@ export interface LogInAttempt<H> {
   /** One failure for whatever was wrong; its code is `rejectedCode`. */
   readonly rejected: () => Failure;
   /** Lets in whoever was admitted, in the transaction that opens the session. @throws `rejected()` where that changed meanwhile. */
-  readonly enter: (em: EntityManager, admitted: Admitted) => Promise<Entered<H>>;
+  readonly enter: (em: EntityManager, admitted: Admitted) => Promise<Entered<H> | Halted>;
   /** Who holds a session that was opened before. */
   readonly holder: (em: EntityManager, session: Session) => Promise<H | undefined>;
 }
@@ -40,11 +40,27 @@ export interface Entered<H> {
   readonly person: Person;
 }
 
+/** The password was right, and is not enough. */
+export interface Halted {
+  readonly halt: () => Failure;
+}
+
+/** A step after the password, or in its place. */
+export interface LogInStep<H> extends Pick<LogInAttempt<H>, 'words' | 'typed' | 'candidates' | 'doors' | 'holder'> {
+  /** Code of the failure that is a failed try. */
+  readonly rejectedCode: string;
+  readonly enter: (em: EntityManager) => Promise<Entered<H>>;
+}
+
 /** A session with who holds it, as one transaction left them. */
 export interface OpenSession<H> {
   readonly session: Session;
   readonly holder: H;
 }
+
+type Guarded = Pick<LogInStep<unknown>, 'doors' | 'candidates' | 'typed' | 'rejectedCode'>;
+type Repeatable<H> = Pick<LogInStep<H>, 'words' | 'holder'>;
+type Enter<H> = (em: EntityManager) => Promise<Entered<H> | Halted>;
 
 /** From a password to a session: the steps that are the same whoever logs in. */
 @Injectable()
@@ -58,14 +74,29 @@ export class LogIn {
     private readonly trail: LogInTrail,
   ) {}
 
-  attempt<H>(attempt: LogInAttempt<H>, call: Call): Promise<OpenSession<H>> {
-    const isTry = ({ code }: Failure): boolean => code === rejectedCode;
-    return this.limits.guard('session.too-many-tries', attempt.doors, isTry, async () => {
+  /** That there is a second step is told to whoever knows the password: for the count of wrong ones that is a success. */
+  async attempt<H>(attempt: LogInAttempt<H>, call: Call): Promise<OpenSession<H>> {
+    const opened = await this.guarded({ ...attempt, rejectedCode }, async () => {
+      const admitted = await this.admit(attempt);
+      return this.once(attempt, (em) => attempt.enter(em, admitted), call);
+    });
+    if ('halt' in opened) throw opened.halt();
+    return opened;
+  }
+
+  async step<H>(step: LogInStep<H>, call: Call): Promise<OpenSession<H>> {
+    const opened = await this.guarded(step, () => this.once(step, step.enter, call));
+    if ('halt' in opened) throw opened.halt();
+    return opened;
+  }
+
+  private guarded<T>({ doors, candidates, typed, ...step }: Guarded, work: () => Promise<T>): Promise<T> {
+    const isTry = ({ code }: Failure): boolean => code === step.rejectedCode;
+    return this.limits.guard('session.too-many-tries', doors, isTry, async () => {
       try {
-        const admitted = await this.admit(attempt);
-        return await this.once(blurredCall(this.secrets, call, attempt.words), attempt, admitted, call);
+        return await work();
       } catch (error) {
-        if (error instanceof Failure && isTry(error)) await this.trail.rejected(attempt.candidates, attempt.typed);
+        if (error instanceof Failure && isTry(error)) await this.trail.rejected(candidates, typed);
         throw error;
       }
     });
@@ -84,20 +115,28 @@ export class LogIn {
   }
 
   /** Repeated under its Idempotency-Key it is the same session: tokens are made anew, so that none has to be kept. */
-  private async once<H>(
-    repeatable: IdempotentCall,
-    attempt: LogInAttempt<H>,
-    admitted: Admitted,
-    call: Call,
-  ): Promise<OpenSession<H>> {
-    let opened: OpenSession<H> | undefined;
-    const { sessionId } = await this.database.command(repeatable, async (em) => {
-      const entered = await attempt.enter(em, admitted);
-      opened = { session: this.open(em, entered.session, call), holder: entered.holder };
-      this.trail.opened(em, opened.session, entered.person);
-      return { sessionId: opened.session.id };
+  private async once<H>(step: Repeatable<H>, enter: Enter<H>, call: Call): Promise<OpenSession<H> | Halted> {
+    let opened: OpenSession<H> | Halted | undefined;
+    const repeatable = blurredCall(this.secrets, call, step.words);
+    const { sessionId } = await this.database.command<{ sessionId?: string }>(repeatable, async (em) => {
+      opened = await this.enter(em, enter, call);
+      return 'halt' in opened ? {} : { sessionId: opened.session.id };
     });
-    return opened ?? this.reopen(sessionId, attempt);
+    if (opened) return opened;
+    // Halted before: what the second step needs is made anew, as nothing of it was kept.
+    if (sessionId === undefined) return this.database.transaction((em) => this.enter(em, enter, call));
+    return this.reopen(sessionId, step.holder);
+  }
+
+  private async enter<H>(em: EntityManager, enter: Enter<H>, call: Call): Promise<OpenSession<H> | Halted> {
+    const entered = await enter(em);
+    if ('halt' in entered) {
+      this.trail.halted(em);
+      return entered;
+    }
+    const session = this.open(em, entered.session, call);
+    this.trail.opened(em, session, entered.person);
+    return { session, holder: entered.holder };
   }
 
   private open(em: EntityManager, holder: SessionHolder, { clientAddress = '', userAgent = '' }: Call): Session {
@@ -107,10 +146,10 @@ export class LogIn {
     return session;
   }
 
-  private reopen<H>(sessionId: string, attempt: LogInAttempt<H>): Promise<OpenSession<H>> {
+  private reopen<H>(sessionId: string, find: LogInAttempt<H>['holder']): Promise<OpenSession<H>> {
     return this.database.transaction(async (em) => {
       const session = await em.findOne(Session, { id: sessionId, endedAt: null });
-      const holder = session && (await attempt.holder(em, session));
+      const holder = session && (await find(em, session));
       if (!holder) throw sessionEnded();
       return { session, holder };
     });

@@ -38,6 +38,7 @@ const withoutLimits = {
   LIMIT_LOG_IN_PER_ACCOUNT: generous,
   LIMIT_LOG_IN_PER_ADDRESS: generous,
   LIMIT_CONFIRMATION_PER_SESSION: generous,
+  LIMIT_SECOND_STEP_PER_ACCOUNT: generous,
 };
 
 interface CustomerFacts {
@@ -79,7 +80,7 @@ export class IdentityWorld {
     const world = await TestWorld.start();
     const KEY_SECRET = 'key-secret-of-the-tests-0123456789';
     const first = await world.service('identity', IdentityModule, identityMigrations, {
-      env: { KEY_SECRET, ...withoutLimits, ...env },
+      env: { KEY_SECRET, PUBLIC_URL: 'http://localhost:3000', ...withoutLimits, ...env },
     });
     return new IdentityWorld(world, [first, await world.replica('identity')]);
   }

@@ -15,7 +15,7 @@ interface PasswordFormProps {
 
 export const PasswordForm = ({ onDone, onCancel }: PasswordFormProps): ReactElement => {
   const { t } = useTranslation('confirmation');
-  const confirm = useAttempt(confirmSession, onDone);
+  const confirm = useAttempt<PasswordProof, unknown>(confirmSession, onDone);
   const form = useForm<PasswordProof>({
     initialValues: { password: '' },
     validate: { password: (value) => (value === '' ? t('needPassword') : null) },

@@ -14,6 +14,7 @@ import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.d
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { diskEn, diskJa } from '../disk/disk.dictionary';
 import { invoiceEn, invoiceJa } from '../invoice/invoice.dictionary';
+import { factorEn, factorJa } from '../factor/factor.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
 import { passwordEn, passwordJa } from '../password/password.dictionary';
 import { paymentEn, paymentJa } from '../payment/payment.dictionary';
@@ -51,6 +52,7 @@ export const ja = {
   confirmation: confirmationJa,
   passwordReset: passwordResetJa,
   security: securityJa,
+  factor: factorJa,
 };
 
 export const en = {
@@ -80,4 +82,5 @@ export const en = {
   confirmation: confirmationEn,
   passwordReset: passwordResetEn,
   security: securityEn,
+  factor: factorEn,
 };

@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { fieldWords } from '../api/problem-words';
 import { useAttempt } from '../api/use-attempt';
 import { meQuery } from '../shell/queries';
@@ -77,6 +78,9 @@ export const Component = (): ReactElement => {
       <Panel>
         <ChangeForm />
       </Panel>
+      <p>
+        <Link to="/me/factors">{t('toFactors')}</Link>
+      </p>
     </Page>
   );
 };

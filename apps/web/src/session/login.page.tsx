@@ -2,10 +2,15 @@ import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import type { Account } from '../api/types';
 import { useAttempt } from '../api/use-attempt';
+import { hasPasskeys } from '../factor/device';
+import { type Asked, secondStepOf } from '../factor/proof';
+import { PasskeyLogin, SecondStep } from '../factor/second-step';
 import { ErrorSummary } from '../ui/error-summary';
 import { focusFirst } from '../ui/focus-first';
 import { useTitle } from '../ui/page';
@@ -29,15 +34,16 @@ const Arrival = (): ReactElement | null => {
   );
 };
 
-const useLogin = (): ReturnType<typeof useAttempt<Credentials, unknown>> => {
+/** The way in, whichever step led to it. */
+const useEnter = (): ((account: Account) => unknown) => {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [search] = useSearchParams();
-  return useAttempt(createSession, (account) => {
+  return (account) => {
     queries.clear();
     queries.setQueryData(['me'], account);
     return navigate(nextPath(search.get('next')), { replace: true });
-  });
+  };
 };
 
 type Inputs = ReturnType<typeof useForm<Credentials>>['getInputProps'];
@@ -54,15 +60,23 @@ const Fields = ({ input }: { readonly input: Inputs }): ReactElement => {
   );
 };
 
-const LoginForm = (): ReactElement => {
+interface LoginFormProps {
+  readonly onSecondStep: (asked: Asked) => void;
+}
+
+const LoginForm = ({ onSecondStep }: LoginFormProps): ReactElement => {
   const { t } = useTranslation('session');
-  const login = useLogin();
+  const login = useAttempt(createSession, useEnter());
+  const onError = (error: Error): void => {
+    const asked = error instanceof ApiProblem ? secondStepOf(error) : undefined;
+    if (asked) onSecondStep(asked);
+  };
   const form = useForm<Credentials>({
     initialValues: { subdomain: '', email: '', password: '' },
     validate: (values) => Object.fromEntries(Object.entries(loginErrors(values)).map(([field, words]) => [field, t(words)])),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => login.mutate(values), focusFirst)} aria-label={t('title')}>
+    <form noValidate onSubmit={form.onSubmit((values) => login.mutate(values, { onError }), focusFirst)} aria-label={t('title')}>
       <ErrorSummary error={login.error} />
       <Stack gap="lg">
         <Fields input={form.getInputProps} />
@@ -74,15 +88,16 @@ const LoginForm = (): ReactElement => {
   );
 };
 
-export const Component = (): ReactElement => {
+const FirstStep = ({ onSecondStep }: LoginFormProps): ReactElement => {
   const { t } = useTranslation('session');
-  useTitle(t('title'));
+  const enter = useEnter();
   return (
     <>
       <h1>{t('title')}</h1>
       <p className={classes.lead}>{t('lead')}</p>
       <Arrival />
-      <LoginForm />
+      <LoginForm onSecondStep={onSecondStep} />
+      {hasPasskeys() && <PasskeyLogin onEntered={enter} />}
       <p className={classes.notices}>
         <Link to="/password-reset">{t('forgotten')}</Link>
       </p>
@@ -94,4 +109,14 @@ export const Component = (): ReactElement => {
       </p>
     </>
   );
+};
+
+/** The fields are empty again after the second step: a password does not wait behind it. */
+export const Component = (): ReactElement => {
+  const { t } = useTranslation('session');
+  const [asked, setAsked] = useState<Asked>();
+  const enter = useEnter();
+  useTitle(t('title'));
+  if (!asked) return <FirstStep onSecondStep={setAsked} />;
+  return <SecondStep asked={asked} onEntered={enter} onBack={() => setAsked(undefined)} />;
 };

@@ -45,6 +45,7 @@ const portal: RouteObject[] = [
   { path: '/audit', lazy: () => import('../audit/audit.page') },
   { path: '/me/security', lazy: () => import('../security/security.page') },
   { path: '/me/password', lazy: () => import('../password/change.page') },
+  { path: '/me/factors', lazy: () => import('../factor/factors.page') },
   { path: '/customer', lazy: () => import('../customer/customer.page') },
   { path: '/customer/edit', lazy: () => import('../customer/edit/edit.page') },
   { path: '/customer/email', lazy: () => import('../customer/email/email.page') },

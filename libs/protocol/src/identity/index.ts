@@ -38,3 +38,4 @@ export * from './password-reset-link.mail';
 export * from './list-sessions.message';
 export * from './end-own-session.message';
 export * from './end-other-sessions.message';
+export * from './factor';

@@ -1,4 +1,4 @@
-import { Instant, Nested, OneOf, Text } from '../fields/fields';
+import { Instant, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { secretMail } from '../wire/message';
 import { IdentityMailRecipient } from './sign-up-link.mail';
 
@@ -9,6 +9,7 @@ export const securityEvents = [
   'password-reset',
   'factor-added',
   'factor-removed',
+  'factors-reset',
   'backup-codes-renewed',
   'account-frozen',
   'account-released',
@@ -19,6 +20,8 @@ export class SecurityNoticeData {
   @Nested(() => IdentityMailRecipient) to!: IdentityMailRecipient;
   @Text() company!: string;
   @OneOf(securityEvents) event!: SecurityEvent;
+  /** Whose account it is, where others are told of it, too. */
+  @Optional() @Text() person?: string;
   @Instant() occurredAt!: string;
   /** Browser and system of whoever did it, as far as they tell. */
   @Text({ min: 0 }) device!: string;

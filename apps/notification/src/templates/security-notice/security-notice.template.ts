@@ -43,6 +43,12 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
     opening: 'お客様のアカウントから、2段階認証の方法が削除されました。',
     otherwise: askOwner,
   },
+  'factors-reset': {
+    subject: '2段階認証が解除されました',
+    opening:
+      '貴社の管理者の操作により、下記のアカウントの2段階認証がすべて解除されました。次回からはパスワードのみでログインできます。',
+    otherwise: 'お心当たりのない場合は、至急、貴社の管理者または下記の窓口までご連絡ください。',
+  },
   'backup-codes-renewed': {
     subject: 'バックアップコードが発行されました',
     opening: 'お客様のアカウントのバックアップコードが新しく発行されました。以前のコードは使用できません。',
@@ -61,7 +67,8 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
   },
 };
 
-const from = ({ device, clientAddress }: SecurityNoticeData): LetterRow[] => [
+const from = ({ person, device, clientAddress }: SecurityNoticeData): LetterRow[] => [
+  ...(person ? [{ label: 'アカウント', value: withoutLinks(person) }] : []),
   ...(device ? [{ label: '端末', value: withoutLinks(device) }] : []),
   ...(clientAddress ? [{ label: 'IPアドレス', value: clientAddress }] : []),
 ];

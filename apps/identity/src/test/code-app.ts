@@ -1,0 +1,25 @@
+import { TOTP } from 'otpauth';
+
+const periodMs = 30_000;
+
+/** A code app on somebody's phone. No code works twice, so each is of a later step: three at most, as clocks may differ by one. */
+export class CodeApp {
+  private last = Math.floor(Date.now() / periodMs) - 2;
+
+  constructor(private readonly secret: string) {}
+
+  /** The next code that still works. */
+  code(): string {
+    this.last = Math.max(this.last + 1, Math.floor(Date.now() / periodMs) - 1);
+    return this.at(this.last);
+  }
+
+  /** The code that was shown last. */
+  lastCode(): string {
+    return this.at(this.last);
+  }
+
+  private at(step: number): string {
+    return new TOTP({ secret: this.secret }).generate({ timestamp: step * periodMs });
+  }
+}
