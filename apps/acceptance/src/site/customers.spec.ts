@@ -22,6 +22,11 @@ describe('a customer for one spec', () => {
     expect(contracts[0]).toMatchObject({ lines: [{ quantity: 20 }, { code: 'KBKUJST1MB001', quantity: 1 }], usersInUse: 20 });
   });
 
+  it('stores no more than comes with the users in use, so that the others can go', () => {
+    expect(aCustomer({ like: 'sumple', usersInUse: 5 }).contracts[0].disk.usedGiB).toBe(5);
+    expect(aCustomer({ like: 'sumple' }).contracts[0].disk.usedGiB).toBe(31.4);
+  });
+
   it('holds one product where one is wished for, and begins with a sample that has it', () => {
     expect(aCustomer({ product: 'chatluck' }).contracts.map(({ product }) => product)).toEqual(['chatluck']);
     expect(aCustomer({ like: 'minato', product: 'chatluck' }).contracts).toMatchObject([{ product: 'chatluck', usersInUse: 28 }]);

@@ -11,6 +11,7 @@ interface Contract {
   readonly subdomain: string;
   readonly lines: readonly { readonly code: string; readonly quantity: number }[];
   readonly usersInUse: number;
+  readonly disk: { readonly capacityGiB: number; readonly usedGiB: number };
 }
 
 /** A line of deploy/samples/customers.jsonl. */
@@ -84,15 +85,17 @@ function sampleOf(like: Sample): CustomerRecord {
   return sample;
 }
 
-/** Whatever is counted by the user follows the users. */
+/** Whatever is counted by the user follows the users; the users in use have room for what is stored, so that others can go. */
 function wished(contract: Contract, { type, startedOn, users, usersInUse, lines }: CustomerWishes): Contract {
   const before = contract.lines[0]?.quantity;
   const counted = contract.lines.map((line) => (line.quantity === before ? { ...line, quantity: users ?? before } : line));
+  const inUse = usersInUse ?? Math.min(contract.usersInUse, users ?? contract.usersInUse);
   return {
     ...contract,
     ...given({ type, startedOn }),
     lines: lines ?? counted,
-    usersInUse: usersInUse ?? Math.min(contract.usersInUse, users ?? contract.usersInUse),
+    usersInUse: inUse,
+    disk: { ...contract.disk, usedGiB: Math.min(contract.disk.usedGiB, inUse) },
   };
 }
 

@@ -25,6 +25,7 @@ export const customerLine = (customerNumber: string, edit: (line: LineContent) =
     subdomain: `sub-${customerNumber.toLowerCase()}`,
     lines: [{ code: 'KNEOJST1MB001', quantity: 20 }],
     usersInUse: 5,
+    disk: { capacityGiB: 20, usedGiB: 3 },
   });
   edit(line);
   return JSON.stringify(line);

@@ -30,6 +30,15 @@ describe('additional disk', () => {
     expect(plan(units(2), storing(30.5, 3).at(NOON)).direction).toBe('reduction');
   });
 
+  it('keeps it also for the users that are applied for to go, and without those that are yet to come', () => {
+    const with30 = (users: number): ReturnType<typeof aSituation> =>
+      storing(30.5, 3).amid({ diskUsedBytes: 30.5 * GIB, open: [{ kind: 'users', users }] });
+
+    expect(refusalOf(() => plan(units(2), with30(10).at(NOON))).code).toBe('disk.below-in-use');
+    expect(refusalOf(() => plan(units(1), with30(60).at(NOON))).code).toBe('disk.below-in-use');
+    expect(plan(units(2), with30(60).at(NOON)).direction).toBe('reduction');
+  });
+
   it('may grow although more is stored than there is room for', () => {
     expect(plan(units(1), storing(90, 0).at(NOON)).direction).toBe('increase');
   });

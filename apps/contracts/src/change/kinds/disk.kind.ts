@@ -1,10 +1,10 @@
 import type { ActionView, AskedOf, ReasonView } from '@csite/protocol';
-import { BYTES_PER_GIB } from '../../catalogue/product.value';
 import { action, refusalOf } from './action';
 import type { ChangeKind } from '../change-kind';
 import { timingOf } from '../change-timing';
 import { refusedAt } from './refused';
 import type { Situation } from '../situation';
+import { storedWords, unitsForStored } from '../stored-room';
 
 const refused = refusedAt('disk', 'units');
 
@@ -15,7 +15,7 @@ export const diskKind: ChangeKind<AskedOf<'disk'>> = {
   check({ units }, situation) {
     if (units === unitsOf(situation)) throw unchanged(units);
     if (units > mostUnits(situation)) throw aboveMaximum(situation);
-    if (units < unitsOf(situation) && units < leastUnits(situation)) throw belowInUse(situation);
+    if (units < unitsOf(situation) && units < unitsForStored(situation)) throw belowInUse(situation);
   },
 
   change(state, { units }, product) {
@@ -38,12 +38,6 @@ const unitsOf = ({ product, contract }: Situation): number => contract.lines.qua
 
 const mostUnits = ({ product: { disk } }: Situation): number => Math.floor(disk.maxGiB / disk.addOnGiB);
 
-/** Room for what is stored now. */
-const leastUnits = ({ product, contract, around }: Situation): number => {
-  const included = product.diskBytesOf(contract.lines.with(product.disk.addOnCode, 0));
-  return Math.max(0, Math.ceil((around.diskUsedBytes - included) / (product.disk.addOnGiB * BYTES_PER_GIB)));
-};
-
 const unchanged = (units: number): Error =>
   refused('unchanged', {
     ja: `現在の増設数と同じ${units}です。異なる数を入力してください。`,
@@ -59,11 +53,11 @@ const aboveMaximum = (situation: Situation): Error => {
 };
 
 const belowInUse = (situation: Situation): Error => {
-  const least = leastUnits(situation);
-  const used = (situation.around.diskUsedBytes / BYTES_PER_GIB).toFixed(1);
+  const least = unitsForStored(situation);
+  const used = storedWords(situation);
   return refused('below-in-use', {
-    ja: `現在${used}GBをご利用中のため、${least}単位以上が必要です。先に環境側のデータを削除してください。`,
-    en: `${used} GiB are in use, which takes at least ${least} units. Delete data in the environment first.`,
+    ja: `現在${used.ja}をご利用中のため、${least}単位以上が必要です（申請中のユーザー数の変更を含みます）。先に環境側のデータを削除してください。`,
+    en: `${used.en} are in use, which takes at least ${least} units, open changes of users included. Delete data in the environment first.`,
   });
 };
 
@@ -80,7 +74,7 @@ const increase = (situation: Situation): ActionView => {
 };
 
 const reduction = (situation: Situation): ActionView => {
-  const least = leastUnits(situation);
+  const least = unitsForStored(situation);
   const reason =
     least < unitsOf(situation)
       ? refusalOf(() => timingOf('reduction', situation, [situation.product.disk.addOnCode]))

@@ -2,6 +2,7 @@ import type { ActionView, ReasonView } from '@csite/protocol';
 import { action, refusalOf } from './action';
 import { timingOf } from '../change-timing';
 import type { Situation } from '../situation';
+import { storedWords, usersForStored } from '../stored-room';
 
 /** As many as one contract may name in an application; more is a matter for sales. */
 const MOST_USERS = 1_000_000;
@@ -15,7 +16,8 @@ const onStep = (users: number, { product, contract }: Situation): number => {
 };
 
 /** The floor of a reduction. */
-const leastUsers = (situation: Situation): number => onStep(situation.around.usersInUse, situation);
+const leastUsers = (situation: Situation): number =>
+  onStep(Math.max(situation.around.usersInUse, usersForStored(situation)), situation);
 
 const stepOf = ({ product, contract }: Situation): number => product.planOf(contract.lines).step;
 
@@ -48,10 +50,10 @@ const counted = ({ product, contract }: Situation): string[] => {
 const atFloor = (situation: Situation): ReasonView | undefined => {
   if (leastUsers(situation) < situation.users()) return undefined;
   const { minimum } = situation.product.planOf(situation.contract.lines);
-  const [users, inUse] = [situation.users(), situation.around.usersInUse];
+  const [users, inUse, stored] = [situation.users(), situation.around.usersInUse, storedWords(situation)];
   return {
     code: 'users.at-floor',
-    ja: `ご契約${users}ユーザー（最低契約数${minimum}、ご利用中${inUse}）のため、これ以上削減できません。`,
-    en: `${users} users cannot become fewer: the plan's minimum is ${minimum}, and ${inUse} are in use.`,
+    ja: `ご契約${users}ユーザー（最低契約数${minimum}、ご利用中${inUse}、保存中${stored.ja}）のため、これ以上削減できません。`,
+    en: `${users} users cannot become fewer: the plan's minimum is ${minimum}, ${inUse} are in use, and ${stored.en} are stored.`,
   };
 };

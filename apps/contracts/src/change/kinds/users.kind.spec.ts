@@ -1,5 +1,11 @@
-import { planUsers, refusalOf } from '../../test/plan-users';
-import { APP_SUITE, aSituation, BACKUP, NEO } from '../../test/situation.builder';
+import type { Asked } from '@csite/protocol';
+import { Catalogue } from '../../catalogue/catalogue.value';
+import { Market } from '../../catalogue/market.value';
+import { Policy } from '../../catalogue/policy.value';
+import { plan, planUsers, refusalOf } from '../../test/plan-users';
+import { sampleCatalogue } from '../../test/sample-market';
+import { APP_SUITE, aSituation, BACKUP, DISK, NEO, PREMIUM } from '../../test/situation.builder';
+import { Situation } from '../situation';
 import { usersKind } from './users.kind';
 
 const NOON = '2025-03-10T12:00:00+09:00';
@@ -39,6 +45,53 @@ describe('the number of users', () => {
 
     expect(refusal.code).toBe('users.unchanged');
     expect(refusal.body.detail.en).toContain('50');
+  });
+});
+
+describe('the room for what is stored', () => {
+  const GIB = 2 ** 30;
+  /** 50 users have 50 GiB, one unit gives 10 more. */
+  const storing = (gib: number, open: readonly Asked[] = []): Situation =>
+    aSituation()
+      .of('neo', { code: NEO, quantity: 50 }, { code: DISK, quantity: 1 })
+      .amid({ diskUsedBytes: gib * GIB, open })
+      .at(NOON);
+
+  it('does not go with users: the add-on and the users left still hold it', () => {
+    const refusal = refusalOf(() => planUsers(39, storing(49.5)));
+
+    expect(refusal.code).toBe('users.below-stored');
+    expect(refusal.body.detail.ja).toContain('現在49.5GBを保存中のため');
+    expect(refusal.body.detail.en).toBe(
+      '49.5 GiB are stored, more than 39 users have room for. Enter 40 or more, delete data in the environment, or add disk first.',
+    );
+    expect(planUsers(40, storing(49.5)).direction).toBe('reduction');
+  });
+
+  it('does not count an add-on that is applied for to go, nor one that is yet to come', () => {
+    expect(refusalOf(() => planUsers(49, storing(49.5, [{ kind: 'disk', units: 0 }]))).code).toBe('users.below-stored');
+    expect(planUsers(40, storing(49.5, [{ kind: 'disk', units: 3 }])).direction).toBe('reduction');
+    expect(refusalOf(() => planUsers(39, storing(49.5, [{ kind: 'disk', units: 3 }]))).code).toBe('users.below-stored');
+  });
+
+  it('is no matter of users where none comes with them', () => {
+    const document = sampleCatalogue();
+    for (const { disk } of document.products) Object.assign(disk, { includedGiBPerUser: 0 });
+    const policies = [{ validFrom: '1970-01-01', value: new Policy(1, document.policy) }];
+    const market = new Market([{ validFrom: '1970-01-01', value: new Catalogue(1, document) }], policies);
+    const { contract, around, at } = storing(49.5);
+
+    expect(planUsers(5, new Situation(contract, around, market, at)).direction).toBe('reduction');
+  });
+
+  it('may be too small already: more users are welcome, another plan for as many is', () => {
+    expect(planUsers(55, storing(90)).direction).toBe('increase');
+    expect(plan({ kind: 'plan', code: PREMIUM }, storing(90)).direction).toBe('increase');
+  });
+
+  it('is the floor that is told', () => {
+    expect(usersKind.actions(storing(49.5))[1]).toMatchObject({ allowed: true, min: 40, max: 49 });
+    expect(usersKind.actions(storing(60))[1]?.reason?.ja).toContain('保存中60.0GB');
   });
 });
 

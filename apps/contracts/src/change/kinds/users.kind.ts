@@ -2,6 +2,7 @@ import { type Bilingual, type Failure, unprocessable, type AskedOf } from '@csit
 import type { Item } from '../../catalogue/item.value';
 import type { ChangeKind } from '../change-kind';
 import type { Situation } from '../situation';
+import { storedWords, usersForStored } from '../stored-room';
 import { usersActions } from './users.actions';
 
 const refused = (rule: string, users: number, detail: Bilingual): Failure =>
@@ -16,6 +17,7 @@ export const usersKind: ChangeKind<AskedOf<'users'>> = {
     refuseBelowMinimum(users, situation);
     refuseOffStep(users, situation);
     refuseBelowInUse(users, situation);
+    refuseBelowStored(users, situation);
   },
 
   change(state, { users }, product) {
@@ -69,5 +71,16 @@ const refuseBelowInUse = (users: number, situation: Situation): void => {
   throw refused('below-in-use', users, {
     ja: `現在${usersInUse}ユーザーをご利用中のため、${users}ユーザーには削減できません。${usersInUse}ユーザー以上で入力するか、先に環境側でユーザーを削除してください。`,
     en: `${usersInUse} users are in use, so ${users} is too few. Enter ${usersInUse} or more, or delete users in the environment first.`,
+  });
+};
+
+/** What comes with fewer users has to hold what is stored, beside the add-on held and one applied for. */
+const refuseBelowStored = (users: number, situation: Situation): void => {
+  const least = usersForStored(situation);
+  if (users >= least || users > situation.users()) return;
+  const stored = storedWords(situation);
+  throw refused('below-stored', users, {
+    ja: `現在${stored.ja}を保存中のため、${users}ユーザー分のディスク容量では足りません。${least}ユーザー以上で入力するか、先に環境側のデータを削除するか、ディスクを増設してください。`,
+    en: `${stored.en} are stored, more than ${users} users have room for. Enter ${least} or more, delete data in the environment, or add disk first.`,
   });
 };
