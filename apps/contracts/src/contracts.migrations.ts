@@ -15,6 +15,7 @@ import { CreateCustomerHistory } from './migrations/011-customer-history.migrati
 import { CreateDiskUsage } from './migrations/020-disk-usage.migration';
 import { IndexOpenOfCustomer } from './migrations/021-open-of-customer.migration';
 import { CreateChargedMonth } from './migrations/022-charged-month.migration';
+import { AddAnnouncedAt } from './migrations/023-announced.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -34,6 +35,7 @@ export const contractsMigrations = [
   CreateDiskUsage,
   IndexOpenOfCustomer,
   CreateChargedMonth,
+  AddAnnouncedAt,
 ];
 
 /** What was once true stays as it was written. */

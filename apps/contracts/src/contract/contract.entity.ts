@@ -1,4 +1,5 @@
 import type { ContractType } from '@csite/protocol';
+import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import { PlainDateType } from '../calendar/plain-date.type';
@@ -24,6 +25,8 @@ export class Contract {
   /** First day of its first term; of a monthly contract the day since when it is monthly. */
   protected termsFrom: Temporal.PlainDate;
   protected lastIncreasedOn: Temporal.PlainDate | null = null;
+  /** When the last notice of its renewal fell due that its customer was sent. */
+  protected announcedAt: Temporal.Instant | null = null;
   protected lines: Line[];
   protected version = 1;
 
@@ -92,7 +95,7 @@ export class Contract {
   correct({ type = this.contractType, startedOn = this.startedOn, lines = new Lines(this.lines) }: Correction): boolean {
     const begins = type !== this.contractType || !startedOn.equals(this.startedOn);
     if (!begins && lines.equals(new Lines(this.lines))) return false;
-    if (begins) this.termsFrom = startedOn;
+    if (begins) Object.assign(this, { termsFrom: startedOn, announcedAt: null });
     this.contractType = type;
     this.startedOn = startedOn;
     this.lines = [...lines.entries()];
@@ -112,6 +115,7 @@ export const ContractSchema = defineEntity({
     startedOn: p.type(PlainDateType).$type<Temporal.PlainDate>(),
     termsFrom: p.type(PlainDateType).$type<Temporal.PlainDate>(),
     lastIncreasedOn: p.type(PlainDateType).$type<Temporal.PlainDate | null>().nullable(),
+    announcedAt: p.type(InstantType).nullable(),
     lines: p.json<Line[]>(),
     version: p.integer().concurrencyCheck(),
   },

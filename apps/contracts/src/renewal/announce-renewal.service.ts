@@ -30,7 +30,7 @@ export class AnnounceRenewalService {
     const contract = holdings.contract(contractId);
     const data = announcement(holdings, contract, market, dueAt);
     // Monthly by now, or the policy has other days: those are on the list anew.
-    if (data)
+    if (data && (await isNews(em, contractId, dueAt)))
       this.outbox.record(em, ContractRenewalAnnounced, {
         aggregateId: contractId,
         version: contract.currentVersion(),
@@ -40,6 +40,16 @@ export class AnnounceRenewalService {
     this.schedule.planNotice(em, contract, market, dueAt);
   }
 }
+
+/** A clock that went back comes by the same notice again. No new version of the contract: what was quoted of it still holds. */
+const NEWS = `
+  update contract set announced_at = ?
+  where contract_id = ? and (announced_at is null or announced_at < ?) returning contract_id`;
+
+const isNews = async (em: EntityManager, contractId: string, at: Temporal.Instant): Promise<boolean> => {
+  const rows = await em.execute<unknown[]>(NEWS, [at.toString(), contractId, at.toString()]);
+  return rows.length > 0;
+};
 
 const announcement = (
   holdings: Holdings,

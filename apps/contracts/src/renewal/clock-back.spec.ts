@@ -1,4 +1,4 @@
-import { ContractChanged } from '@csite/protocol';
+import { ContractChanged, ContractRenewalAnnounced } from '@csite/protocol';
 import { ContractsWorld, numbers } from '../test/contracts.world';
 import { sampleCustomers } from '../test/sample-market';
 
@@ -23,5 +23,24 @@ describe('a clock that went back', () => {
       .map(({ data }) => data['change'] as { kind: string; effectiveOn: string })
       .filter(({ kind }) => kind === 'renewal');
     expect(renewals.map(({ effectiveOn }) => effectiveOn)).toEqual(['2026-01-01', '2027-01-01']);
+  });
+
+  it('sends no notice of a renewal twice, and the next one when its day comes', async () => {
+    const owner = await site.as(numbers.annual);
+    const { contractId } = await site.contract(owner);
+    const sent = async (): Promise<unknown[]> =>
+      (await site.world.events(ContractRenewalAnnounced.subject))
+        .filter(({ aggregateId, data }) => aggregateId === contractId && data['renewsOn'] === '2028-01-01')
+        .map(({ data }) => data['daysBeforeClose']);
+    await site.world.clock.set('2027-11-21T00:00:00+09:00');
+    await site.world.settled();
+    expect(await sent()).toEqual([60, 30]);
+
+    await site.world.clock.set('2027-10-01T00:00:00+09:00');
+    const back = sampleCustomers().map((line) => line.replaceAll(/"subdomain": "minato([^"]*)"/g, '"subdomain": "back$1"'));
+    expect(await site.importCustomers(back)).toMatchObject({ changed: 1 });
+    await site.world.clock.set('2027-12-14T00:00:00+09:00');
+    await site.world.settled();
+    expect(await sent()).toEqual([60, 30, 7]);
   });
 });
