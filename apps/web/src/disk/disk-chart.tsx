@@ -17,8 +17,8 @@ export const DiskChart = ({ days }: { readonly days: readonly DiskDay[] }): Reac
   const { used, capacity, months, maxBytes } = diskPlot(days);
   const last = days.at(-1);
   return (
-    <figure className={classes.figure}>
-      <svg viewBox={box} role="img" aria-labelledby={title} className={classes.chart} data-level={lastLevel(days)}>
+    <figure className={classes.figure} data-level={lastLevel(days)}>
+      <svg viewBox={box} role="img" aria-labelledby={title} className={classes.chart}>
         <title id={title}>{t('chart')}</title>
         {[0.25, 0.5, 0.75, 1].map((share) => (
           <line key={share} className={classes.grid} x1="0" x2={width} y1={height * share} y2={height * share} />

@@ -10,7 +10,7 @@ import classes from './disk.module.css';
 
 const colors = { unknown: 'gray', steady: 'asagi', fills: 'orange', full: 'red' } as const;
 
-/** From when to when, and how much that is worth. */
+/** From when to when, where that is more than a day, and how much it is worth. */
 const Sureness = ({ forecast }: { readonly forecast: DiskForecast }): ReactElement | null => {
   const { t } = useTranslation('disk');
   const { day } = useFormat();
@@ -18,11 +18,10 @@ const Sureness = ({ forecast }: { readonly forecast: DiskForecast }): ReactEleme
   if (earliestOn === undefined || sureness === undefined) return null;
   return (
     <>
-      <p>
-        {latestOn === undefined
-          ? t('noEarlierThan', { from: day(earliestOn) })
-          : t('between', { from: day(earliestOn), until: day(latestOn) })}
-      </p>
+      {latestOn === undefined && <p>{t('noEarlierThan', { from: day(earliestOn) })}</p>}
+      {latestOn !== undefined && latestOn !== earliestOn && (
+        <p>{t('between', { from: day(earliestOn), until: day(latestOn) })}</p>
+      )}
       <p>{t(`sureness_${sureness}`)}</p>
     </>
   );

@@ -1,4 +1,4 @@
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
 
 export interface CaughtAddress {
   readonly name: string;
@@ -28,6 +28,7 @@ export async function parseMail(
   raw: Buffer,
   about: { id: string; receivedAt: string; envelope: CaughtMail['envelope'] },
 ): Promise<CaughtMail> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw);
   const text = mail.text ?? '';
   return {

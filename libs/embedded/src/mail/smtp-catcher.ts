@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { parseMail } from './caught-mail';
 import { refusal, type MailFault } from './mail-faults';
 import type { MailStore } from './mail.store';
@@ -17,6 +17,8 @@ export class SmtpCatcher {
   ) {}
 
   async listen(port: number): Promise<void> {
+    // Ten megabytes that whoever starts no catcher is spared.
+    const { SMTPServer } = await import('smtp-server');
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
