@@ -26,6 +26,7 @@ import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
 import { EnvironmentKeyController } from './ops/environment-key.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
+import { OperatorNoticeController } from './ops/operator-notice.controller';
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
 import { OverviewController } from './overview/overview.controller';
@@ -68,6 +69,7 @@ export const apiControllers: readonly Type[] = [
   OperatorController,
   OperatorApplicationController,
   OperatorInvoiceController,
+  OperatorNoticeController,
   AccountDebitController,
   EnvironmentKeyController,
   OperatorAuditController,

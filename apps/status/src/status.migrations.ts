@@ -2,5 +2,6 @@ import { messagingMigrations } from '@csite/messaging/migrations';
 import { serviceMigrations } from '@csite/service/migrations';
 import { CreateNotice } from './migrations/001-notice.migration';
 import { CountNoticeRevisions } from './migrations/002-notice-revision.migration';
+import { EditNotices } from './migrations/003-notice-editing.migration';
 
-export const statusMigrations = [...messagingMigrations, ...serviceMigrations, CreateNotice, CountNoticeRevisions];
+export const statusMigrations = [...messagingMigrations, ...serviceMigrations, CreateNotice, CountNoticeRevisions, EditNotices];

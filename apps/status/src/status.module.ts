@@ -2,15 +2,18 @@ import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
 import { LatestNoticesReader } from './notice/latest-notices.reader';
 import { MaintenanceReader } from './notice/maintenance.reader';
+import { EditNoticeService } from './notice/edit-notice.service';
 import { NoticeImportService } from './notice/notice-import.service';
 import { NoticeController } from './notice/notice.controller';
 import { NoticeSchema } from './notice/notice.entity';
 import { NoticeReader } from './notice/notice.reader';
+import { OperatorNoticeController } from './notice/operator-notice.controller';
+import { OperatorNoticeReader } from './notice/operator-notice.reader';
 
 /** What the vendor tells everybody: incidents, maintenance, news. */
 @Module({
   imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema], config: ServiceConfig })],
-  controllers: [NoticeController],
-  providers: [NoticeReader, LatestNoticesReader, MaintenanceReader, NoticeImportService],
+  controllers: [NoticeController, OperatorNoticeController],
+  providers: [NoticeReader, LatestNoticesReader, MaintenanceReader, NoticeImportService, OperatorNoticeReader, EditNoticeService],
 })
 export class StatusModule {}

@@ -1,14 +1,23 @@
 import {
   AcceptApplication,
+  AddNoticeUpdate,
   AdvanceAccountDebit,
+  ChangeNotice,
+  CreateNotice,
+  GetOperatorNotice,
   ListAccountDebits,
   ListOperatorApplications,
+  ListOperatorNotices,
   ReadOwnOperator,
   RejectApplication,
+  WithdrawNotice,
 } from '@csite/protocol';
 import type { Row } from './surface-row';
 
 const id = '0197a2b0-0000-7000-8000-00000000000a';
+
+const words = { products: ['neo'], severity: 'important', title: { ja: '題' }, body: { ja: '本文' } };
+const update = { state: 'identified', body: { ja: '原因が分かりました。' } };
 
 /** What operators have; their sessions have specs of their own. */
 export const operatorsSurface: readonly Row[] = [
@@ -46,6 +55,54 @@ export const operatorsSurface: readonly Row[] = [
     words: { customerId: id, state: 'active' },
     status: 201,
     ops: true,
+  },
+  {
+    ask: ['GET', 'ops/notices?product=neo&kind=news&limit=5'],
+    message: ListOperatorNotices,
+    words: { products: ['neo'], kinds: ['news'], limit: 5 },
+    status: 200,
+    ops: true,
+  },
+  {
+    ask: ['POST', 'ops/notices', { ...words, kind: 'news' }],
+    message: CreateNotice,
+    words: { ...words, kind: 'news' },
+    status: 201,
+    ops: true,
+    versioned: true,
+  },
+  {
+    ask: ['GET', `ops/notices/${id}`],
+    message: GetOperatorNotice,
+    words: { noticeId: id },
+    status: 200,
+    ops: true,
+    versioned: true,
+  },
+  {
+    ask: ['PUT', `ops/notices/${id}`, words],
+    message: ChangeNotice,
+    words: { ...words, noticeId: id, version: 7 },
+    status: 200,
+    ops: true,
+    edits: true,
+    versioned: true,
+  },
+  {
+    ask: ['POST', `ops/notices/${id}/updates`, update],
+    message: AddNoticeUpdate,
+    words: { ...update, noticeId: id },
+    status: 201,
+    ops: true,
+    versioned: true,
+  },
+  {
+    ask: ['POST', `ops/notices/${id}/withdrawal`],
+    message: WithdrawNotice,
+    words: { noticeId: id },
+    status: 201,
+    ops: true,
+    versioned: true,
   },
   { ask: ['GET', 'ops/me'], message: ReadOwnOperator, words: {}, status: 200, ops: true },
 ];

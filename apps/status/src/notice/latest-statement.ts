@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { type HeadlineRow, headlineColumns, statements } from './notice-table';
+import { type HeadlineRow, headlineColumns, isPublic, statements } from './notice-table';
 
 export interface LatestRow extends HeadlineRow {
   readonly product: string;
@@ -14,7 +14,7 @@ export const latestStatement = (products: readonly string[], limit: number, now:
       lateral (
         select ${sql.join(headlineColumns.map((column) => sql.ref(column)))} from notice
         where products @> array[wanted.product] and (kind = 'news') = half.is_news
-          and publish_at <= ${now.toString()}::timestamptz
+          and ${isPublic(now)}
         order by publish_at desc, id desc limit ${limit}
       ) as latest
     order by latest.publish_at desc, latest.id desc`.compile(statements);

@@ -3,7 +3,7 @@ import { Clock, Reads } from '@csite/service';
 import { startOf } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type HeadlineRow, headlineColumns, statements } from './notice-table';
+import { type HeadlineRow, headlineColumns, isPublic, statements } from './notice-table';
 import { headline } from './notice.view';
 
 const MOST = 500;
@@ -24,7 +24,7 @@ export class MaintenanceReader {
         .selectFrom('notice')
         .select(headlineColumns)
         .where('kind', '=', 'maintenance')
-        .where(sql<boolean>`publish_at <= ${now.toString()}::timestamptz`)
+        .where(isPublic(now))
         .where(sql<boolean>`window_from < ${beginning(Temporal.PlainDate.from(to).add({ days: 1 }))}`)
         // Without an end it stands on the day of its beginning.
         .where(sql<boolean>`coalesce(window_until > ${begun}, window_from >= ${begun})`)

@@ -1,8 +1,10 @@
-import type { NoticeKind, NoticeSeverity } from '@csite/protocol';
+import type { IncidentState, NoticeKind, NoticeSeverity, NoticeUpdate } from '@csite/protocol';
 import { kysely } from '@csite/service';
+import { type RawBuilder, sql } from 'kysely';
 
 interface NoticeTable {
   readonly id: string;
+  readonly version: number;
   readonly kind: NoticeKind;
   readonly products: string[];
   readonly severity: NoticeSeverity;
@@ -10,12 +12,21 @@ interface NoticeTable {
   readonly title_en: string | null;
   readonly body_ja: string;
   readonly body_en: string | null;
+  readonly translation_behind: boolean;
   readonly publish_at: Temporal.Instant;
+  readonly withdrawn_at: Temporal.Instant | null;
   readonly window_from: Temporal.Instant | null;
   readonly window_until: Temporal.Instant | null;
+  readonly progress: IncidentState | null;
+  /** Oldest first. */
+  readonly updates: readonly NoticeUpdate[];
 }
 
 export const statements = kysely<{ notice: NoticeTable }>();
+
+/** What anybody may read: its publish time has come, and nobody took it back. */
+export const isPublic = (now: Temporal.Instant): RawBuilder<boolean> =>
+  sql<boolean>`publish_at <= ${now.toString()}::timestamptz and withdrawn_at is null`;
 
 export const headlineColumns = [
   'id',
@@ -27,9 +38,16 @@ export const headlineColumns = [
   'publish_at',
   'window_from',
   'window_until',
+  'progress',
 ] as const;
 
-export const noticeColumns = [...headlineColumns, 'body_ja', 'body_en'] as const;
+export const noticeColumns = [...headlineColumns, 'body_ja', 'body_en', 'translation_behind'] as const;
+
+export const wholeColumns = [...noticeColumns, 'updates'] as const;
+
+export const operatorColumns = [...noticeColumns, 'version', 'withdrawn_at'] as const;
 
 export type HeadlineRow = Pick<NoticeTable, (typeof headlineColumns)[number]>;
-export type NoticeRow = Pick<NoticeTable, (typeof noticeColumns)[number]>;
+/** In lists a notice comes without its timeline. */
+export type NoticeRow = Pick<NoticeTable, (typeof noticeColumns)[number]> & Partial<Pick<NoticeTable, 'updates'>>;
+export type OperatorNoticeRow = NoticeRow & Pick<NoticeTable, 'version' | 'withdrawn_at'>;

@@ -1,9 +1,23 @@
-import { type ImportedNotice, type NoticeKind, type NoticeSeverity, unprocessable } from '@csite/protocol';
+import type {
+  AddNoticeUpdateRequest,
+  ImportedNotice,
+  IncidentState,
+  NoticeKind,
+  NoticeSeverity,
+  NoticeUpdate,
+} from '@csite/protocol';
 import { InstantType } from '@csite/service';
-import { newId } from '@csite/values';
+import { newId, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
+import type { OperatorNoticeRow } from './notice-table';
+import { refuseContradictions } from './notice.rules';
+import { alreadyPublished, alreadyResolved, alreadyWithdrawn, notBegun, refuseUpdate } from './timeline.rules';
+import { extendedUntil } from './window-moved';
 
-/** 障害, メンテナンス or サポート最新情報 of one or more products. Public from `publishAt` on. */
+/** What is written of a notice, by an import or by hand. */
+export type WrittenNotice = Omit<ImportedNotice, 'key' | 'kind'> & { readonly translationUpToDate?: boolean };
+
+/** 障害, メンテナンス or サポート最新情報 of one or more products. Public from `publishAt` on, until somebody withdraws it. */
 export class Notice {
   readonly id: string = newId();
   readonly version: number = 1;
@@ -15,54 +29,111 @@ export class Notice {
   protected titleEn: string | null = null;
   protected bodyJa!: string;
   protected bodyEn: string | null = null;
+  protected translationBehind: boolean = false;
   protected publishAt!: Temporal.Instant;
+  protected withdrawnAt: Temporal.Instant | null = null;
   protected windowFrom: Temporal.Instant | null = null;
   protected windowUntil: Temporal.Instant | null = null;
+  protected progress: IncidentState | null = null;
+  protected updates: NoticeUpdate[] = [];
 
-  constructor(imported: ImportedNotice) {
-    this.key = imported.key;
-    this.write(imported);
+  /** One written by hand has no file that names it: its id does. */
+  constructor(written: WrittenNotice & { readonly kind: NoticeKind; readonly key?: string }) {
+    this.key = written.key ?? this.id;
+    this.take(written.kind, written);
   }
 
   /** Takes the notice as an import now has it; the same words again leave it as it is. */
   write(imported: ImportedNotice): void {
-    refuseContradictions(imported);
-    this.kind = imported.kind;
-    this.products = [...new Set(imported.products)];
-    this.severity = imported.severity ?? 'normal';
-    this.titleJa = imported.title.ja;
-    this.titleEn = imported.title.en ?? null;
-    this.bodyJa = imported.body.ja;
-    this.bodyEn = imported.body.en ?? null;
+    this.take(imported.kind, imported);
+  }
+
+  /** As an operator now has it. What people were told of its window stays on the timeline. */
+  change(written: WrittenNotice, now: Temporal.Instant): void {
+    if (this.withdrawnAt) throw alreadyWithdrawn();
+    const { publishAt, windowUntil: announced } = this;
+    const isOut = Temporal.Instant.compare(publishAt, now) <= 0;
+    this.take(this.kind, written);
+    if (isOut && !this.publishAt.equals(publishAt)) throw alreadyPublished(toRfc3339(publishAt));
+    const until = this.windowUntil;
+    if (isOut && this.kind === 'maintenance' && announced && until && Temporal.Instant.compare(announced, until) < 0)
+      this.note({ at: toRfc3339(now), body: extendedUntil(until) });
+  }
+
+  /** Adds to the timeline. An incident that is resolved ends its window. */
+  addUpdate({ state, body }: Pick<AddNoticeUpdateRequest, 'state' | 'body'>, now: Temporal.Instant): void {
+    if (this.withdrawnAt) throw alreadyWithdrawn();
+    refuseUpdate(this.kind, state, this.updates.length);
+    if (this.progress === 'resolved') throw alreadyResolved();
+    if (state === 'resolved') this.resolve(now);
+    this.progress = state ?? null;
+    this.note({
+      at: toRfc3339(now),
+      ...(state && { state }),
+      body: { ja: body.ja, ...(body.en !== undefined && { en: body.en }) },
+    });
+  }
+
+  /** @returns whether it was there until now. */
+  withdraw(now: Temporal.Instant): boolean {
+    if (this.withdrawnAt) return false;
+    this.withdrawnAt = now;
+    return true;
+  }
+
+  /** As it would be read from the database. */
+  row(): OperatorNoticeRow {
+    return {
+      id: this.id,
+      version: this.version,
+      kind: this.kind,
+      products: this.products,
+      severity: this.severity,
+      title_ja: this.titleJa,
+      title_en: this.titleEn,
+      body_ja: this.bodyJa,
+      body_en: this.bodyEn,
+      translation_behind: this.translationBehind,
+      publish_at: this.publishAt,
+      withdrawn_at: this.withdrawnAt,
+      window_from: this.windowFrom,
+      window_until: this.windowUntil,
+      progress: this.progress,
+      updates: this.updates,
+    };
+  }
+
+  private take(kind: NoticeKind, written: WrittenNotice & { readonly key?: string }): void {
+    refuseContradictions(written.key ?? written.title.ja, kind, written);
+    this.translate(written);
+    this.kind = kind;
+    this.products = [...new Set(written.products)];
+    this.severity = written.severity ?? 'normal';
     // As precise as a cursor: of two within a millisecond the page after the first would leave out the second.
-    this.publishAt = Temporal.Instant.from(imported.publishAt).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
-    this.windowFrom = imported.window ? Temporal.Instant.from(imported.window.from) : null;
-    this.windowUntil = imported.window?.until ? Temporal.Instant.from(imported.window.until) : null;
+    this.publishAt = Temporal.Instant.from(written.publishAt).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+    this.windowFrom = written.window ? Temporal.Instant.from(written.window.from) : null;
+    this.windowUntil = written.window?.until ? Temporal.Instant.from(written.window.until) : null;
+  }
+
+  /** English that stays as it was while the Japanese changes is behind, until it changes, too, or somebody says that it is right. */
+  private translate({ title, body, translationUpToDate = false }: WrittenNotice): void {
+    const [titleEn, bodyEn] = [title.en ?? null, body.en ?? null];
+    const japaneseChanged = this.titleJa !== title.ja || this.bodyJa !== body.ja;
+    const englishChanged = this.titleEn !== titleEn || this.bodyEn !== bodyEn;
+    const hasEnglish = titleEn !== null || bodyEn !== null;
+    this.translationBehind = hasEnglish && !translationUpToDate && !englishChanged && (japaneseChanged || this.translationBehind);
+    [this.titleJa, this.titleEn, this.bodyJa, this.bodyEn] = [title.ja, titleEn, body.ja, bodyEn];
+  }
+
+  private resolve(now: Temporal.Instant): void {
+    if (!this.windowFrom || Temporal.Instant.compare(this.windowFrom, now) >= 0) throw notBegun();
+    this.windowUntil = now;
+  }
+
+  private note(update: NoticeUpdate): void {
+    this.updates = [...this.updates, update];
   }
 }
-
-const refuseContradictions = ({ key, kind, products, window }: ImportedNotice): void => {
-  if (products.length === 0)
-    throw unprocessable('notice.no-product', {
-      ja: `お知らせ「${key}」の対象製品（products）を1つ以上指定してください。`,
-      en: `Notice "${key}" names no product: give at least one in "products".`,
-    });
-  if (kind === 'news' && window)
-    throw unprocessable('notice.window-of-news', {
-      ja: `お知らせ「${key}」は news のため、window は指定できません。`,
-      en: `Notice "${key}" is news and cannot have a window: leave "window" out.`,
-    });
-  if (kind !== 'news' && !window)
-    throw unprocessable('notice.window-missing', {
-      ja: `お知らせ「${key}」（${kind}）の期間（window.from）を指定してください。`,
-      en: `Notice "${key}" (${kind}) needs a window: give at least "window.from".`,
-    });
-  if (window?.until && Temporal.Instant.compare(window.from, window.until) >= 0)
-    throw unprocessable('notice.window-reversed', {
-      ja: `お知らせ「${key}」の終了日時（${window.until}）は開始日時（${window.from}）より後にしてください。`,
-      en: `The window of notice "${key}" ends at ${window.until}, before it starts at ${window.from}: swap or correct them.`,
-    });
-};
 
 export const NoticeSchema = defineEntity({
   class: Notice,
@@ -78,8 +149,12 @@ export const NoticeSchema = defineEntity({
     titleEn: p.text().nullable(),
     bodyJa: p.text(),
     bodyEn: p.text().nullable(),
+    translationBehind: p.boolean(),
     publishAt: p.type(InstantType),
+    withdrawnAt: p.type(InstantType).nullable(),
     windowFrom: p.type(InstantType).nullable(),
     windowUntil: p.type(InstantType).nullable(),
+    progress: p.string().$type<IncidentState>().nullable(),
+    updates: p.json<NoticeUpdate[]>(),
   },
 });

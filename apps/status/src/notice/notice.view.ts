@@ -1,6 +1,6 @@
-import type { NoticeHeadline, NoticeView, NoticeWindow } from '@csite/protocol';
+import type { NoticeHeadline, NoticeView, NoticeWindow, OperatorNoticeView } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
-import type { HeadlineRow, NoticeRow } from './notice-table';
+import type { HeadlineRow, NoticeRow, OperatorNoticeRow } from './notice-table';
 
 const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
 
@@ -25,9 +25,22 @@ export const headline = (row: HeadlineRow, now: Temporal.Instant): Headline => (
   title: bilingual(row.title_ja, row.title_en),
   publishedAt: toRfc3339(row.publish_at),
   ...(row.window_from && { window: window(row.window_from, row.window_until, now) }),
+  ...(row.progress && { progress: row.progress }),
 });
 
-export const noticeView = (row: NoticeRow, now: Temporal.Instant): NoticeView => ({
+/** As a plain shape, for other shapes to spread. */
+type Notice = Pick<NoticeView, keyof NoticeView>;
+
+export const noticeView = (row: NoticeRow, now: Temporal.Instant): Notice => ({
   ...headline(row, now),
   body: bilingual(row.body_ja, row.body_en),
+  ...(row.translation_behind && { translationBehind: true }),
+  ...(row.updates && row.updates.length > 0 && { updates: row.updates.toReversed() }),
+});
+
+export const operatorNoticeView = (row: OperatorNoticeRow, now: Temporal.Instant): OperatorNoticeView => ({
+  ...noticeView(row, now),
+  version: row.version,
+  state: row.withdrawn_at ? 'withdrawn' : Temporal.Instant.compare(row.publish_at, now) <= 0 ? 'public' : 'planned',
+  ...(row.withdrawn_at && { withdrawnAt: toRfc3339(row.withdrawn_at) }),
 });

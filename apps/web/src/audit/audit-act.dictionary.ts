@@ -50,6 +50,10 @@ export const auditActJa = {
   card_registered: 'クレジットカードの登録',
   collection_retried: 'カード決済の再実行',
   'collection_left-to-transfer': 'ご請求の銀行振込への切り替え',
+  notice_created: 'お知らせの作成',
+  notice_changed: 'お知らせの変更',
+  notice_updated: 'お知らせの経過の追加',
+  notice_withdrawn: 'お知らせの取り下げ',
   notices_imported: 'お知らせの取り込み',
 } satisfies Record<ActKey, string>;
 
@@ -101,5 +105,9 @@ export const auditActEn: Translated<typeof auditActJa> = {
   card_registered: 'Card registered',
   collection_retried: 'Card charged again',
   'collection_left-to-transfer': 'Bill left to transfer',
+  notice_created: 'Notice written',
+  notice_changed: 'Notice changed',
+  notice_updated: 'Timeline of a notice continued',
+  notice_withdrawn: 'Notice withdrawn',
   notices_imported: 'Notices imported',
 };

@@ -49,6 +49,10 @@ export const auditActs = {
   'card.registered': { ja: 'クレジットカードの登録', en: 'Card registered' },
   'collection.retried': { ja: 'カード決済の再実行', en: 'Card charged again' },
   'collection.left-to-transfer': { ja: 'ご請求の銀行振込への切り替え', en: 'Bill left to transfer' },
+  'notice.created': { ja: 'お知らせの作成', en: 'Notice written' },
+  'notice.changed': { ja: 'お知らせの変更', en: 'Notice changed' },
+  'notice.updated': { ja: 'お知らせの経過の追加', en: 'Timeline of a notice continued' },
+  'notice.withdrawn': { ja: 'お知らせの取り下げ', en: 'Notice withdrawn' },
   'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -1,7 +1,8 @@
-import { Id, Instant, Nested, OneOf, Optional, Texts } from '../fields/fields';
+import { Flag, Id, Instant, ListOf, Nested, OneOf, Optional, Texts } from '../fields/fields';
 import { NoticeBody, NoticeTitle } from './notice-text';
-import { noticeKinds, noticeSeverities } from './notice-terms';
-import type { NoticeKind, NoticeSeverity } from './notice-terms';
+import { incidentStates, noticeKinds, noticeSeverities } from './notice-terms';
+import type { IncidentState, NoticeKind, NoticeSeverity } from './notice-terms';
+import { NoticeUpdate } from './notice-update';
 import { NoticeWindow } from './notice-window';
 
 /** A notice as one line of a list. */
@@ -29,9 +30,24 @@ export class NoticeHeadline {
   @Optional()
   @Nested(() => NoticeWindow)
   window?: NoticeWindow;
+
+  /** Only of incidents with a timeline: how far it has come. */
+  @Optional()
+  @OneOf(incidentStates)
+  progress?: IncidentState;
 }
 
 export class NoticeView extends NoticeHeadline {
   @Nested(() => NoticeBody)
   body!: NoticeBody;
+
+  /** The Japanese was changed after the English was written. */
+  @Optional()
+  @Flag()
+  translationBehind?: boolean;
+
+  /** The timeline, newest first; absent where there is none, and in lists. */
+  @Optional()
+  @ListOf(() => NoticeUpdate)
+  updates?: NoticeUpdate[];
 }

@@ -72,6 +72,8 @@ describe('The messages of the wire', () => {
       'rpc.status.notice.get',
       'rpc.status.notice.latest',
       'rpc.status.notice.list',
+      'rpc.status.operator.notice',
+      'rpc.status.operator.notices',
     ]);
   });
 
@@ -137,7 +139,11 @@ describe('The messages of the wire', () => {
       'rpc.identity.sign-up.confirm',
       'rpc.identity.sign-up.set-account',
       'rpc.identity.sign-up.start',
+      'rpc.status.notice.change',
+      'rpc.status.notice.create',
       'rpc.status.notice.import',
+      'rpc.status.notice.update',
+      'rpc.status.notice.withdraw',
     ]);
   });
 
