@@ -2,7 +2,11 @@ import type { Translated } from '../i18n/dictionary';
 
 export const securityJa = {
   title: 'セキュリティ',
-  lead: 'ご自身のアカウントのログイン状況を確認できます。',
+  lead: 'ご自身のアカウントの保護とログイン状況を確認できます。',
+  factors: '2段階認証',
+  noFactors: 'パスワードだけでログインできます。認証アプリかパスキーを登録すると、パスワードが漏れても不正なログインを防げます。',
+  hasFactors: 'ログインのたびにご本人を確認します（{{names}}）。',
+  toFactors: '2段階認証の設定',
   sessions: 'ログイン中の端末',
   sessionsLead: '心当たりのない端末がある場合は、終了したうえで、パスワードを変更してください。',
   current: 'この端末',
@@ -20,7 +24,11 @@ export const securityJa = {
 
 export const securityEn: Translated<typeof securityJa> = {
   title: 'Security',
-  lead: 'See where you are logged in with your account.',
+  lead: 'See what guards your account, and where you are logged in with it.',
+  factors: 'Second step',
+  noFactors: 'A password alone logs you in. With a code app or a passkey, a password that leaked opens nothing.',
+  hasFactors: 'Each log-in asks who you are ({{names}}).',
+  toFactors: 'Set up the second step',
   sessions: 'Where you are logged in',
   sessionsLead: 'If there is a device that you do not know, end it and change your password.',
   current: 'This device',
