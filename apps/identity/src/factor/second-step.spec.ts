@@ -1,4 +1,12 @@
-import { AddTotp, ChallengeTotp, ListFactors, RemoveFactor, RenewBackupCodes, SecurityNotice } from '@csite/protocol';
+import {
+  AddTotp,
+  ChallengeTotp,
+  ConfirmPasswordReset,
+  ListFactors,
+  RemoveFactor,
+  RenewBackupCodes,
+  SecurityNotice,
+} from '@csite/protocol';
 import { CodeApp } from '../test/code-app';
 import { FactorPerson } from '../test/factor-person';
 import { failureOf, IdentityWorld } from '../test/identity-world';
@@ -67,6 +75,18 @@ describe('a log-in with a second step', () => {
     const tries = challenges.map(({ challenge }) => person.pass(challenge, 'backup-code', codes[1] ?? ''));
     const won = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
     expect(won).toHaveLength(1);
+  });
+
+  it('stays when the password is set anew by a mailed link', async () => {
+    const { person, app } = await withCodeApp();
+    const token = await identity.forgotten(person.customer, person.email);
+    const password = 'seven quiet umbrellas';
+    await identity.world.bus.ask(ConfirmPasswordReset, { token, password });
+    expect(await failureOf(person.logIn())).toMatchObject({ code: 'session.rejected' });
+    const asked = await failureOf(person.logIn(password));
+    expect(asked).toMatchObject({ code: 'session.second-factor' });
+    const challenge = String(asked.body.data?.['challenge']);
+    await expect(person.pass(challenge, 'totp', app.code())).resolves.toBeDefined();
   });
 
   it('lets nobody guess: of fifty codes at once five are looked at', async () => {
