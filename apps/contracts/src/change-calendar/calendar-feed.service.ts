@@ -1,8 +1,8 @@
 import {
   type AccountCaller,
+  type CalendarFeedContent,
   type CalendarFeedSecret,
   type CalendarFeedView,
-  type CalendarView,
   notFound,
   type Nothing,
   type ReadCalendarFeedRequest,
@@ -43,9 +43,9 @@ export class CalendarFeedService {
     return {};
   }
 
-  async read({ secret, from, to }: ReadCalendarFeedRequest): Promise<CalendarView> {
-    const customerId = await this.feeds.customerOf(hashOf(secret));
-    if (customerId !== undefined) return this.calendar.list({ from, to }, { customerId });
+  async read({ secret, from, to }: ReadCalendarFeedRequest): Promise<CalendarFeedContent> {
+    const owner = await this.feeds.ownerOf(hashOf(secret));
+    if (owner) return { ...(await this.calendar.list({ from, to }, owner)), accountId: owner.accountId };
     throw notFound('calendar-feed.unknown', {
       ja: 'このアドレスのカレンダーはありません。変更カレンダーの画面でアドレスを作り直し、カレンダーアプリに登録し直してください。',
       en: 'There is no calendar at this address. Make a new address on the page of the change calendar and subscribe to that.',

@@ -10,7 +10,9 @@ const KEEP = `
   set customer_id = excluded.customer_id, secret_hash = excluded.secret_hash, created_at = excluded.created_at`;
 const END = 'delete from calendar_feed where account_id = ? returning 1';
 const OF_ACCOUNT = 'select created_at as "createdAt" from calendar_feed where account_id = $1';
-const OF_SECRET = 'select customer_id as "customerId" from calendar_feed where secret_hash = $1';
+const OF_SECRET = 'select account_id as "accountId", customer_id as "customerId" from calendar_feed where secret_hash = $1';
+
+type FeedOwner = Pick<AccountCaller, 'accountId' | 'customerId'>;
 
 @Injectable()
 export class CalendarFeedStore {
@@ -39,9 +41,9 @@ export class CalendarFeedStore {
     return row?.createdAt;
   }
 
-  /** The customer whose calendar the secret opens. */
-  async customerOf(secretHash: string): Promise<string | undefined> {
-    const [row] = await this.reads.run<{ customerId: string }>(CompiledQuery.raw(OF_SECRET, [secretHash]));
-    return row?.customerId;
+  /** The account whose calendar the secret opens. */
+  async ownerOf(secretHash: string): Promise<FeedOwner | undefined> {
+    const [row] = await this.reads.run<FeedOwner>(CompiledQuery.raw(OF_SECRET, [secretHash]));
+    return row;
   }
 }

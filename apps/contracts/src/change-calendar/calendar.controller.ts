@@ -1,5 +1,6 @@
 import { accounts, type Call, everyone, Handles } from '@csite/messaging';
 import {
+  type CalendarFeedContent,
   type CalendarFeedSecret,
   type CalendarFeedView,
   type CalendarView,
@@ -45,7 +46,7 @@ export class CalendarController {
 
   /** Whoever has the secret. */
   @Handles(ReadCalendarFeed, everyone)
-  readFeed(request: ReadCalendarFeedRequest): Promise<CalendarView> {
+  readFeed(request: ReadCalendarFeedRequest): Promise<CalendarFeedContent> {
     return this.feeds.read(request);
   }
 }

@@ -1,6 +1,7 @@
-import { accounts, everyone } from '@csite/messaging';
+import { accounts, everyone, internal } from '@csite/messaging';
 import {
   type CalendarEntryView,
+  CheckAccount,
   CreateCalendarFeed,
   ListCalendar,
   ListMaintenance,
@@ -15,6 +16,7 @@ import { GatewayWorld } from '../test/gateway-world';
 import type { CalendarAnswer, CalendarFeedAnswer } from './calendar.answer';
 
 const productName = { ja: "desknet's NEO", en: "desknet's NEO" };
+const accountId = '0197a2b0-0000-7000-8000-00000000000c';
 const renewal: CalendarEntryView = {
   entryId: 'renewal.c1.2025-04-06',
   date: '2025-04-06',
@@ -38,6 +40,8 @@ const notice = (products: string[]) => ({
 describe('The change calendar', () => {
   let world: GatewayWorld;
   let statusIsUp = true;
+  let identityIsUp = true;
+  let active = true;
   let secret: string | undefined;
   let made = 0;
   const asked: object[] = [];
@@ -65,12 +69,19 @@ describe('The change calendar', () => {
     await world.answering(ReadCalendarFeed, everyone, (request) => {
       if (request.secret !== secret) throw notFound('calendar-feed.unknown', { ja: 'ありません。', en: 'There is none.' });
       asked.push(request);
-      return calendar;
+      return { ...calendar, accountId };
+    });
+    await world.answering(CheckAccount, internal, (request) => {
+      asked.push(request);
+      if (!identityIsUp) throw unavailable('database.away', { ja: '停止中', en: 'down' });
+      return { active };
     });
   });
   afterAll(() => world.stop());
   beforeEach(() => {
     statusIsUp = true;
+    identityIsUp = true;
+    active = true;
     asked.splice(0);
   });
 
@@ -164,6 +175,21 @@ describe('The change calendar', () => {
       const gone = await world.get(second);
       expect([gone.status, gone.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
       expect(await gone.json()).toMatchObject({ code: 'calendar-feed.unknown' });
+    });
+
+    it('ends with the account that made it, of which it says nothing', async () => {
+      const path = await makeFeed();
+      expect(await (await world.get(path)).text()).not.toContain(accountId);
+      expect(asked).toContainEqual({ accountId });
+      active = false;
+      const gone = await world.get(path);
+      expect([gone.status, await gone.json()]).toMatchObject([404, { code: 'calendar-feed.ended' }]);
+    });
+
+    it('is given to nobody while identity cannot say whether the account is there', async () => {
+      const path = await makeFeed();
+      identityIsUp = false;
+      expect((await world.get(path)).status).toBe(503);
     });
 
     it('keeps what programs have while maintenance cannot be read: no calendar rather than one that lacks it', async () => {

@@ -1,10 +1,12 @@
 import {
   type CalendarEntryView,
   type CalendarView,
+  CheckAccount,
   ListCalendar,
   type ListCalendarRequest,
   ListMaintenance,
   type MaintenanceList,
+  notFound,
   ReadCalendarFeed,
   type ReadCalendarFeedRequest,
 } from '@csite/protocol';
@@ -32,7 +34,18 @@ export class CalendarService {
   }
 
   ofSecret(exchange: Exchange, words: ReadCalendarFeedRequest): Promise<CalendarAnswer> {
-    return this.merged(this.relay.ask(exchange, ReadCalendarFeed, words), this.maintenance(exchange, words));
+    return this.merged(this.openFeed(exchange, words), this.maintenance(exchange, words));
+  }
+
+  /** A feed ends with its account, of which identity alone knows: asked each time, and without its answer there is none. */
+  private async openFeed(exchange: Exchange, words: ReadCalendarFeedRequest): Promise<CalendarView> {
+    const { accountId, ...calendar } = await this.relay.ask(exchange, ReadCalendarFeed, words);
+    const { active } = await this.relay.ask(exchange, CheckAccount, { accountId });
+    if (active) return calendar;
+    throw notFound('calendar-feed.ended', {
+      ja: 'このカレンダーを作成したアカウントは、ご利用いただけなくなりました。ご自身のアカウントの変更カレンダー画面でアドレスを作り、登録し直してください。',
+      en: 'The account that made this calendar is no longer active. Make an address with an account of your own and subscribe to that.',
+    });
   }
 
   private async merged(

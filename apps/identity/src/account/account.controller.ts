@@ -1,10 +1,13 @@
-import { accounts, type Call, Handles, recentlyConfirmed } from '@csite/messaging';
+import { accounts, type Call, Handles, internal, recentlyConfirmed } from '@csite/messaging';
 import {
+  type AccountCheck,
   type AccountPage,
   type AccountSummaryView,
   type AccountView,
   ChangeAccountRole,
   type ChangeAccountRoleRequest,
+  CheckAccount,
+  type CheckAccountRequest,
   GetAccount,
   type GetAccountRequest,
   ListAccounts,
@@ -37,6 +40,12 @@ export class AccountController {
   @Handles(GetAccount, accounts('owner'))
   get({ accountId }: GetAccountRequest, call: Call): Promise<AccountSummaryView> {
     return this.reader.summary(call.account, accountId);
+  }
+
+  /** For the gateway, where somebody reads without a session. */
+  @Handles(CheckAccount, internal)
+  check({ accountId }: CheckAccountRequest): Promise<AccountCheck> {
+    return this.reader.check(accountId);
   }
 
   @Handles(ChangeAccountRole, recentlyConfirmed(accounts('owner')))

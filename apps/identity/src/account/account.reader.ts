@@ -1,4 +1,11 @@
-import { type AccountCaller, type AccountPage, type AccountSummaryView, type AccountView, invalid } from '@csite/protocol';
+import {
+  type AccountCaller,
+  type AccountCheck,
+  type AccountPage,
+  type AccountSummaryView,
+  type AccountView,
+  invalid,
+} from '@csite/protocol';
 import type { ListAccountsRequest } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
@@ -51,6 +58,14 @@ export class AccountReader {
     const items = rows.slice(0, limit).map(summaryOf);
     const last = items.at(-1);
     return { items, ...(rows.length > limit && last && { nextCursor: last.accountId }) };
+  }
+
+  /** An invited one is not active yet, a removed one not any more. */
+  async check(accountId: string): Promise<AccountCheck> {
+    const rows = await this.reads.run(
+      db.selectFrom('account').where('id', '=', accountId).where('password_hash', 'is not', null).select('id'),
+    );
+    return { active: rows.length > 0 };
   }
 
   /** @throws Failure not-found `account.unknown` */

@@ -1,6 +1,7 @@
 import {
   type AccountSummaryView,
   ChangeAccountRole,
+  CheckAccount,
   type CustomerSnapshot,
   ConfirmInvitation,
   GetAccount,
@@ -127,6 +128,16 @@ describe('accounts', () => {
     expect(await failureOf(identity.logIn(customer, email))).toMatchObject({ code: 'session.rejected' });
     expect(await failureOf(get(accountId))).toMatchObject({ code: 'account.unknown' });
     await expect(identity.invited(customer, owner, email, 'viewer')).resolves.not.toBe(accountId);
+  });
+
+  it('are active from the first password to their removal, for what asks without a session', async () => {
+    const active = async (accountId: string): Promise<boolean> =>
+      (await identity.world.bus.ask(CheckAccount, { accountId }, {})).active;
+    const { accountId } = await add('viewer');
+    const invited = await ask(InviteAccount, { name: '港 五郎', email: 'goro@minato.example', role: 'viewer' });
+    expect([await active(accountId), await active(invited.accountId), await active(newId())]).toEqual([true, false, false]);
+    await ask(RemoveAccount, { accountId });
+    expect(await active(accountId)).toBe(false);
   });
 
   it('that are deleted while invited have a link that is none', async () => {

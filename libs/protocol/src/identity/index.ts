@@ -8,6 +8,7 @@ export * from './create-session.message';
 export * from './refresh-session.message';
 export * from './end-session.message';
 export * from './read-own-account.message';
+export * from './check-account.message';
 export * from './account-created.fact';
 export * from './sign-up-link.mail';
 export * from './already-registered.mail';

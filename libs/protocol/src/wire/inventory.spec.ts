@@ -60,6 +60,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.operator.applications',
       'rpc.contracts.operator.customer',
       'rpc.contracts.overview.get',
+      'rpc.identity.account.check',
       'rpc.identity.account.get',
       'rpc.identity.account.list',
       'rpc.identity.account.me',
