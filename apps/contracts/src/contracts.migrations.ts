@@ -16,6 +16,7 @@ import { CreateDiskUsage } from './migrations/020-disk-usage.migration';
 import { IndexOpenOfCustomer } from './migrations/021-open-of-customer.migration';
 import { CreateChargedMonth } from './migrations/022-charged-month.migration';
 import { AddAnnouncedAt } from './migrations/023-announced.migration';
+import { AddTermBegun } from './migrations/024-term-begun.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -36,6 +37,7 @@ export const contractsMigrations = [
   IndexOpenOfCustomer,
   CreateChargedMonth,
   AddAnnouncedAt,
+  AddTermBegun,
 ];
 
 /** What was once true stays as it was written. */

@@ -61,6 +61,7 @@ import { ImportStore } from './import/import.store';
 import { ContractsTaken } from './import/contracts-taken';
 import { TakeInCustomerService } from './import/take-in-customer.service';
 import { AnnounceRenewalService } from './renewal/announce-renewal.service';
+import { BeginTermService } from './renewal/begin-term.service';
 import { RenewContractService } from './renewal/renew-contract.service';
 import { RenewalSchedule } from './renewal/renewal-schedule';
 import { QuoteController } from './quote/quote.controller';
@@ -137,6 +138,7 @@ const entities = [
     ChargeSchedule,
     ChargeMonthService,
     ChargePreviewService,
+    BeginTermService,
     RenewContractService,
     AnnounceRenewalService,
     TakeInCustomerService,

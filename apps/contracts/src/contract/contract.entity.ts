@@ -24,6 +24,8 @@ export class Contract {
   protected startedOn: Temporal.PlainDate;
   /** First day of its first term; of a monthly contract the day since when it is monthly. */
   protected termsFrom: Temporal.PlainDate;
+  /** First day of the terms that csite charges: by an application, or because its first day came. Null: billed elsewhere. */
+  protected termBegunOn: Temporal.PlainDate | null = null;
   protected lastIncreasedOn: Temporal.PlainDate | null = null;
   /** When the last notice of its renewal fell due that its customer was sent. */
   protected announcedAt: Temporal.Instant | null = null;
@@ -74,7 +76,7 @@ export class Contract {
   /** From `day` on; an addition guards the running month against reductions, another type begins a term of its own. */
   become({ type, lines }: ContractState, day: Temporal.PlainDate, increased: boolean, today = day): void {
     if (increased && !this.isIncreasedBetween(day, today)) this.lastIncreasedOn = day;
-    if (type !== this.contractType) this.termsFrom = day;
+    if (type !== this.contractType) Object.assign(this, { termsFrom: day, termBegunOn: day });
     this.contractType = type;
     this.lines = [...lines.entries()];
     this.version += 1;
@@ -84,6 +86,14 @@ export class Contract {
   private isIncreasedBetween(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
     const last = this.lastIncreasedOn;
     return last !== null && Temporal.PlainDate.compare(day, last) < 0 && Temporal.PlainDate.compare(last, today) <= 0;
+  }
+
+  /** Whether its first term begins with `day`, and was not charged yet: corrections of what was charged are made to the bill. */
+  beginTerm(day: Temporal.PlainDate): boolean {
+    if (this.contractType !== 'annual' || this.termBegunOn !== null || !this.beganOn(day)) return false;
+    this.termBegunOn = day;
+    this.version += 1;
+    return true;
   }
 
   /** Something around it changed that others are told of with it: its address, its customer's name, its term. */
@@ -114,6 +124,7 @@ export const ContractSchema = defineEntity({
     contractType: p.text().$type<ContractType>(),
     startedOn: p.type(PlainDateType).$type<Temporal.PlainDate>(),
     termsFrom: p.type(PlainDateType).$type<Temporal.PlainDate>(),
+    termBegunOn: p.type(PlainDateType).$type<Temporal.PlainDate | null>().nullable(),
     lastIncreasedOn: p.type(PlainDateType).$type<Temporal.PlainDate | null>().nullable(),
     announcedAt: p.type(InstantType).nullable(),
     lines: p.json<Line[]>(),

@@ -7,10 +7,11 @@ import type { Contract } from '../contract/contract.entity';
 import { nextNotice } from './renewal-notices';
 
 /** Kinds of due work; their subject is the contract. */
+export const BEGIN = 'begin-term';
 export const RENEW = 'renew-contract';
 export const ANNOUNCE = 'announce-renewal';
 
-/** Keeps the next renewal of an annual contract, and the next notice of it, on the list of due work. */
+/** Keeps the first term of an annual contract that is yet to begin, its next renewal, and the next notice of it, on the list of due work. */
 @Injectable()
 export class RenewalSchedule {
   constructor(private readonly due: DueWork) {}
@@ -20,8 +21,11 @@ export class RenewalSchedule {
     const day = tokyoDate(at);
     const term = contract.termOn(day);
     if (!term) return;
-    // A contract that begins later renews a year after that.
-    this.due.schedule(em, { kind: RENEW, subjectId: contract.contractId, dueAt: startOf(term.next().from) });
+    // A contract that begins later is charged then, and renews a year after that.
+    const { contractId: subjectId } = contract;
+    if (Temporal.PlainDate.compare(day, term.from) < 0)
+      this.due.schedule(em, { kind: BEGIN, subjectId, dueAt: startOf(term.from) });
+    this.due.schedule(em, { kind: RENEW, subjectId, dueAt: startOf(term.next().from) });
     this.planNotice(em, contract, market, at);
   }
 
