@@ -1,4 +1,5 @@
 import {
+  type AskedChange,
   CreateQuote,
   GetCatalogue,
   GetContract,
@@ -8,7 +9,9 @@ import {
   type CatalogueImported,
 } from '@csite/protocol';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
+import { customerLine } from '../test/customer-line.builder';
 import { sampleCatalogue, sampleCustomers } from '../test/sample-market';
+import { IP_RESTRICTION, NEO } from '../test/situation.builder';
 
 const priced = (yen: number): ReturnType<typeof sampleCatalogue> =>
   JSON.parse(JSON.stringify(sampleCatalogue()).replace('"monthlyPrice":400', `"monthlyPrice":${yen}`)) as never;
@@ -82,6 +85,37 @@ describe('what is in force', () => {
       code: 'quote.stale',
       body: { data: { quote: { before: { perPeriod: { net: 50 * 700 } }, perPeriod: { net: 60 * 800 } } } },
     });
+  });
+
+  it('that is announced without an item ends its sale now: neither bought nor imported, until it is put back', async () => {
+    await announce(400);
+    await site.importCustomers(sampleCustomers());
+    const owner = await site.as(numbers.monthly);
+    await site.world.clock.set('2026-07-10T10:00:00+09:00');
+    const restriction: AskedChange = { kind: 'options', options: [{ code: IP_RESTRICTION, quantity: 1 }] };
+    const before = await site.quoteFor(restriction, owner);
+    const document = priced(400);
+    for (const product of document.products) product.items = product.items.filter(({ code }) => code !== IP_RESTRICTION);
+    await site.world.bus.ask(ImportCatalogue, { document, validFrom: '2026-08-01' });
+
+    expect(await failureOf(site.quoteFor(restriction, owner))).toMatchObject({ kind: 'unprocessable', code: 'item.sale-ends' });
+    expect(await failureOf(site.submit(before.quoteId, owner))).toMatchObject({
+      code: 'quote.stale',
+      body: { data: { reason: { code: 'item.sale-ends' } } },
+    });
+    const lines = [
+      { code: NEO, quantity: 20 },
+      { code: IP_RESTRICTION, quantity: 1 },
+    ];
+    const buyer = customerLine('A90000001', ({ contracts: [contract] }) => Object.assign(contract, { lines }));
+    expect(await failureOf(site.importCustomers([buyer]))).toMatchObject({
+      code: 'import.rejected',
+      body: { data: { count: 1 } },
+    });
+
+    await announce(400, '2026-08-01');
+    expect((await site.applyFor(restriction, owner)).state).toBe('applied');
+    await site.importCustomers([buyer]);
   });
 
   it('has no tax before the first rate: everything that shows a price says so, the rest works', async () => {

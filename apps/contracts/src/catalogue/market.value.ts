@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.value';
 import { notInForce } from './not-in-force';
 import type { Policy } from './policy.value';
+import type { Product } from './product.value';
 
 interface Dated<T> {
   readonly validFrom: string;
@@ -24,6 +25,20 @@ export class Market {
 
   policyOn(date: Temporal.PlainDate): Policy {
     return inForce(this.#policies, date, 'policy');
+  }
+
+  /** Catalogues that hold from a day after `today` on, soonest first; of several for one day the newest counts. */
+  announced(today: Temporal.PlainDate): readonly Dated<Catalogue>[] {
+    return this.#catalogues
+      .filter(({ validFrom }, index, all) => validFrom > today.toString() && all[index - 1]?.validFrom !== validFrom)
+      .toReversed();
+  }
+
+  /** The last day on which an item is sold as what it is on `today`; undefined when no end is announced. */
+  soldUntil(product: Product, code: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+    const { kind } = product.item(code);
+    const without = this.announced(today).find(({ value }) => value.find(product.code)?.find(code)?.kind !== kind);
+    return without && Temporal.PlainDate.from(without.validFrom).subtract({ days: 1 });
   }
 
   isEmpty(): boolean {

@@ -5,6 +5,7 @@ import type { ContractState } from '../contract/contract-state.value';
 import type { ChangeKind } from './change-kind';
 import { timingOf } from './change-timing';
 import { additions, type Charge, chargesFor, directionOf, netOf, type PeriodAmounts, perPeriod } from './pricing';
+import { refuseEndingSale } from './sale-end';
 import type { Situation } from './situation';
 import type { Timing } from './timing';
 import { timingReasons } from './timing-reasons';
@@ -32,6 +33,7 @@ export const planChange = <A extends Asked>(kind: ChangeKind<A>, asked: A, situa
   kind.check(asked, situation);
   const { contract: before, product, today, market } = situation;
   const after = kind.change(before, asked, product);
+  refuseEndingSale(after.lines, situation);
   const direction = directionOf(before, after, product);
   const timing = kind.timing?.(asked, situation) ?? datesOf(direction, situation, before.lines.shrinkingTo(after.lines));
   const charges = timing.charged ? chargesFor(additions(before.lines, after.lines, product), timing.charged, today) : [];

@@ -1,9 +1,9 @@
 import type { Bilingual, ImportLine } from '@csite/protocol';
-import type { Catalogue } from '../catalogue/catalogue.value';
 import type { CustomerRecord } from './import-format';
+import type { ImportMoment } from './import-moment';
 import type { LineMistakes } from './line-mistake';
 import { parseLine } from './parse-line';
-import { recordMistakes } from './record.rules';
+import { announcedMistakes, recordMistakes } from './record.rules';
 
 export interface CheckedLine {
   readonly line: number;
@@ -17,7 +17,7 @@ export class ImportCheck {
   readonly #addresses = new Map<string, number>();
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly moment: Pick<ImportMoment, 'market' | 'today'>,
     private readonly numberPattern: RegExp,
     private readonly mistakes: LineMistakes,
   ) {}
@@ -36,7 +36,8 @@ export class ImportCheck {
   }
 
   #mistakesOf(record: CustomerRecord): Bilingual[] {
-    return recordMistakes(record, this.catalogue, this.numberPattern);
+    const { market, today } = this.moment;
+    return [...recordMistakes(record, market.catalogueOn(today), this.numberPattern), ...announcedMistakes(record, this.moment)];
   }
 
   #doubles(line: number, { customerNumber, contracts }: CustomerRecord): Bilingual[] {

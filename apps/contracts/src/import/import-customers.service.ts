@@ -67,11 +67,7 @@ export class ImportCustomersService {
     if (before) return JSON.parse(before) as ImportCommitted;
     await this.store.waitForTurn(em);
     const count = { created: 0, changed: 0, unchanged: 0 };
-    const check = new ImportCheck(
-      moment.market.catalogueOn(moment.today),
-      new RegExp(this.config.CUSTOMER_NUMBER_PATTERN),
-      mistakes,
-    );
+    const check = new ImportCheck(moment, new RegExp(this.config.CUSTOMER_NUMBER_PATTERN), mistakes);
     for await (const lines of this.store.batches(em, importId)) {
       const passing = check.passing(lines);
       const known = await knownCustomers(em, passing);

@@ -1,5 +1,4 @@
-import { Catalogue } from '../catalogue/catalogue.value';
-import { sampleCatalogue, sampleCustomers } from '../test/sample-market';
+import { aMarket, sampleCustomers } from '../test/sample-market';
 import { ImportCheck } from './import-check';
 import { LineMistakes } from './line-mistake';
 import { parseLine } from './parse-line';
@@ -13,7 +12,7 @@ const edited = (edit: (record: Record<string, never>) => unknown): string => {
 
 const mistakesIn = (...lines: string[]): { line: number; en: string }[] => {
   const mistakes = new LineMistakes();
-  const check = new ImportCheck(new Catalogue(1, sampleCatalogue()), /^A\d{8,9}$/, mistakes);
+  const check = new ImportCheck({ market: aMarket(), today: Temporal.PlainDate.from('2025-03-10') }, /^A\d{8,9}$/, mistakes);
   check.passing(lines.map((text, index) => ({ number: index + 1, text })));
   return mistakes.summary().errors.map(({ line, en }) => ({ line, en }));
 };

@@ -2,7 +2,9 @@ import type { Bilingual } from '@csite/protocol';
 import type { Catalogue } from '../catalogue/catalogue.value';
 import type { Item } from '../catalogue/item.value';
 import type { Product } from '../catalogue/product.value';
+import { dateWords } from '../calendar/words';
 import type { ContractRecord, CustomerRecord, LineRecord } from './import-format';
+import type { ImportMoment } from './import-moment';
 
 /** What the catalogue and the rules of contracts say against a record; shapes are checked before. */
 export const recordMistakes = (record: CustomerRecord, catalogue: Catalogue, numberPattern: RegExp): Bilingual[] => [
@@ -64,6 +66,27 @@ const termMistakes = ({ type, startedOn }: ContractRecord): Bilingual[] => {
       en: `An annual contract begins on the 1st of a month, not on "${startedOn}". Correct startedOn.`,
     },
   ];
+};
+
+/** What is taken in is held on the days of announced catalogues too, which therefore sell it as what it is. */
+export const announcedMistakes = (
+  { contracts }: CustomerRecord,
+  { market, today }: Pick<ImportMoment, 'market' | 'today'>,
+): Bilingual[] =>
+  contracts.flatMap(({ product: code, lines }) => {
+    const product = market.catalogueOn(today).find(code);
+    return lines.flatMap((line) => {
+      const last = product?.find(line.code) && market.soldUntil(product, line.code, today);
+      return last ? [soldUntil(line, last)] : [];
+    });
+  });
+
+const soldUntil = ({ code }: LineRecord, last: Temporal.PlainDate): Bilingual => {
+  const day = dateWords(last);
+  return {
+    ja: `商品コード「${code}」は予告済みのカタログで${day.ja}をもって販売終了になります。先にカタログへ戻すか、コードを修正してください。`,
+    en: `An announced catalogue sells item "${code}" until ${day.en} only. Put it back there first, or correct the code.`,
+  };
 };
 
 const lineMistakes = ({ lines }: ContractRecord, product: Product): Bilingual[] => {

@@ -1,13 +1,12 @@
-import { Catalogue } from '../catalogue/catalogue.value';
 import { customerLine, type LineContent } from '../test/customer-line.builder';
-import { sampleCatalogue } from '../test/sample-market';
+import { aMarket } from '../test/sample-market';
 import { ImportCheck } from './import-check';
 import { LineMistakes } from './line-mistake';
 import { parseLine } from './parse-line';
 
 const checked = (...texts: string[]): string[] => {
   const mistakes = new LineMistakes();
-  const check = new ImportCheck(new Catalogue(1, sampleCatalogue()), /^A\d{8,9}$/, mistakes);
+  const check = new ImportCheck({ market: aMarket(), today: Temporal.PlainDate.from('2025-03-10') }, /^A\d{8,9}$/, mistakes);
   check.passing(texts.map((text, index) => ({ number: index + 1, text })));
   return mistakes.summary().errors.map(({ line, ja, en }) => {
     expect(ja).not.toBe('');

@@ -3,6 +3,7 @@ import { action, refusalOf } from './action';
 import type { ChangeKind } from '../change-kind';
 import { timingOf } from '../change-timing';
 import { refusedAt } from './refused';
+import { saleEnd } from '../sale-end';
 import type { Situation } from '../situation';
 import { storedWords, unitsForStored } from '../stored-room';
 
@@ -66,7 +67,8 @@ const increase = (situation: Situation): ActionView => {
     unitsOf(situation) < mostUnits(situation)
       ? undefined
       : { code: 'disk.at-maximum', ja: '増設できる上限に達しています。', en: 'No more disk can be added.' };
-  return action('disk', 'increase', full ?? refusalOf(() => timingOf('increase', situation)), () => ({
+  const ended = unitsOf(situation) === 0 ? saleEnd(situation.product.disk.addOnCode, situation) : undefined;
+  return action('disk', 'increase', full ?? ended ?? refusalOf(() => timingOf('increase', situation)), () => ({
     min: unitsOf(situation) + 1,
     max: mostUnits(situation),
     step: 1,

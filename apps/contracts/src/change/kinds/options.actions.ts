@@ -1,6 +1,7 @@
 import type { ActionView, Bilingual, ReasonView } from '@csite/protocol';
 import { action, refusalOf } from './action';
 import { timingOf } from '../change-timing';
+import { stillSold } from '../sale-end';
 import type { Situation } from '../situation';
 
 export const optionsActions = (situation: Situation): ActionView[] => {
@@ -11,10 +12,11 @@ export const optionsActions = (situation: Situation): ActionView[] => {
   return [adding(missing, situation), removing(held, situation)];
 };
 
-const adding = (missing: readonly string[], situation: Situation): ActionView =>
-  action('options', 'increase', none(missing, nothingMore) ?? refusalOf(() => timingOf('increase', situation)), () => ({
-    codes: [...missing],
-  }));
+const adding = (missing: readonly string[], situation: Situation): ActionView => {
+  const { codes, reason } = stillSold(missing, situation);
+  const refusal = none(missing, nothingMore) ?? reason ?? refusalOf(() => timingOf('increase', situation));
+  return action('options', 'increase', refusal, () => ({ codes }));
+};
 
 /** Each option has guards of its own: those that can go now, or why none can. */
 const removing = (held: readonly string[], situation: Situation): ActionView => {

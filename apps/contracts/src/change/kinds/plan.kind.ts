@@ -5,6 +5,7 @@ import type { ChangeKind } from '../change-kind';
 import { timingOf } from '../change-timing';
 import { directionOf } from '../pricing';
 import { refusedAt } from './refused';
+import { stillSold } from '../sale-end';
 import type { Situation } from '../situation';
 
 const refused = refusedAt('plan', 'code');
@@ -61,8 +62,10 @@ const refuseTooFewUsers = ({ name, minimum }: Item, situation: Situation): void 
 };
 
 const planAction = (direction: Exclude<ChangeDirection, 'neutral'>, situation: Situation): ActionView => {
-  const codes = plansTowards(direction, situation);
-  const reason = codes.length === 0 ? nothing(direction) : refusalOf(() => timingOf(direction, situation, [present(situation)]));
+  const towards = plansTowards(direction, situation);
+  const { codes, reason: ended } = stillSold(towards, situation);
+  const reason =
+    towards.length === 0 ? nothing(direction) : (ended ?? refusalOf(() => timingOf(direction, situation, [present(situation)])));
   return action('plan', direction, reason, () => ({ codes }));
 };
 
