@@ -40,6 +40,17 @@ describe('an item that the catalogue does not guard', () => {
     expect(actionsOf('users', situation)[1]?.reason?.code).toBe('reduction.first-month');
   });
 
+  it('shares them also in a month with an addition', () => {
+    const situation = aSituation()
+      .withUsers(20)
+      .withOptions(APP_SUITE)
+      .increasedOn('2025-03-02')
+      .selling({ [NEO]: { guards: free } })
+      .at(IN_FIRST_MONTH);
+
+    expect(refusalOf(() => planUsers(10, situation)).code).toBe('reduction.month-of-increase');
+  });
+
   it('is offered alone', () => {
     const situation = begun()
       .withOptions(APP_SUITE)

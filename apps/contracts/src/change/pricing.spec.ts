@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Yen } from '@csite/values';
 import { TaxRate } from '../catalogue/tax-rate.value';
-import { planUsers } from '../test/plan-users';
-import { APP_SUITE, aSituation } from '../test/situation.builder';
+import { plan, planUsers } from '../test/plan-users';
+import { APP_SUITE, aSituation, BACKUP, IP_RESTRICTION, PREMIUM } from '../test/situation.builder';
 
 const users = fc.integer({ min: 5, max: 100_000 });
 const day2025 = fc.integer({ min: 0, max: 364 }).map((days) => Temporal.PlainDate.from('2025-01-01').add({ days }));
@@ -50,5 +50,47 @@ describe('an addition and the price per month', () => {
         expect(after.perPeriod.net.amount - before.perPeriod.net.amount).toBe(more * 700);
       }),
     );
+  });
+});
+
+describe('what a change charges once', () => {
+  const premium = { kind: 'plan', code: PREMIUM } as const;
+  const annual = (): ReturnType<typeof aSituation> => aSituation().annual().startedOn('2025-01-01').withUsers(20);
+  const JUNE = '2025-06-15T10:00:00+09:00';
+
+  it('is what there is more of, and nothing of what stays', () => {
+    const { charges } = plan(premium, annual().withOptions(APP_SUITE).withOneOf(BACKUP).at(JUNE));
+
+    expect(charges.map(({ code }) => code)).toEqual([PREMIUM]);
+  });
+
+  it('is nothing for what is free', () => {
+    const free = annual().selling({ [IP_RESTRICTION]: { monthlyPrice: 0 } });
+    const asked = { kind: 'options', options: [{ code: IP_RESTRICTION, quantity: 1 }] } as const;
+
+    expect(plan(asked, free.at(JUNE)).charges).toEqual([]);
+  });
+
+  it('is nothing in the last month of a term, of which no whole month is left', () => {
+    expect(planUsers(25, annual().at('2025-11-30T23:59:59+09:00')).charges.map(({ months }) => months)).toEqual([1]);
+    expect(planUsers(25, annual().at('2025-12-01T00:00:00+09:00')).charges).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  const NOON = '2025-03-10T12:00:00+09:00';
+
+  it('of which one line shrinks is a reduction, although all of it gets dearer', () => {
+    const options = [BACKUP, IP_RESTRICTION].map((code) => ({ code, quantity: code === BACKUP ? 1 : 0 }));
+    const { direction, before, after } = plan({ kind: 'options', options }, aSituation().withOneOf(IP_RESTRICTION).at(NOON));
+
+    expect(direction).toBe('reduction');
+    expect(after.perPeriod.net.amount).toBeGreaterThan(before.perPeriod.net.amount);
+  });
+
+  it('to a plan of the same price is an increase: it counts at once', () => {
+    const situation = aSituation().selling({ [PREMIUM]: { monthlyPrice: 400 } });
+
+    expect(plan({ kind: 'plan', code: PREMIUM }, situation.at(NOON)).direction).toBe('increase');
   });
 });

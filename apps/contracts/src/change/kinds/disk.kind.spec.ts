@@ -18,6 +18,10 @@ describe('additional disk', () => {
     });
   });
 
+  it('is told also where there was none', () => {
+    expect(summaryOf(units(2), storing(10, 0).at(NOON)).en).toBe('additional disk 0 → 2');
+  });
+
   it('leaves no line behind when all of it goes', () => {
     expect(plan(units(0), storing(10, 2).at(NOON)).after.state.lines.codes()).toEqual([NEO]);
   });

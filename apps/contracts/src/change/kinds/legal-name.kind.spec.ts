@@ -21,6 +21,7 @@ describe('the legal name', () => {
     expect(actionsOf('legal-name', called)).toEqual([{ kind: 'legal-name', direction: 'neutral', allowed: true }]);
     expect(refusalOf(() => plan(renamed, called)).code).toBe('legal-name.unchanged');
     expect(plan({ ...renamed, companyKana: 'サンプル' }, called).direction).toBe('neutral');
+    expect(plan({ ...renamed, company: 'サンプル' }, called).direction).toBe('neutral');
   });
 
   it('is kept as typed, its reading in full width', () => {

@@ -19,6 +19,14 @@ describe('options', () => {
     });
   });
 
+  it('of which any number is sold are told by their numbers', () => {
+    const several = aSituation().of('neo', { code: NEO, quantity: 20 }, { code: BACKUP, quantity: 2 });
+    const situation = several.selling({ [BACKUP]: { quantity: undefined } }).at(NOON);
+
+    expect(summaryOf(options([BACKUP, 3]), situation).en).toMatch(/ 2 → 3$/);
+    expect(plan(options([BACKUP, 1]), situation).direction).toBe('reduction');
+  });
+
   it('that follow the users take their number on the day it counts', () => {
     const asked = options([APP_SUITE, 50]);
     const later = aSituation().withUsers(45).at(NOON);
@@ -35,7 +43,10 @@ describe('options', () => {
   it('are named once each, and are options', () => {
     const situation = aSituation().at(NOON);
 
-    expect(refusalOf(() => plan(options([BACKUP, 1], [BACKUP, 0]), situation)).code).toBe('options.twice');
+    expect(refusalOf(() => plan(options([BACKUP, 1], [BACKUP, 0]), situation)).body).toMatchObject({
+      code: 'options.twice',
+      detail: { en: `Option "${BACKUP}" is named twice. Name it once.` },
+    });
     expect(refusalOf(() => plan(options([NEO, 1]), situation)).body.detail.ja).toContain('オプションではありません');
   });
 

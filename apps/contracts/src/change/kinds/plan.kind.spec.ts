@@ -39,6 +39,16 @@ describe('the plan', () => {
     expect(cheaper).toMatchObject({ allowed: true, codes: [NEO] });
   });
 
+  it('takes the very minimum of users, held or applied for', () => {
+    const big = { [PREMIUM]: { minimum: 30 } };
+    const with40 = aSituation().withUsers(40).selling(big);
+
+    expect(plan(premium, with40.amid({ open: [{ kind: 'users', users: 30 }] }).at(NOON)).direction).toBe('increase');
+    expect(
+      refusalOf(() => plan(premium, with40.amid({ open: [{ kind: 'users', users: 29 }] }).at(NOON))).body.detail.en,
+    ).toContain('takes at least 30 users; there are, or will be, 29');
+  });
+
   it('and a number of users that are both open fit each other, whichever comes first', () => {
     const big = { [PREMIUM]: { minimum: 30 } };
     const asked = { kind: 'users', users: 20 } as const;

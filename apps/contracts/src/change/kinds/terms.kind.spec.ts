@@ -17,6 +17,24 @@ describe('contract type and payment method', () => {
     });
   });
 
+  it('are told by the words of each way to pay', () => {
+    expect(summaryOf(terms('monthly', 'account-debit'), aSituation().at(NOON))).toEqual({
+      ja: '月払い・銀行振込 → 月払い・口座振替',
+      en: 'monthly, bank transfer → monthly, account debit',
+    });
+  });
+
+  it('are billed anew from the first month of a contract that is yet to begin', () => {
+    const timing = plan(terms('monthly', 'credit-card'), aSituation().startedOn('2025-06-15').at(NOON)).timing;
+
+    expect([timing.effectiveOn, timing.firstBilledIn, timing.pricedFrom].map(String)).toEqual([
+      '2025-04-01',
+      '2025-06',
+      '2025-06-15',
+    ]);
+    expect(String(plan(terms('monthly', 'credit-card'), aSituation().at(NOON)).timing.firstBilledIn)).toBe('2025-04');
+  });
+
   it('neither add nor take away, and cost nothing once', () => {
     const { direction, charges, after } = plan(terms('annual', 'bank-transfer'), aSituation().withUsers(20).at(NOON));
 
@@ -39,6 +57,13 @@ describe('contract type and payment method', () => {
       ['annual account-debit', 'terms.payment-not-allowed'],
       ['annual credit-card', undefined],
     ]);
+  });
+
+  it('say why none can be had, where none can, and not that the present ones are the present ones', () => {
+    const sold = { monthly: ['bank-transfer' as const], annual: [] };
+    const [action] = actionsOf('terms', aSituation().under({ allowedPayment: sold }).at(NOON));
+
+    expect([action?.allowed, action?.reason?.code]).toEqual([false, 'terms.payment-not-allowed']);
   });
 
   it('name the window that comes next', () => {
@@ -64,5 +89,10 @@ describe('contract type and payment method', () => {
       'terms.payment-open',
     );
     expect(plan(terms('monthly', 'account-debit'), beside('monthly').at(NOON)).direction).toBe('neutral');
+    const byCard = beside('monthly', terms('monthly', 'credit-card')).at(NOON);
+    expect(plan(terms('annual', 'credit-card'), byCard).direction).toBe('neutral');
+    expect(refusalOf(() => plan(terms('annual', 'bank-transfer'), byCard)).body.detail.en).toBe(
+      'A change to credit card is open for another product. Withdraw it first, or choose the same payment method.',
+    );
   });
 });

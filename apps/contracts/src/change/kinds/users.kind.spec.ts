@@ -2,7 +2,7 @@ import type { Asked } from '@csite/protocol';
 import { Catalogue } from '../../catalogue/catalogue.value';
 import { Market } from '../../catalogue/market.value';
 import { Policy } from '../../catalogue/policy.value';
-import { plan, planUsers, refusalOf } from '../../test/plan-users';
+import { plan, planUsers, refusalOf, summaryOf } from '../../test/plan-users';
 import { sampleCatalogue } from '../../test/sample-market';
 import { APP_SUITE, aSituation, BACKUP, DISK, NEO, PREMIUM } from '../../test/situation.builder';
 import { Situation } from '../situation';
@@ -11,6 +11,13 @@ import { usersKind } from './users.kind';
 const NOON = '2025-03-10T12:00:00+09:00';
 
 describe('the number of users', () => {
+  it('is told before and after', () => {
+    expect(summaryOf({ kind: 'users', users: 60 }, aSituation().withUsers(50).at(NOON))).toEqual({
+      ja: '50ユーザー → 60ユーザー',
+      en: '50 users → 60 users',
+    });
+  });
+
   it('never goes below the minimum of the plan', () => {
     const refusal = refusalOf(() => planUsers(4, aSituation().withUsers(20).at(NOON)));
 
