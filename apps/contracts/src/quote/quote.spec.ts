@@ -19,24 +19,26 @@ const facts = (edit: Partial<QuoteFacts> = {}): QuoteFacts => ({
 });
 
 describe('a quote', () => {
-  const quote = new Quote(facts());
-
   it('holds until it expires, and not in that moment', () => {
+    const quote = new Quote(facts());
+
     expect(quote.holds(facts(), EXPIRES.subtract({ milliseconds: 1 }))).toBe(true);
     expect(quote.holds(facts(), EXPIRES)).toBe(false);
     expect(quote.holds(facts(), EXPIRES.add({ hours: 1 }))).toBe(false);
   });
 
-  it.each<[string, Partial<QuoteFacts>]>([
-    ['the contract', { versions: { contract: 2, catalogue: 2, policy: 3 } }],
-    ['the catalogue', { versions: { contract: 1, catalogue: 3, policy: 3 } }],
-    ['the policy', { versions: { contract: 1, catalogue: 2, policy: 4 } }],
-    ['a deadline that passed', { change: shown(40, '2025-03-21T12:00:00+09:00') }],
+  it.each<[string, () => Partial<QuoteFacts>]>([
+    ['the contract', () => ({ versions: { contract: 2, catalogue: 2, policy: 3 } })],
+    ['the catalogue', () => ({ versions: { contract: 1, catalogue: 3, policy: 3 } })],
+    ['the policy', () => ({ versions: { contract: 1, catalogue: 2, policy: 4 } })],
+    ['a deadline that passed', () => ({ change: shown(40, '2025-03-21T12:00:00+09:00') })],
   ])('holds no more once %s is another', (_name, now) => {
-    expect(quote.holds(facts(now), Temporal.Instant.from(MADE))).toBe(false);
+    expect(new Quote(facts()).holds(facts(now()), Temporal.Instant.from(MADE))).toBe(false);
   });
 
   it('shows the change, how it is accepted and until when', () => {
+    const quote = new Quote(facts());
+
     expect(quote.view()).toEqual({
       quoteId: quote.quoteId,
       ...shown(40),

@@ -1,5 +1,5 @@
 import { actionsOf, plan, refusalOf, summaryOf } from '../../test/plan-users';
-import { aSituation, DISK, NEO } from '../../test/situation.builder';
+import { aSituation, BACKUP, DISK, NEO } from '../../test/situation.builder';
 
 const NOON = '2025-03-10T12:00:00+09:00';
 const GIB = 2 ** 30;
@@ -20,6 +20,14 @@ describe('additional disk', () => {
 
   it('is told also where there was none', () => {
     expect(summaryOf(units(2), storing(10, 0).at(NOON)).en).toBe('additional disk 0 → 2');
+  });
+
+  it('stays where it is among the lines, and comes last where there was none', () => {
+    const held = aSituation().of('neo', { code: NEO, quantity: 20 }, { code: DISK, quantity: 1 }, { code: BACKUP, quantity: 1 });
+    const none = aSituation().of('neo', { code: NEO, quantity: 20 }, { code: BACKUP, quantity: 1 });
+
+    expect(plan(units(2), held.at(NOON)).after.state.lines.codes()).toEqual([NEO, DISK, BACKUP]);
+    expect(plan(units(2), none.at(NOON)).after.state.lines.codes()).toEqual([NEO, BACKUP, DISK]);
   });
 
   it('leaves no line behind when all of it goes', () => {
