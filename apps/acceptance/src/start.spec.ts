@@ -143,7 +143,8 @@ describe('servers given from outside', () => {
       await person.signUp();
       await site.stop({ keep: true });
 
-      expect(Object.keys(processes).sort()).toEqual(['billing', 'contracts', 'gateway', 'identity', 'notification', 'status']);
+      const programs = ['billing', 'card-simulator', 'contracts', 'gateway', 'identity', 'notification', 'status'];
+      expect(Object.keys(processes).sort()).toEqual(programs);
       expect(bus.cli).toBe(nats.url);
       expect(await Promise.all([postgres.port, nats.port].map(isListening))).toEqual([true, true]);
     } finally {

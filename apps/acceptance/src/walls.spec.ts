@@ -58,6 +58,11 @@ const replays: Readonly<Record<string, Replayed | string>> = {
     body: { sameAsContractor: true, mails: ['a@walls.example'], delivery: 'pdf' },
     other: { sameAsContractor: true, mails: ['b@walls.example'], delivery: 'pdf' },
   },
+  'POST /billing/card-setups': 'shown for cards',
+  'POST /billing/card-setups/{setupId}/completion': 'asking again what came of it changes nothing',
+  'POST /billing/collections/{billId}/retry': 'shown for collections',
+  'POST /billing/collections/{billId}/transfer': 'shown for collections',
+  'POST /processor-notices': 'a notice makes csite look, and looking twice is once',
   'POST /quotes': {
     body: { product: 'neo', kind: 'users', users: 61 },
     other: { product: 'neo', kind: 'users', users: 62 },
@@ -78,6 +83,10 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /ops/account-debits/{customerId}/steps': 'shown for debits',
   'POST /ops/environments/{product}/{subdomain}/keys': 'not under a key: its reply would be stored, and the key in it',
   'DELETE /ops/environments/{product}/{subdomain}/keys': 'ending an ended key is no failure',
+  'POST /ops/notices': 'shown for notices',
+  'PUT /ops/notices/{noticeId}': 'shown for notices',
+  'POST /ops/notices/{noticeId}/updates': 'shown for notices',
+  'POST /ops/notices/{noticeId}/withdrawal': 'shown for notices',
   'PUT /ops/clock': 'moving it twice to one instant is once',
 };
 
@@ -228,7 +237,8 @@ describe('Every route', () => {
   });
 
   it('that edits refuses a stale version, none, and one that is none', async () => {
-    const edits = routes.filter((route) => route.edits);
+    // What operators edit is held against its versions by the specs of its service.
+    const edits = routes.filter((route) => route.edits && rightsTable[route.name]?.rights !== 'operators');
     const accountId = await invited('stale');
     const wrong = await each(edits, async (route) => {
       const statuses = await Promise.all(

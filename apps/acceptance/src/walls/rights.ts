@@ -81,6 +81,12 @@ export const rightsTable: Readonly<Record<string, Row>> = {
     body: { sameAsContractor: true, mails: ['keiri@walls.example'], delivery: 'pdf' },
   },
   'GET /billing/payment': everyAccount,
+  'POST /billing/card-setups': { rights: 'billing', body: {} },
+  'GET /billing/card-setups/{setupId}': { rights: 'billing' },
+  'POST /billing/card-setups/{setupId}/completion': { rights: 'billing' },
+  'POST /billing/collections/{billId}/retry': { rights: 'billing' },
+  'POST /billing/collections/{billId}/transfer': { rights: 'billing' },
+  'POST /processor-notices': anybody,
   'GET /invoices': { rights: 'billing' },
   'GET /invoices/totals': { rights: 'billing' },
   'GET /invoices/next': { rights: 'billing' },
@@ -125,23 +131,31 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'POST /ops/environments/{product}/{subdomain}/keys': operators,
   'DELETE /ops/environments/{product}/{subdomain}/keys': operators,
   'GET /ops/audit': operators,
+  'GET /ops/notices': operators,
+  'POST /ops/notices': operators,
+  'GET /ops/notices/{noticeId}': operators,
+  'PUT /ops/notices/{noticeId}': operators,
+  'POST /ops/notices/{noticeId}/updates': operators,
+  'POST /ops/notices/{noticeId}/withdrawal': operators,
   'PUT /ops/clock': anybody,
 };
 
 /** Names in paths that are ids of rows of one customer: another's must look like nobody's. */
 export const ownedIds = ['accountId', 'applicationId'] as const;
 /** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
-export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId', 'factorId'];
+export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId', 'factorId', 'setupId', 'billId'];
 /** Names in paths that are no id of a customer's row, or are one that is its own key. */
 export const openNames = ['signUpId', 'noticeId', 'product', 'on', 'postalCode', 'subdomain'];
 /** Values that pass validation. */
 export const values: Readonly<Record<string, string>> = {
   accountId: unknown,
   applicationId: unknown,
+  billId: unknown,
   customerId: unknown,
   factorId: unknown,
   invoiceId: unknown,
   sessionId: unknown,
+  setupId: unknown,
   signUpId: unknown,
   noticeId: unknown,
   product: 'neo',
