@@ -18,6 +18,7 @@ import { CustomerController } from './customer/customer.controller';
 import { EnvironmentController } from './environments/environment.controller';
 import { InvoiceController } from './invoices/invoice.controller';
 import { OperatorInvoiceController } from './invoices/operator-invoice.controller';
+import { FeedController } from './feeds/feed.controller';
 import { LinkController } from './links/link.controller';
 import { FactorController } from './factors/factor.controller';
 import { MeController } from './me/me.controller';
@@ -64,6 +65,7 @@ export const apiControllers: readonly Type[] = [
   ApplicationFileController,
   CalendarController,
   NoticeController,
+  FeedController,
   EnvironmentController,
   OperatorSessionController,
   OperatorController,

@@ -3,5 +3,13 @@ import { serviceMigrations } from '@csite/service/migrations';
 import { CreateNotice } from './migrations/001-notice.migration';
 import { CountNoticeRevisions } from './migrations/002-notice-revision.migration';
 import { EditNotices } from './migrations/003-notice-editing.migration';
+import { TellNoticeChanges } from './migrations/004-notice-changed.migration';
 
-export const statusMigrations = [...messagingMigrations, ...serviceMigrations, CreateNotice, CountNoticeRevisions, EditNotices];
+export const statusMigrations = [
+  ...messagingMigrations,
+  ...serviceMigrations,
+  CreateNotice,
+  CountNoticeRevisions,
+  EditNotices,
+  TellNoticeChanges,
+];

@@ -1,5 +1,5 @@
 import { type ImportNoticesRequest, type ImportNoticesView, type ImportedNotice, unprocessable } from '@csite/protocol';
-import { Audit, Database } from '@csite/service';
+import { Audit, Clock, Database } from '@csite/service';
 import { ChangeSetType } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,7 @@ export class NoticeImportService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   import({ notices }: ImportNoticesRequest): Promise<ImportNoticesView> {
@@ -21,9 +22,10 @@ export class NoticeImportService {
   private async write(em: EntityManager, notices: readonly ImportedNotice[]): Promise<ImportNoticesView> {
     const known = await em.find(Notice, { key: { $in: notices.map(({ key }) => key) } });
     const byKey = new Map(known.map((notice) => [notice.key, notice]));
+    const now = this.clock.now();
     for (const imported of notices) {
       const notice = byKey.get(imported.key);
-      if (notice) notice.write(imported);
+      if (notice) notice.write(imported, now);
       else em.persist(new Notice(imported));
     }
     const unit = em.getUnitOfWork();

@@ -117,6 +117,26 @@ describe('a notice', () => {
   });
 });
 
+describe('what is new of a notice', () => {
+  const changedAt = (now: string, changes: Partial<WrittenNotice> = {}): string | undefined => {
+    const news = new Notice({ ...words, kind: 'news' });
+    news.change({ ...words, ...changes }, at(now));
+    return seen(news).changedAt;
+  };
+
+  it('is told with its time once it is public, and not where nothing changed', () => {
+    expect(changedAt('12:00', { severity: 'critical' })).toBe('2025-03-20T12:00:00.000+09:00');
+    expect(changedAt('09:59', { severity: 'critical' })).toBeUndefined();
+    expect(changedAt('12:00')).toBeUndefined();
+  });
+
+  it('is also what is said on its timeline', () => {
+    const incident = anIncident();
+    incident.addUpdate({ state: 'identified', body: said }, at('11:00'));
+    expect(seen(incident).changedAt).toBe('2025-03-20T11:00:00.000+09:00');
+  });
+});
+
 describe('English', () => {
   const changedTo = (...versions: Partial<WrittenNotice>[]): boolean | undefined => {
     const news = new Notice({ ...words, kind: 'news' });

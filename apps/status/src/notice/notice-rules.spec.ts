@@ -22,6 +22,7 @@ const aRow = (changes: Partial<NoticeRow> = {}): NoticeRow => ({
   window_until: null,
   translation_behind: false,
   progress: null,
+  changed_at: null,
   ...changes,
 });
 
@@ -97,9 +98,9 @@ describe('a notice from a file', () => {
   it('is the same notice when its words change', () => {
     const notice = new Notice(imported());
     const { id } = notice;
-    notice.write(imported({ kind: 'incident', window: { from: '2025-03-20T12:00:00+09:00' }, severity: 'critical' }));
+    notice.write(imported({ kind: 'incident', window: { from: '2025-03-20T12:00:00+09:00' }, severity: 'critical' }), now);
     expect(kept(notice)).toMatchObject({ id, key: '2025-03-20', kind: 'incident', severity: 'critical' });
-    notice.write(imported());
+    notice.write(imported(), now);
     expect(kept(notice)).toMatchObject({ windowFrom: null, windowUntil: null, severity: 'normal' });
   });
 
@@ -114,7 +115,7 @@ describe('a notice from a file', () => {
   ] as [string, Partial<ImportedNotice>][])('keeps its words when new ones are refused with %s', (code, changes) => {
     const notice = new Notice(imported());
     const before = { ...kept(notice) };
-    expect(() => notice.write(imported({ title: { ja: '別の題' }, ...changes }))).toThrow(Failure);
+    expect(() => notice.write(imported({ title: { ja: '別の題' }, ...changes }), now)).toThrow(Failure);
     expect(() => new Notice(imported(changes))).toThrow(code);
     expect(kept(notice)).toEqual(before);
   });

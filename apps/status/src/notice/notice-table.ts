@@ -14,6 +14,7 @@ interface NoticeTable {
   readonly body_en: string | null;
   readonly translation_behind: boolean;
   readonly publish_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant | null;
   readonly withdrawn_at: Temporal.Instant | null;
   readonly window_from: Temporal.Instant | null;
   readonly window_until: Temporal.Instant | null;
@@ -39,6 +40,7 @@ export const headlineColumns = [
   'window_from',
   'window_until',
   'progress',
+  'changed_at',
 ] as const;
 
 export const noticeColumns = [...headlineColumns, 'body_ja', 'body_en', 'translation_behind'] as const;

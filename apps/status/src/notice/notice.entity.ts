@@ -31,6 +31,7 @@ export class Notice {
   protected bodyEn: string | null = null;
   protected translationBehind: boolean = false;
   protected publishAt!: Temporal.Instant;
+  protected changedAt: Temporal.Instant | null = null;
   protected withdrawnAt: Temporal.Instant | null = null;
   protected windowFrom: Temporal.Instant | null = null;
   protected windowUntil: Temporal.Instant | null = null;
@@ -44,20 +45,24 @@ export class Notice {
   }
 
   /** Takes the notice as an import now has it; the same words again leave it as it is. */
-  write(imported: ImportedNotice): void {
+  write(imported: ImportedNotice, now: Temporal.Instant): void {
+    const before = JSON.stringify(this.row());
     this.take(imported.kind, imported);
+    if (JSON.stringify(this.row()) !== before) this.tellChange(now);
   }
 
   /** As an operator now has it. What people were told of its window stays on the timeline. */
   change(written: WrittenNotice, now: Temporal.Instant): void {
     if (this.withdrawnAt) throw alreadyWithdrawn();
     const { publishAt, windowUntil: announced } = this;
+    const before = JSON.stringify(this.row());
     const isOut = Temporal.Instant.compare(publishAt, now) <= 0;
     this.take(this.kind, written);
     if (isOut && !this.publishAt.equals(publishAt)) throw alreadyPublished(toRfc3339(publishAt));
     const until = this.windowUntil;
     if (isOut && this.kind === 'maintenance' && announced && until && Temporal.Instant.compare(announced, until) < 0)
       this.note({ at: toRfc3339(now), body: extendedUntil(until) });
+    if (JSON.stringify(this.row()) !== before) this.tellChange(now);
   }
 
   /** Adds to the timeline. An incident that is resolved ends its window. */
@@ -67,6 +72,7 @@ export class Notice {
     if (this.progress === 'resolved') throw alreadyResolved();
     if (state === 'resolved') this.resolve(now);
     this.progress = state ?? null;
+    this.tellChange(now);
     this.note({
       at: toRfc3339(now),
       ...(state && { state }),
@@ -95,6 +101,7 @@ export class Notice {
       body_en: this.bodyEn,
       translation_behind: this.translationBehind,
       publish_at: this.publishAt,
+      changed_at: this.changedAt,
       withdrawn_at: this.withdrawnAt,
       window_from: this.windowFrom,
       window_until: this.windowUntil,
@@ -130,6 +137,11 @@ export class Notice {
     this.windowUntil = now;
   }
 
+  /** What was put right before anybody saw it is no news. */
+  private tellChange(now: Temporal.Instant): void {
+    if (Temporal.Instant.compare(this.publishAt, now) <= 0) this.changedAt = now;
+  }
+
   private note(update: NoticeUpdate): void {
     this.updates = [...this.updates, update];
   }
@@ -151,6 +163,7 @@ export const NoticeSchema = defineEntity({
     bodyEn: p.text().nullable(),
     translationBehind: p.boolean(),
     publishAt: p.type(InstantType),
+    changedAt: p.type(InstantType).nullable(),
     withdrawnAt: p.type(InstantType).nullable(),
     windowFrom: p.type(InstantType).nullable(),
     windowUntil: p.type(InstantType).nullable(),

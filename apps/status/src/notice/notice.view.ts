@@ -25,6 +25,7 @@ export const headline = (row: HeadlineRow, now: Temporal.Instant): Headline => (
   title: bilingual(row.title_ja, row.title_en),
   publishedAt: toRfc3339(row.publish_at),
   ...(row.window_from && { window: window(row.window_from, row.window_until, now) }),
+  ...(row.changed_at && { changedAt: toRfc3339(row.changed_at) }),
   ...(row.progress && { progress: row.progress }),
 });
 

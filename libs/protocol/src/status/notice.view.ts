@@ -26,6 +26,11 @@ export class NoticeHeadline {
   @Instant()
   publishedAt!: string;
 
+  /** When it was changed or continued last, if that was after it became public. */
+  @Optional()
+  @Instant()
+  changedAt?: string;
+
   /** Only of incidents and maintenance. */
   @Optional()
   @Nested(() => NoticeWindow)

@@ -1,0 +1,52 @@
+import type { NoticeView } from '@csite/protocol';
+import { type Language } from '../http/language';
+
+export interface FeedFrame {
+  /** Where the feed itself is read. */
+  readonly self: string;
+  /** Of the site that the entries link to. */
+  readonly origin: string;
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** Characters that XML 1.0 cannot hold in any way. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
+
+/** A feed without entries was last changed when time began: it has to name an instant, and the same one each time. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+/** Notices as Atom (RFC 4287), newest first as given. Their text goes as plain text: no reader takes it for HTML. */
+export const atomFeed = (notices: readonly NoticeView[], frame: FeedFrame): string => {
+  const { self, origin, title, language } = frame;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${xml(self)}</id>
+  <title>${xml(title)}</title>
+  <updated>${notices.map(changedAt).sort().at(-1) ?? NEVER}</updated>
+  <author><name>${xml(title)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
+  <link rel="alternate" type="text/html" href="${xml(`${origin}/notices`)}"/>
+${notices.map((notice) => entry(notice, frame)).join('')}</feed>
+`;
+};
+
+const changedAt = ({ publishedAt, changedAt: changed = publishedAt }: NoticeView): string => changed;
+
+const entry = (notice: NoticeView, { origin, language }: FeedFrame): string => `  <entry>
+    <id>urn:uuid:${notice.noticeId}</id>
+    <title>${xml(notice.title[language] ?? notice.title.ja)}</title>
+    <updated>${changedAt(notice)}</updated>
+    <published>${notice.publishedAt}</published>
+    <link rel="alternate" type="text/html" href="${xml(`${origin}/notices/${notice.noticeId}`)}"/>
+    <category term="${notice.kind}"/>
+    <content type="text">${xml(notice.body[language] ?? notice.body.ja)}</content>
+  </entry>
+`;
