@@ -59,6 +59,7 @@ import { ImportController } from './import/import.controller';
 import { ImportCustomersService } from './import/import-customers.service';
 import { ImportStore } from './import/import.store';
 import { ContractsTaken } from './import/contracts-taken';
+import { OvertakenApplications } from './import/overtaken-applications';
 import { TakeInCustomerService } from './import/take-in-customer.service';
 import { AnnounceRenewalService } from './renewal/announce-renewal.service';
 import { BeginTermService } from './renewal/begin-term.service';
@@ -132,6 +133,7 @@ const entities = [
     ReportDiskUsageService,
     ImportStore,
     ContractsTaken,
+    OvertakenApplications,
     CustomerEvents,
     ContractChanges,
     RenewalSchedule,

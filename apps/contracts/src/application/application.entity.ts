@@ -4,7 +4,7 @@ import { newId, startOf } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Quote } from '../quote/quote.entity';
 import { endStates, follow } from './application-life';
-import { type Decision, refuseDecision } from './decision';
+import { changesBills, type Decision, refuseDecision } from './decision';
 import { refuseWithdrawal } from './withdrawal.rules';
 
 /** A customer's request to change a contract, as quoted. */
@@ -81,6 +81,16 @@ export class Application {
     refuseDecision(this.state, this.decision);
     this.enter('rejected', at);
     Object.assign(this, { rejection: reason, decision });
+  }
+
+  /** Its contract is another one than was shown, also to the operator who accepted it. */
+  overtake(reason: string, decision: Decision, at: Temporal.Instant): void {
+    this.enter('rejected', at);
+    Object.assign(this, { rejection: reason, decision });
+  }
+
+  changesBills(): boolean {
+    return changesBills(this.change);
   }
 
   /** Whether the day has come on which it takes effect. */

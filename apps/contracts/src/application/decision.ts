@@ -4,9 +4,9 @@ import type { Term } from '../calendar/term.value';
 import { dateWords } from '../calendar/words';
 import { isOpen, stateWords } from './application-life';
 
-/** Who of the vendor accepted or rejected an application, and when (RFC 3339). */
+/** Who of the vendor accepted or rejected an application, and when (RFC 3339); without an operator, the vendor by an import. */
 export interface Decision {
-  readonly operatorId: string;
+  readonly operatorId?: string;
   readonly name: string;
   readonly at: string;
 }
@@ -35,8 +35,7 @@ export const refuseDecision = (state: ApplicationState, decision: Decision | nul
  * @throws Failure `conflict` `application.overdue`
  */
 export const refuseOverdue = ({ submittedAt, change }: Overdue, term: Term | undefined, at: Temporal.Instant): void => {
-  const changesBills = change.direction !== 'neutral' || change.before.contractType !== change.after.contractType;
-  if (!term || !changesBills) return;
+  if (!term || !changesBills(change)) return;
   const begunSince = Temporal.PlainDate.compare(term.from, tokyoDate(submittedAt)) > 0;
   if (!begunSince || Temporal.PlainDate.compare(term.from, tokyoDate(at)) > 0) return;
   const day = dateWords(term.from);
@@ -45,6 +44,10 @@ export const refuseOverdue = ({ submittedAt, change }: Overdue, term: Term | und
     en: `The contract was renewed on ${day.en}, after this was applied for, and its new term is charged. Reject it with that reason, so that the customer can apply anew.`,
   });
 };
+
+/** Names and payment methods cost nothing. */
+export const changesBills = ({ direction, before, after }: ChangeView): boolean =>
+  direction !== 'neutral' || before.contractType !== after.contractType;
 
 interface Overdue {
   readonly submittedAt: Temporal.Instant;

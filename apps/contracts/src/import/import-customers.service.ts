@@ -76,7 +76,7 @@ export class ImportCustomersService {
         for (const conflict of conflicts) mistakes.add(line.line, conflict);
         // Once anything is wrong nothing is kept; the rest of the file is only checked.
         if (mistakes.any()) continue;
-        count[this.taking.takeIn(em, line, known.byNumber.get(line.record.customerNumber), moment)] += 1;
+        count[await this.taking.takeIn(em, line, known.byNumber.get(line.record.customerNumber), moment)] += 1;
       }
       if (!mistakes.any()) await em.flush();
       em.clear();

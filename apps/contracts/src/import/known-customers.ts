@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Application } from '../application/application.entity';
+import { openStates } from '../application/application-life';
 import { Contract } from '../contract/contract.entity';
 import { Customer } from '../customer/customer.entity';
 import { Environment } from '../customer/environment.entity';
@@ -9,6 +11,8 @@ export interface KnownCustomer {
   readonly customer: Customer;
   readonly environments: readonly Environment[];
   readonly contracts: readonly Contract[];
+  /** Applied for and not yet in effect. */
+  readonly open: readonly Application[];
 }
 
 export interface KnownCustomers {
@@ -37,6 +41,7 @@ export const knownCustomers = async (em: EntityManager, lines: readonly CheckedL
   const customerId = { $in: customers.map((customer) => customer.customerId) };
   const environments = await em.find(Environment, { customerId });
   const contracts = await em.find(Contract, { customerId });
+  const open = await em.find(Application, { customerId, state: { $in: [...openStates] } }, { orderBy: { applicationId: 'asc' } });
   const residents = await em.execute<{ address: string; customerId: string }[]>(
     `select product || ' ' || subdomain as address, customer_id as "customerId" from environment
      where subdomain in (select jsonb_array_elements_text(?::jsonb))`,
@@ -46,6 +51,7 @@ export const knownCustomers = async (em: EntityManager, lines: readonly CheckedL
     customer,
     environments: environments.filter((environment) => environment.customerId === customer.customerId),
     contracts: contracts.filter((contract) => contract.customerId === customer.customerId),
+    open: open.filter((application) => application.customerId === customer.customerId),
   }));
   return {
     byNumber: new Map(known.map((each) => [each.customer.customerNumber, each])),

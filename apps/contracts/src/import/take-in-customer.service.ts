@@ -12,6 +12,7 @@ import type { KnownCustomer } from './known-customers';
 import { mergeFacts } from './merge-facts';
 import { ChargeSchedule } from '../charge/charge-schedule';
 import { customerFacts, importedBilling } from './record-parts';
+import { OvertakenApplications } from './overtaken-applications';
 import { takeInContract } from './take-in-contract';
 import { ContractVersions } from './contract-versions';
 
@@ -23,15 +24,21 @@ export class TakeInCustomerService {
   constructor(
     private readonly events: CustomerEvents,
     private readonly contracts: ContractsTaken,
+    private readonly overtaken: OvertakenApplications,
     private readonly audit: Audit,
     private readonly charges: ChargeSchedule,
   ) {}
 
-  takeIn(em: EntityManager, { record, source }: CheckedLine, known: KnownCustomer | undefined, moment: ImportMoment): TakenIn {
+  async takeIn(
+    em: EntityManager,
+    { record, source }: CheckedLine,
+    known: KnownCustomer | undefined,
+    moment: ImportMoment,
+  ): Promise<TakenIn> {
     if (!known) return this.#create(em, record, source, moment);
     const last = known.customer.lastImport() as CustomerRecord;
     if (isDeepStrictEqual(last, source)) return 'unchanged';
-    this.#change(em, record, last, known, moment);
+    await this.#change(em, record, last, known, moment);
     known.customer.rememberImport(source);
     const customerId = known.customer.customerId;
     this.audit.record(em, { act: 'customer.imported', customerId, ...differences(last, source) });
@@ -41,7 +48,7 @@ export class TakeInCustomerService {
   #create(em: EntityManager, record: CustomerRecord, source: object, moment: ImportMoment): TakenIn {
     const customer = new Customer(record.customerNumber, customerFacts(record), source);
     em.persist(customer);
-    const known = { customer, environments: [], contracts: [] };
+    const known = { customer, environments: [], contracts: [], open: [] };
     const before = new ContractVersions(known, moment);
     const taken = record.contracts.map((contract) => takeInContract(em, known, contract, undefined, moment));
     this.#told(em, customer, taken, moment);
@@ -51,7 +58,13 @@ export class TakeInCustomerService {
     return 'created';
   }
 
-  #change(em: EntityManager, record: CustomerRecord, last: CustomerRecord, known: KnownCustomer, moment: ImportMoment): void {
+  async #change(
+    em: EntityManager,
+    record: CustomerRecord,
+    last: CustomerRecord,
+    known: KnownCustomer,
+    moment: ImportMoment,
+  ): Promise<void> {
     const { customer } = known;
     const before = new ContractVersions(known, moment);
     const became = customer.become(mergeFacts(customer.facts(), customerFacts(last), customerFacts(record)));
@@ -67,6 +80,7 @@ export class TakeInCustomerService {
     if (told) this.#told(em, customer, taken, moment);
     if (billed) this.events.billingImported(em, customer, billing, moment.at);
     this.contracts.record(em, customer, taken, before, moment);
+    await this.overtaken.end(em, known, before, moment);
   }
 
   #told(
