@@ -29,6 +29,8 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'DELETE /sessions/{sessionId}': 'a session is ended once by itself',
   'POST /password-resets': 'shown for resets, whose mails are counted',
   'POST /password-resets/confirmations': 'a link is used once by itself',
+  'POST /account-freezes/confirmations': 'a link is used once by itself',
+  'POST /account-freezes/decisions': 'a link is used once by itself',
   'PUT /me/password': 'shown for passwords',
   'POST /me/confirmations': 'shown for confirmations',
   'POST /me/confirmation-challenges': 'changes nothing',
@@ -45,6 +47,7 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'PATCH /accounts/{accountId}': { body: { role: 'billing' }, other: { role: 'manager' } },
   'POST /accounts/{accountId}/invitations': {},
   'DELETE /accounts/{accountId}': {},
+  'POST /accounts/{accountId}/releases': 'an account is released once by itself',
   'DELETE /accounts/{accountId}/factors': 'taking what is gone is no failure',
   'POST /invitations/confirmations': 'a link is used once by itself',
   'PUT /customer/contractor': {

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccountFreezeController } from './account-freezes/account-freeze.controller';
 import { AccountController } from './accounts/account.controller';
 import { InvitationController } from './accounts/invitation.controller';
 import { ApplicationFileController } from './applications/application-file.controller';
@@ -46,6 +47,7 @@ export const apiControllers: readonly Type[] = [
   MeController,
   FactorController,
   AccountController,
+  AccountFreezeController,
   InvitationController,
   AuditController,
   AuditFileController,

@@ -1,6 +1,8 @@
 import {
+  AccountCreatedNotice,
   ChangeAccountRole,
   ChangeOwnPassword,
+  ConfirmAccountFreeze,
   ConfirmInvitation,
   ConfirmPasswordReset,
   CreateOperator,
@@ -11,6 +13,7 @@ import {
   InvitationLink,
   InviteAccount,
   RefreshSession,
+  ReleaseAccount,
   RemoveAccount,
   RemoveFactor,
   RenewBackupCodes,
@@ -51,6 +54,7 @@ describe('the audit trail of identity', () => {
     await failureOf(identity.logIn(customer, undefined, 'not the password', from));
     await failureOf(identity.logIn(customer, 'nobody@mail.example', undefined, from));
     await manageHanako();
+    await freezeJiro();
     await resetPassword();
     await manageFactors();
     await changePassword();
@@ -72,6 +76,13 @@ describe('the audit trail of identity', () => {
     await bus.ask(ChangeAccountRole, { ...order, version }, owner);
     await bus.ask(ResetFactors, { accountId }, owner);
     await bus.ask(RemoveAccount, { accountId }, owner);
+  };
+
+  const freezeJiro = async (): Promise<void> => {
+    const { bus } = identity.world;
+    const { accountId } = await identity.account(customer, 'jiro@mail.example');
+    await bus.ask(ConfirmAccountFreeze, { token: await identity.lastToken('taro@mail.example', AccountCreatedNotice) }, from);
+    await bus.ask(ReleaseAccount, { accountId }, { token: session.accessToken, ...from });
   };
 
   const resetPassword = async (): Promise<void> => {
@@ -111,6 +122,7 @@ describe('the audit trail of identity', () => {
     await bus.ask(EndOperatorSession, {}, { token, ...from });
   };
 
+  const addressed = { client_address: from.clientAddress };
   const of = (act: string): Entry[] => entries.filter((entry) => entry.act === act);
 
   it('has every act that the orders to identity are declared to leave', () => {
@@ -144,7 +156,17 @@ describe('the audit trail of identity', () => {
 
   it('names who opened a mailed link, though nobody had logged in', () => {
     expect(of('account.activated')).toMatchObject([{ actor_kind: 'account', actor_name: hanako.name }]);
-    expect(of('account.created')).toMatchObject([{ actor_kind: 'account', after: { role: 'owner' } }]);
+    expect(of('account.created')).toMatchObject([
+      { actor_kind: 'account', after: { role: 'owner' } },
+      { actor_kind: 'account', after: { role: 'viewer' } },
+    ]);
+  });
+
+  it('says from where an account was frozen, though not by whom, and who released it', () => {
+    expect(of('account.frozen')).toMatchObject([
+      { actor_kind: 'visitor', reason: 'not-us', after: { state: 'frozen' }, ...addressed },
+    ]);
+    expect(of('account.released')).toMatchObject([{ actor_name: 'ネオ 太郎', before: { state: 'frozen' }, ...addressed }]);
   });
 
   it('keeps what operators do from customers', () => {

@@ -38,6 +38,8 @@ export class IdentityConfig extends ServiceConfig {
   @Whole(1) readonly SIGN_UP_HOURS: number = 24;
   @Whole(1) readonly INVITATION_HOURS: number = 24;
   @Whole(1) readonly RESET_MINUTES: number = 30;
+  /** Of the links by which an account is said to be none of theirs, and is decided on. */
+  @Whole(1) readonly FREEZE_LINK_HOURS: number = 24 * 14;
   @Whole(1) readonly SESSION_IDLE_HOURS: number = 24 * 7;
   @Whole(1) readonly SESSION_HOURS: number = 24 * 30;
   /** For so long a refresh token that was just exchanged answers with the same successor again. */

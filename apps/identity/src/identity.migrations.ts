@@ -10,6 +10,7 @@ import { CreateOperator } from './migrations/007-operator.migration';
 import { AllowInvitation } from './migrations/008-invitation.migration';
 import { ConfirmSession } from './migrations/009-confirmation.migration';
 import { CreatePasswordReset } from './migrations/010-password-reset.migration';
+import { FreezeAccount } from './migrations/012-freeze.migration';
 import { CreateFactor } from './migrations/011-factor.migration';
 
 export const identityMigrations = [
@@ -26,4 +27,5 @@ export const identityMigrations = [
   ConfirmSession,
   CreatePasswordReset,
   CreateFactor,
+  FreezeAccount,
 ];

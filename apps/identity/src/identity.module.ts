@@ -21,6 +21,10 @@ import { ManageFactorService } from './factor/manage-factor.service';
 import { Passkeys } from './factor/passkeys';
 import { Prover } from './factor/prover';
 import { SecondStep } from './factor/second-step';
+import { DecideFreezeService } from './freeze/decide-freeze.service';
+import { FreezeAccountService } from './freeze/freeze-account.service';
+import { FreezeController } from './freeze/freeze.controller';
+import { FreezeMailer } from './freeze/freeze.mailer';
 import { IdentityConfig } from './identity.config';
 import { ConfirmInvitationService } from './invitation/confirm-invitation.service';
 import { InvitationController } from './invitation/invitation.controller';
@@ -107,6 +111,7 @@ const entities = [
     InvitationController,
     PasswordController,
     ResetController,
+    FreezeController,
     OwnSessionController,
     OperatorController,
     OperatorSessionController,
@@ -121,6 +126,9 @@ const entities = [
     RequestResetService,
     ResetMailer,
     ConfirmResetService,
+    FreezeMailer,
+    FreezeAccountService,
+    DecideFreezeService,
     SecurityNotices,
     Limits,
     MailLimits,

@@ -23,6 +23,7 @@ export interface IdentityTables {
     readonly password_hash: string | null;
     readonly role: Role;
     readonly created_at: Temporal.Instant;
+    readonly frozen_at: Temporal.Instant | null;
     readonly version: number;
   };
   readonly link: {

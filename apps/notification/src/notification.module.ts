@@ -7,6 +7,7 @@ import { MailQueue } from './mail/mail.queue';
 import { MailReader } from './mail/mail.reader';
 import { MailWriter } from './mail/mail.writer';
 import { NotificationConfig } from './notification.config';
+import { FreezeDelivery } from './one-time/freeze.delivery';
 import { InvitationDelivery } from './one-time/invitation.delivery';
 import { ContractorEmailDelivery } from './one-time/contractor-email.delivery';
 import { OneTimeMailSender } from './one-time/one-time-mail.sender';
@@ -33,6 +34,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     DiskConsumer,
     SignUpDelivery,
     ContractorEmailDelivery,
+    FreezeDelivery,
     InvitationDelivery,
     PasswordResetDelivery,
     SecurityNoticeDelivery,

@@ -162,6 +162,13 @@ describe('mails', () => {
     expect(catcher.mails()).toHaveLength(2);
   });
 
+  it('tell nobody of an account that came by sign-up: its notices bear links, and come from identity', async () => {
+    const account = anAccount({ origin: 'sign-up' });
+    await world.publish(AccountCreated, { aggregateId: account.accountId, version: 1, data: account });
+    await world.settled();
+    expect(await mails()).toEqual([]);
+  });
+
   it('tell the contractor alone that a contract renews', async () => {
     const renewal = aRenewal();
     await world.publish(ContractRenewalAnnounced, { aggregateId: renewal.contractId, version: 1, data: renewal });

@@ -5,6 +5,7 @@ import {
   GetAccount,
   InviteAccount,
   ListAccounts,
+  ReleaseAccount,
   RemoveAccount,
   ResendInvitation,
   ResetFactors,
@@ -48,6 +49,12 @@ export class AccountController {
   @Answers(204, undefined, 'Deletes an account and ends its sessions.', 'not-found', 'conflict')
   async remove(@Ask(RemoveAccount) asked: Asked<typeof RemoveAccount>): Promise<void> {
     await this.relay.ask(asked, RemoveAccount, asked.words);
+  }
+
+  @Post(':accountId/releases')
+  @Answers(200, AccountSummaryView, 'Lets a frozen account log in again.', 'not-found', 'conflict')
+  release(@Ask(ReleaseAccount) asked: Asked<typeof ReleaseAccount>): Promise<Json> {
+    return this.relay.forwardEditable(asked);
   }
 
   @Delete(':accountId/factors')

@@ -32,7 +32,7 @@ export class AccountBook {
   static async holdAsOwner(em: EntityManager, caller: AccountCaller): Promise<AccountBook> {
     const book = await AccountBook.hold(em, caller.customerId);
     const own = book.accounts.find(({ id }) => id === caller.accountId);
-    if (!own) throw sessionEnded();
+    if (!own?.isActive()) throw sessionEnded();
     if (own.role !== 'owner') throw roleInsufficient(own.role);
     return book;
   }
@@ -73,7 +73,7 @@ export const accountUnknown = (): Failure =>
   });
 
 const accountExists = (holder: Account): Failure =>
-  holder.isActive()
+  !holder.isInvited()
     ? conflict('account.exists', {
         ja: `「${holder.email}」のアカウントはすでにあります。別のメールアドレスを入力してください。`,
         en: `There is an account for ${holder.email} already. Use another address.`,

@@ -13,7 +13,7 @@ describe('an account', () => {
     const customer = aCustomer();
     const owner = anAccount({ customer, name: '港 花子', email: 'hanako@sumple-data.example' });
     const account = anAccount({ customer, role: 'viewer' });
-    expect(account.snapshot(customer, [owner])).toEqual({
+    expect(account.snapshot(customer, [owner], 'sign-up')).toEqual({
       accountId: account.id,
       customerId: customer.id,
       name: 'ネオ 太郎',
@@ -23,6 +23,7 @@ describe('an account', () => {
       contractorEmail: 'info@sumple-data.example',
       contractorName: 'ネオ 太郎',
       owners: [{ name: '港 花子', email: 'hanako@sumple-data.example' }],
+      origin: 'sign-up',
       createdAt: '2025-03-20T09:00:00.000+09:00',
     });
   });
@@ -54,9 +55,32 @@ describe('an account', () => {
     expect(refusalOf(() => account.activate('$argon2id$'))).toMatchObject({ kind: 'conflict', code: 'account.active' });
   });
 
+  it('that is frozen lets nobody in, until it is released', () => {
+    const account = anAccount();
+    expect(refusalOf(() => account.release())).toMatchObject({ kind: 'conflict', code: 'account.not-frozen' });
+    const [then, later] = ['2025-03-21T00:00:00Z', '2025-03-22T00:00:00Z'].map((at) => Temporal.Instant.from(at));
+    if (then) account.freeze(then);
+    if (later) account.freeze(later);
+    expect([account.isActive(), account.isInvited()]).toEqual([false, false]);
+    expect(account.summary()).toMatchObject({ state: 'frozen', frozenAt: '2025-03-21T09:00:00.000+09:00' });
+    expect(refusalOf(() => account.assertInvited())).toMatchObject({ code: 'account.active' });
+    account.release();
+    expect(account.summary()).not.toHaveProperty('frozenAt');
+    expect(account.isActive()).toBe(true);
+  });
+
+  it('knows the contractor of the day it was created, whoever that is now', () => {
+    const account = anAccount({ customer: aCustomer() });
+    const later = Object.assign(aCustomer(), { contractorName: '見知 らぬ', contractorEmail: 'x@elsewhere.example' });
+    expect(account.contractorThen(later)).toEqual({ name: 'ネオ 太郎', email: 'info@sumple-data.example' });
+  });
+
   it('acts as owner only once it is active', () => {
     expect(anAccount().isActiveOwner()).toBe(true);
     expect(anAccount({ passwordHash: null }).isActiveOwner()).toBe(false);
     expect(anAccount({ role: 'manager' }).isActiveOwner()).toBe(false);
+    const frozen = anAccount();
+    frozen.freeze(Temporal.Instant.from('2025-03-21T00:00:00Z'));
+    expect(frozen.isActiveOwner()).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import {
   type AccountCaller,
+  type AccountOrigin,
   type AccountSnapshot,
+  type AccountState,
   type AccountSummaryView,
   type AccountView,
   conflict,
+  type Failure,
   type Role,
 } from '@csite/protocol';
 import { InstantType } from '@csite/service';
@@ -34,6 +37,11 @@ export class Account {
   readonly passwordHash: string | null;
   readonly role: Role;
   readonly createdAt: Temporal.Instant;
+  /** Since when nobody can log in, as somebody said that it is none of theirs. */
+  readonly frozenAt: Temporal.Instant | null = null;
+  /** The contractor as it was then; null for accounts that are older than this is kept. */
+  readonly contractorName: string | null;
+  readonly contractorEmail: string | null;
   readonly version: number = 1;
 
   constructor({ customer, name, email, passwordHash, role, now }: NewAccount) {
@@ -45,13 +53,30 @@ export class Account {
     this.passwordHash = passwordHash;
     this.role = role;
     this.createdAt = now;
+    this.contractorName = customer.contractorName;
+    this.contractorEmail = customer.contractorEmail;
   }
 
+  /** The password has not been set yet. */
+  isInvited(): boolean {
+    return this.passwordHash === null;
+  }
+
+  isFrozen(): boolean {
+    return this.frozenAt !== null;
+  }
+
+  /** Its person can log in. */
   isActive(): boolean {
-    return this.passwordHash !== null;
+    return this.state() === 'active';
   }
 
-  /** Owners who can act: an invited one cannot yet. */
+  state(): AccountState {
+    if (this.isFrozen()) return 'frozen';
+    return this.isInvited() ? 'invited' : 'active';
+  }
+
+  /** Owners who can act: an invited one cannot yet, a frozen one no more. */
   isActiveOwner(): boolean {
     return this.isActive() && this.role === 'owner';
   }
@@ -64,7 +89,7 @@ export class Account {
 
   /** @throws Failure conflict `account.active` */
   assertInvited(): void {
-    if (!this.isActive()) return;
+    if (this.isInvited()) return;
     throw conflict('account.active', {
       ja: `「${this.email}」のアカウントはすでに有効です。パスワードを忘れた場合は、ログイン画面から再設定できます。`,
       en: `The account of ${this.email} is active already. A forgotten password is set anew from the log-in page.`,
@@ -73,8 +98,28 @@ export class Account {
 
   /** Only for one that has a password: the first is set by the invitation. */
   changePassword(passwordHash: string): void {
-    if (!this.isActive()) throw new Error(`account ${this.id} has no password to change`);
+    if (this.isInvited()) throw new Error(`account ${this.id} has no password to change`);
     Object.assign(this, { passwordHash });
+  }
+
+  freeze(now: Temporal.Instant): void {
+    if (!this.isFrozen()) Object.assign(this, { frozenAt: now });
+  }
+
+  /** @throws Failure conflict `account.not-frozen` */
+  release(): void {
+    this.assertFrozen();
+    Object.assign(this, { frozenAt: null });
+  }
+
+  /** @throws Failure conflict `account.not-frozen` */
+  assertFrozen(): void {
+    if (!this.isFrozen()) throw notFrozen(this.name);
+  }
+
+  /** Who was the contractor when the account was created: who got in since may have changed that. */
+  contractorThen({ contractorName, contractorEmail }: Customer): { readonly name: string; readonly email: string } {
+    return { name: this.contractorName ?? contractorName, email: this.contractorEmail ?? contractorEmail };
   }
 
   assignRole(role: Role): void {
@@ -111,15 +156,16 @@ export class Account {
       name: this.name,
       email: this.email,
       role: this.role,
-      state: this.isActive() ? 'active' : 'invited',
+      state: this.state(),
       ...(invitation && { invitationExpiresAt: toRfc3339(invitation.expiresAt) }),
+      ...(this.frozenAt && { frozenAt: toRfc3339(this.frozenAt) }),
       createdAt: toRfc3339(this.createdAt),
       version: this.version,
     };
   }
 
   /** @param others the owners there were before this account: they get a notice of it, as does the contractor. */
-  snapshot(customer: Customer, others: readonly Account[]): AccountSnapshot {
+  snapshot(customer: Customer, others: readonly Account[], origin: AccountOrigin): AccountSnapshot {
     return {
       accountId: this.id,
       customerId: this.customerId,
@@ -130,10 +176,17 @@ export class Account {
       contractorEmail: customer.contractorEmail,
       contractorName: customer.contractorName,
       owners: others.map(({ name, email }) => ({ name, email })),
+      origin,
       createdAt: toRfc3339(this.createdAt),
     };
   }
 }
+
+const notFrozen = (name: string): Failure =>
+  conflict('account.not-frozen', {
+    ja: `「${name}」のアカウントは凍結されていません。一覧を更新してご確認ください。`,
+    en: `The account of ${name} is not frozen. Load the list again.`,
+  });
 
 export const AccountSchema = defineEntity({
   class: Account,
@@ -147,6 +200,9 @@ export const AccountSchema = defineEntity({
     passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
     createdAt: p.type(InstantType),
+    frozenAt: p.type(InstantType).nullable(),
+    contractorName: p.string().nullable(),
+    contractorEmail: p.string().nullable(),
     version: p.integer().version(),
   },
 });

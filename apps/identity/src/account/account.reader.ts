@@ -82,6 +82,7 @@ const summaries = (customerId: string) =>
     .where('account.customer_id', '=', customerId)
     .orderBy('account.id')
     .select(['account.id', 'account.name', 'account.email', 'account.role', 'account.created_at', 'account.version'])
+    .select('account.frozen_at')
     .select((of) => of('account.password_hash', 'is not', null).as('active'))
     .select((of) =>
       of
@@ -102,19 +103,29 @@ interface SummaryRow {
   readonly created_at: Temporal.Instant;
   readonly version: number;
   readonly active: unknown;
+  readonly frozen_at: Temporal.Instant | null;
   readonly invited_until: Temporal.Instant | null;
 }
 
-const summaryOf = ({ id, name, email, role, created_at, version, active, invited_until }: SummaryRow): AccountSummaryView => ({
-  accountId: id,
-  name,
-  email,
-  role,
-  state: active ? 'active' : 'invited',
-  ...(!active && invited_until && { invitationExpiresAt: toRfc3339(invited_until) }),
-  createdAt: toRfc3339(created_at),
-  version,
-});
+const stateOf = ({ active, frozen_at }: SummaryRow): AccountSummaryView['state'] => {
+  if (frozen_at) return 'frozen';
+  return active ? 'active' : 'invited';
+};
+
+const summaryOf = (row: SummaryRow): AccountSummaryView => {
+  const { id, name, email, role, created_at, version, active, invited_until, frozen_at } = row;
+  return {
+    accountId: id,
+    name,
+    email,
+    role,
+    state: stateOf(row),
+    ...(!active && invited_until && { invitationExpiresAt: toRfc3339(invited_until) }),
+    ...(frozen_at && { frozenAt: toRfc3339(frozen_at) }),
+    createdAt: toRfc3339(created_at),
+    version,
+  };
+};
 
 const cursorUnknown = (cursor: string): Error =>
   invalid('cursor.unknown', {

@@ -47,7 +47,7 @@ export class ConfirmInvitationService {
   /** To the others an account exists from now on: before, nobody could log in. */
   private recordCreated(em: EntityManager, accountId: string, book: AccountBook, occurredAt: Temporal.Instant): void {
     const account = book.account(accountId);
-    const data = account.snapshot(book.customer, book.ownersBeside(account));
+    const data = account.snapshot(book.customer, book.ownersBeside(account), 'invitation');
     this.outbox.record(em, AccountCreated, { aggregateId: account.id, version: account.version, data, occurredAt });
   }
 }

@@ -36,7 +36,7 @@ export const enterAccount = async (
   isStill: (account: Account) => boolean,
 ): Promise<Entered<AccountHolder> | undefined> => {
   const account = await em.findOne(Account, id, { lockMode });
-  if (!account || !isStill(account)) return undefined;
+  if (!account?.isActive() || !isStill(account)) return undefined;
   const holder = await withCustomer(em, account);
   const session = { kind: 'account' as const, accountId: account.id, customerId: account.customerId };
   return { holder, session, person: account };

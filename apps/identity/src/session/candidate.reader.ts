@@ -22,6 +22,7 @@ export class CandidateReader {
         .selectFrom('account')
         .where(sql<string>`account.id::text`, '=', id)
         .where('account.password_hash', 'is not', null)
+        .where('account.frozen_at', 'is', null)
         .select(['account.id', 'account.name', 'account.customer_id as customerId'])
         .select((of) => of.ref('account.password_hash').$castTo<string>().as('passwordHash')),
     );
@@ -37,6 +38,7 @@ export class CandidateReader {
         .selectFrom('account')
         .where('account.login', '=', login)
         .where('account.password_hash', 'is not', null)
+        .where('account.frozen_at', 'is', null)
         .where((where) =>
           where.exists(
             where

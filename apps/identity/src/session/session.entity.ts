@@ -29,7 +29,7 @@ export interface Moment {
 }
 
 /** Of itself, by a token used twice, or because the account changed its rights, its password, or is gone. */
-export type SessionEnd = 'log-out' | 'reuse' | 'role' | 'password' | 'removed';
+export type SessionEnd = 'log-out' | 'reuse' | 'role' | 'password' | 'removed' | 'frozen';
 export type Exchange = 'rotated' | 'repeated' | 'reused' | 'ended';
 
 /**

@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { AccountBook } from '../account/account-book';
 import { Customer } from '../customer/customer.entity';
+import { FreezeMailer } from '../freeze/freeze.mailer';
 import { Link } from '../link/link.entity';
 import { LinkService } from '../link/link.service';
 import { linkUnknown } from '../link/link-unknown.failure';
@@ -26,6 +27,7 @@ export class ConfirmSignUpService {
     private readonly clock: Clock,
     private readonly links: LinkService,
     private readonly outbox: Outbox,
+    private readonly freezes: FreezeMailer,
     private readonly audit: Audit,
   ) {}
 
@@ -59,7 +61,7 @@ export class ConfirmSignUpService {
     customer.assertDirect('sign-up.partner-contract');
     const prepared = signUp.prepared();
     const account = book.withLogin(prepared.email) ?? this.selfMade(em, book, prepared, now);
-    if (account.isActive()) throw accountExists(prepared.email);
+    if (!account.isInvited()) throw accountExists(prepared.email);
     // Whom an owner invited meanwhile has proved the mailbox here: the account is theirs, with the role that was meant.
     account.activate(prepared.passwordHash);
     signUp.complete(account.id);
@@ -70,9 +72,10 @@ export class ConfirmSignUpService {
     this.outbox.record(em, AccountCreated, {
       aggregateId: account.id,
       version: account.version,
-      data: account.snapshot(customer, book.ownersBeside(account)),
+      data: account.snapshot(customer, book.ownersBeside(account), 'sign-up'),
       occurredAt: now,
     });
+    this.freezes.tellCreated(em, account, book);
     return account.view(customer);
   }
 

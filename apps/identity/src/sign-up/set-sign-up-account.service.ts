@@ -94,7 +94,7 @@ export class SetSignUpAccountService {
     const mail = { mailId: newId(), occurredAt: now };
     const to = { name: account.name, address: account.email };
     const { company } = customer;
-    if (holder?.isActive()) {
+    if (holder && !holder.isInvited()) {
       link.void(now);
       signUp.prepareNothing(link);
       this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });

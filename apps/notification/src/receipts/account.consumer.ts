@@ -9,7 +9,8 @@ import { accountCreated } from '../templates/account-created/account-created.tem
 
 /**
  * A new account is told to those who would miss a stranger's: the contractor and the owners before it. Each gets a
- * mail of their own, so that none sees the others' addresses; an address that plays two parts gets one.
+ * mail of their own, so that none sees the others' addresses; an address that plays two parts gets one. Of an account that
+ * somebody made by sign-up identity tells them, by mails with links.
  */
 @Controller()
 export class AccountConsumer {
@@ -17,6 +18,7 @@ export class AccountConsumer {
 
   @Consumes(AccountCreated, 'notification-account-created')
   created({ data: account }: Received<AccountSnapshot>, em: EntityManager): Promise<void> {
+    if (account.origin === 'sign-up') return Promise.resolve();
     for (const { name, company, email } of readersOf(account))
       this.writer.queue(em, accountCreated, { account, reader: { name, company } }, { to: new Mailbox(name, email) });
     return Promise.resolve();

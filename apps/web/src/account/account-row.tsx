@@ -10,6 +10,7 @@ import { roles } from './roles';
 export interface RowActs {
   readonly onRole: (account: AccountSummary, role: Role) => void;
   readonly onResend: (account: AccountSummary) => void;
+  readonly onRelease: (account: AccountSummary) => void;
   readonly onRemove: (account: AccountSummary) => void;
 }
 
@@ -26,24 +27,40 @@ const Invitation = ({ expiresAt }: { readonly expiresAt: string }): ReactElement
   return <div className={classes.note}>{t('invitedUntil', { until: instant(expiresAt) })}</div>;
 };
 
+const Frozen = ({ since }: { readonly since: string }): ReactElement => {
+  const { t } = useTranslation('account');
+  const { instant } = useFormat();
+  return <div className={classes.note}>{t('frozenSince', { since: instant(since) })}</div>;
+};
+
+/** An outline for whatever nobody can log in to. */
+const State = ({ state }: Pick<AccountSummary, 'state'>): ReactElement => {
+  const { t } = useTranslation('account');
+  const active = state === 'active';
+  return (
+    <Badge variant={active ? 'light' : 'outline'} color={active ? 'asagi' : 'dark'}>
+      {t(`state_${state}`)}
+    </Badge>
+  );
+};
+
 const Who = ({ account, own }: { readonly account: AccountSummary; readonly own: boolean }): ReactElement => {
   const { t } = useTranslation('account');
   return (
     <div>
       <div className={classes.name}>
         <span>{account.name}</span>
-        <Badge variant={account.state === 'invited' ? 'outline' : 'light'} color={account.state === 'invited' ? 'dark' : 'asagi'}>
-          {t(`state_${account.state}`)}
-        </Badge>
+        <State state={account.state} />
         {own && <Badge variant="light">{t('you')}</Badge>}
       </div>
       <div className={classes.email}>{account.email}</div>
       {account.invitationExpiresAt !== undefined && <Invitation expiresAt={account.invitationExpiresAt} />}
+      {account.frozenAt !== undefined && <Frozen since={account.frozenAt} />}
     </div>
   );
 };
 
-const Acts = ({ account, busy, onResend, onRemove }: Omit<RowProps, 'own' | 'onRole'>): ReactElement => {
+const Acts = ({ account, busy, onResend, onRelease, onRemove }: Omit<RowProps, 'own' | 'onRole'>): ReactElement => {
   const { t } = useTranslation('account');
   const { name } = account;
   return (
@@ -57,6 +74,11 @@ const Acts = ({ account, busy, onResend, onRemove }: Omit<RowProps, 'own' | 'onR
           onClick={() => onResend(account)}
         >
           {t('resend')}
+        </Button>
+      )}
+      {account.state === 'frozen' && (
+        <Button size="sm" variant="default" aria-label={t('releaseNamed', { name })} onClick={() => onRelease(account)}>
+          {t('release')}
         </Button>
       )}
       <Button size="sm" variant="default" aria-label={t('removeNamed', { name })} onClick={() => onRemove(account)}>

@@ -4,10 +4,11 @@ import type { AccountSummary, Role } from '../api/types';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import type { Manage } from './use-manage';
 
-/** What is about to be done to an account: another role, or none for its deletion. */
+/** What is about to be done to an account: another role, its release, or else its deletion. */
 export interface Intended {
   readonly account: AccountSummary;
   readonly role?: Role;
+  readonly release?: true;
 }
 
 interface AskFirstProps {
@@ -16,7 +17,12 @@ interface AskFirstProps {
   readonly onClose: () => void;
 }
 
-const AskRole = ({ account, role, manage, onClose }: Required<Intended> & Omit<AskFirstProps, 'intended'>): ReactElement => {
+const AskRole = ({
+  account,
+  role,
+  manage,
+  onClose,
+}: Required<Pick<Intended, 'account' | 'role'>> & Omit<AskFirstProps, 'intended'>): ReactElement => {
   const { t } = useTranslation('account');
   const { t: shell } = useTranslation();
   const words = { name: account.name, before: shell(`role_${account.role}`), after: shell(`role_${role}`) };
@@ -28,7 +34,7 @@ const AskRole = ({ account, role, manage, onClose }: Required<Intended> & Omit<A
   );
 };
 
-const AskRemove = ({ account, manage, onClose }: Intended & Omit<AskFirstProps, 'intended'>): ReactElement => {
+const AskRemove = ({ account, manage, onClose }: Pick<Intended, 'account'> & Omit<AskFirstProps, 'intended'>): ReactElement => {
   const { t } = useTranslation('account');
   const { name, email } = account;
   const submit = (): void => manage.remove.mutate(account, { onSettled: onClose });
@@ -39,5 +45,18 @@ const AskRemove = ({ account, manage, onClose }: Intended & Omit<AskFirstProps, 
   );
 };
 
-export const AskFirst = ({ intended: { account, role }, ...rest }: AskFirstProps): ReactElement =>
-  role === undefined ? <AskRemove account={account} {...rest} /> : <AskRole account={account} role={role} {...rest} />;
+const AskRelease = ({ account, manage, onClose }: Pick<Intended, 'account'> & Omit<AskFirstProps, 'intended'>): ReactElement => {
+  const { t } = useTranslation('account');
+  const { name, email } = account;
+  const submit = (): void => manage.release.mutate(account, { onSettled: onClose });
+  return (
+    <ConfirmDialog opened title={t('releaseTitle')} busy={manage.release.isPending} onYes={submit} onNo={onClose}>
+      <p>{t('releaseText', { name, email })}</p>
+    </ConfirmDialog>
+  );
+};
+
+export const AskFirst = ({ intended: { account, role, release }, ...rest }: AskFirstProps): ReactElement => {
+  if (role !== undefined) return <AskRole account={account} role={role} {...rest} />;
+  return release ? <AskRelease account={account} {...rest} /> : <AskRemove account={account} {...rest} />;
+};

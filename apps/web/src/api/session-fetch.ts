@@ -5,7 +5,7 @@ import { csrfToken } from './csrf';
 import { unreachable } from './problem';
 
 /** Paths that work without a session: a 401 of theirs is an answer, not an expiry. */
-const open = /^\/api\/v1\/(sessions|sign-ups|invitations|password-resets|links|catalogue)(\/|$)/;
+const open = /^\/api\/v1\/(sessions|sign-ups|invitations|password-resets|account-freezes|links|catalogue)(\/|$)/;
 
 let sessionLost: () => void = () => undefined;
 

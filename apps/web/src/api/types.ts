@@ -47,6 +47,7 @@ export type InvoiceSummary = Schemas['InvoiceSummaryView'];
 export type InvoiceTax = Schemas['InvoiceTaxView'];
 export type AddedFactor = Schemas['AddedFactorView'];
 export type ConfirmationChallenge = Schemas['ConfirmationChallengeView'];
+export type FreezeDecision = Schemas['DecideAccountFreezeRequest']['decision'];
 export type Factor = Schemas['FactorView'];
 export type Factors = Schemas['FactorsView'];
 export type PasskeyAssertion = Schemas['PasskeyAssertion'];

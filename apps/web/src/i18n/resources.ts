@@ -1,4 +1,5 @@
 import { accountEn, accountJa } from '../account/account.dictionary';
+import { freezeEn, freezeJa } from '../account/freeze/freeze.dictionary';
 import { applicationEn, applicationJa } from '../application/application.dictionary';
 import { auditActEn, auditActJa } from '../audit/audit-act.dictionary';
 import { auditFieldEn, auditFieldJa, auditValueEn, auditValueJa } from '../audit/audit-field.dictionary';
@@ -51,6 +52,7 @@ export const ja = {
   payment: paymentJa,
   confirmation: confirmationJa,
   passwordReset: passwordResetJa,
+  freeze: freezeJa,
   security: securityJa,
   factor: factorJa,
 };
@@ -81,6 +83,7 @@ export const en = {
   payment: paymentEn,
   confirmation: confirmationEn,
   passwordReset: passwordResetEn,
+  freeze: freezeEn,
   security: securityEn,
   factor: factorEn,
 };

@@ -16,6 +16,8 @@ describe('when a session ends', () => {
     '/s',
     '/password-reset',
     '/r',
+    '/f',
+    '/d',
     '/notices',
     '/notices/0198a000-0000-7000-8000-000000000001',
   ])('nobody is sent away from %s', (path) => {

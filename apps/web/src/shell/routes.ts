@@ -25,6 +25,8 @@ const door: RouteObject[] = [
   { path: '/e', lazy: () => import('../customer/email/link.page') },
   { path: '/password-reset', lazy: () => import('../password/reset/request.page') },
   { path: '/r', lazy: () => import('../password/reset/link.page') },
+  { path: '/f', lazy: () => import('../account/freeze/freeze.page') },
+  { path: '/d', lazy: () => import('../account/freeze/decision.page') },
   { path: '/i', lazy: () => import('../account/invitation.page') },
 ];
 

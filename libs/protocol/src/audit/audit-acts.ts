@@ -10,6 +10,8 @@ export const auditActs = {
   'account.activated': { ja: 'アカウント追加の完了', en: 'Invitation accepted' },
   'account.role-changed': { ja: '権限の変更', en: 'Role changed' },
   'account.removed': { ja: 'アカウント削除', en: 'Account deleted' },
+  'account.frozen': { ja: 'アカウントの凍結', en: 'Account frozen' },
+  'account.released': { ja: 'アカウントの凍結解除', en: 'Account released' },
   'password.changed': { ja: 'パスワードの変更', en: 'Password changed' },
   'password.reset-requested': { ja: 'パスワード再設定の申込', en: 'Password reset requested' },
   'password.reset': { ja: 'パスワードの再設定', en: 'Password reset' },

@@ -1,4 +1,4 @@
-import { Email, Id, Instant, ListOf, OneOf, Text } from '../fields/fields';
+import { Email, Id, Instant, ListOf, OneOf, Optional, Text } from '../fields/fields';
 import { roles, type Role } from '../wire/caller';
 import { fact } from '../wire/message';
 
@@ -6,6 +6,9 @@ export class AccountOwner {
   @Text() name!: string;
   @Email() email!: string;
 }
+
+export const accountOrigins = ['sign-up', 'invitation'] as const;
+export type AccountOrigin = (typeof accountOrigins)[number];
 
 /** An account as it was created, with everyone who gets a notice of it: the contractor and the owners before it. */
 export class AccountSnapshot {
@@ -18,6 +21,8 @@ export class AccountSnapshot {
   @Email() contractorEmail!: string;
   @Text() contractorName!: string;
   @ListOf(() => AccountOwner) owners!: AccountOwner[];
+  /** Of a sign-up identity tells them itself, as each gets a link that is a secret. */
+  @Optional() @OneOf(accountOrigins) origin?: AccountOrigin;
   @Instant() createdAt!: string;
 }
 

@@ -2,7 +2,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { AccountCreated } from './account-created.fact';
+import { AccountCreatedNotice } from './account-created-notice.mail';
 import { AlreadyRegistered } from './already-registered.mail';
+import { FreezeDecisionLink } from './freeze-decision-link.mail';
 import { InvitationLink } from './invitation-link.mail';
 import { PasswordResetLink } from './password-reset-link.mail';
 import { SecurityNotice } from './security-notice.mail';
@@ -58,6 +60,26 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
       clientAddress: '203.0.113.9',
     },
   },
+  {
+    ...AccountCreatedNotice,
+    example: {
+      to,
+      company: 'みなと商事株式会社',
+      account: { name: '見知 らぬ', email: 'x@elsewhere.example', role: 'owner', createdAt: '2025-03-20T09:00:00.000+09:00' },
+      token: 'c2VjcmV0',
+      expiresAt: '2025-04-03T09:00:00.000+09:00',
+    },
+  },
+  {
+    ...FreezeDecisionLink,
+    example: {
+      to,
+      company: 'みなと商事株式会社',
+      account: { name: '見知 らぬ', email: 'x@elsewhere.example' },
+      token: 'c2VjcmV0',
+      expiresAt: '2025-04-03T09:00:00.000+09:00',
+    },
+  },
   { ...SessionRevoked, example: { sessionId: '019a6b1e-0000-7000-8000-000000000003' } },
 ];
 
@@ -73,6 +95,8 @@ describe('what identity tells', () => {
       'mail.identity.invitation-link.v1',
       'mail.identity.password-reset-link.v1',
       'mail.identity.security-notice.v1',
+      'mail.identity.account-created-notice.v1',
+      'mail.identity.freeze-decision-link.v1',
       'sys.session.revoked',
     ]);
   });

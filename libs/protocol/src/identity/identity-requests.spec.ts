@@ -3,12 +3,14 @@ import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { ChangeAccountRoleRequest } from './change-account-role.message';
 import { ChangeOwnPasswordRequest } from './change-own-password.message';
+import { ConfirmAccountFreezeRequest } from './confirm-account-freeze.message';
 import { ConfirmInvitationRequest } from './confirm-invitation.message';
 import { ConfirmSignUpRequest } from './confirm-sign-up.message';
 import { ConfirmPasswordResetRequest } from './confirm-password-reset.message';
 import { CreateOperatorRequest } from './create-operator.message';
 import { CreateOperatorSessionRequest } from './create-operator-session.message';
 import { CreateSessionRequest } from './create-session.message';
+import { DecideAccountFreezeRequest } from './decide-account-freeze.message';
 import { EndSessionRequest } from './end-session.message';
 import { EndOwnSessionRequest } from './end-own-session.message';
 import { GetAccountRequest } from './get-account.message';
@@ -68,6 +70,8 @@ const requests: readonly (readonly [Shape<object>, Readonly<Record<string, reado
     ChangeOwnPasswordRequest,
     { currentPassword: ['x', '', 'x'.repeat(129), 15], newPassword: ['nine green bicycles', '', 'x'.repeat(129), null] },
   ],
+  [ConfirmAccountFreezeRequest, { token: [token, '', 'x'.repeat(201), {}] }],
+  [DecideAccountFreezeRequest, { token: [token, '', 'x'.repeat(201)], decision: ['release', 'keep', '', ['remove']] }],
   [EndOwnSessionRequest, { sessionId: [id, '1', '', {}] }],
   [RefreshSessionRequest, { refreshToken: [token, '', 'x'.repeat(501), true] }],
 ];

@@ -6,7 +6,14 @@ export class ReadLinkStateRequest {
 }
 
 /** What a mailed link is for; the page behind it chooses its words by this. */
-export const linkPurposes = ['sign-up', 'invitation', 'contractor-email', 'password-reset'] as const;
+export const linkPurposes = [
+  'sign-up',
+  'invitation',
+  'contractor-email',
+  'password-reset',
+  'account-freeze',
+  'freeze-decision',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** A link that a newer one voided counts as expired. */

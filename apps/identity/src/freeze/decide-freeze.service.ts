@@ -1,0 +1,59 @@
+import type { Call } from '@csite/messaging';
+import type { AccountSummaryView, DecideAccountFreezeRequest, GetAccountRequest, Nothing } from '@csite/protocol';
+import { Audit, Clock, Database } from '@csite/service';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../account/account.entity';
+import { AccountBook } from '../account/account-book';
+import { Link } from '../link/link.entity';
+import { LinkedAccounts } from '../link/linked-accounts';
+import { SecurityNotices } from '../notice/security-notices';
+
+/** What becomes of a frozen account: an owner decides, or the contractor where none is left. */
+@Injectable()
+export class DecideFreezeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly linked: LinkedAccounts,
+    private readonly notices: SecurityNotices,
+    private readonly audit: Audit,
+  ) {}
+
+  release({ accountId }: GetAccountRequest, call: Call): Promise<AccountSummaryView> {
+    return this.database.command(call, async (em) => {
+      const book = await AccountBook.holdAsOwner(em, call.account);
+      const account = book.account(accountId);
+      await this.free(em, account, call);
+      await em.flush();
+      return account.summary();
+    });
+  }
+
+  decide({ token, decision }: DecideAccountFreezeRequest, call: Call): Promise<Nothing> {
+    return this.database.command(call, async (em) => {
+      const { account, link } = await this.linked.hold(em, token, 'freeze-decision');
+      link.use(this.clock.now());
+      if (decision === 'release') await this.free(em, account, call);
+      else await this.remove(em, account);
+      return {};
+    });
+  }
+
+  /** Whatever was mailed of it before works no more: it has been decided on. */
+  private async free(em: EntityManager, account: Account, call: Call): Promise<void> {
+    account.release();
+    const { id: subjectId, customerId } = account;
+    for (const link of await em.find(Link, { subjectId })) link.void(this.clock.now());
+    this.audit.record(em, { act: 'account.released', customerId, subject: account, before: { state: 'frozen' } });
+    await this.notices.tell(em, account, 'account-released', call);
+  }
+
+  private async remove(em: EntityManager, account: Account): Promise<void> {
+    account.assertFrozen();
+    const { id: subjectId, customerId, email, role } = account;
+    await em.nativeDelete(Link, { subjectId });
+    em.remove(account);
+    this.audit.record(em, { act: 'account.removed', customerId, subject: account, before: { email, role } });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Call } from '@csite/messaging';
+import type { ConfirmAccountFreezeRequest, Nothing } from '@csite/protocol';
+import { Audit, Clock, Database } from '@csite/service';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../account/account.entity';
+import type { AccountBook } from '../account/account-book';
+import { Link } from '../link/link.entity';
+import { LinkedAccounts } from '../link/linked-accounts';
+import { SecurityNotices } from '../notice/security-notices';
+import { AccountSessions } from '../session/account-sessions';
+import { FreezeMailer } from './freeze.mailer';
+
+/** Nobody logs in to an account of which a reader of its notice says that it is none of theirs, until it is decided on. */
+@Injectable()
+export class FreezeAccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly linked: LinkedAccounts,
+    private readonly sessions: AccountSessions,
+    private readonly notices: SecurityNotices,
+    private readonly mailer: FreezeMailer,
+    private readonly audit: Audit,
+  ) {}
+
+  async confirm({ token }: ConfirmAccountFreezeRequest, call: Call): Promise<Nothing> {
+    let ended: readonly string[] = [];
+    await this.database.command(call, async (em) => {
+      const { account, link, book } = await this.linked.hold(em, token, 'account-freeze');
+      link.use(this.clock.now());
+      // Another reader said so before: it is frozen already.
+      if (account.isFrozen()) this.audit.unchanged(em);
+      else ended = await this.freeze(em, account, book, call);
+      return {};
+    });
+    this.sessions.tell(ended);
+    return {};
+  }
+
+  private async freeze(em: EntityManager, account: Account, book: AccountBook, call: Call): Promise<readonly string[]> {
+    const now = this.clock.now();
+    account.freeze(now);
+    const resets = await em.find(Link, { subjectId: account.id, purpose: 'password-reset' });
+    for (const link of resets) link.void(now);
+    const { customerId } = account;
+    this.audit.record(em, { act: 'account.frozen', customerId, subject: account, after: { state: 'frozen' }, reason: 'not-us' });
+    const owners = book.ownersBeside(account);
+    for (const person of [account, ...owners]) await this.notices.tell(em, person, 'account-frozen', call, account.name);
+    if (owners.length === 0) await this.askContractor(em, book);
+    return this.sessions.endAll(em, account.id, 'frozen');
+  }
+
+  /** Also about those that were frozen while there still was an owner to decide. */
+  private async askContractor(em: EntityManager, book: AccountBook): Promise<void> {
+    for (const frozen of book.accounts.filter((account) => account.isFrozen())) await this.mailer.askContractor(em, book, frozen);
+  }
+}
