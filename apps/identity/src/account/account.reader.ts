@@ -60,10 +60,15 @@ export class AccountReader {
     return { items, ...(rows.length > limit && last && { nextCursor: last.accountId }) };
   }
 
-  /** An invited one is not active yet, a removed one not any more. */
+  /** An invited one is not active yet, a frozen or removed one not any more. */
   async check(accountId: string): Promise<AccountCheck> {
     const rows = await this.reads.run(
-      db.selectFrom('account').where('id', '=', accountId).where('password_hash', 'is not', null).select('id'),
+      db
+        .selectFrom('account')
+        .where('id', '=', accountId)
+        .where('password_hash', 'is not', null)
+        .where('frozen_at', 'is', null)
+        .select('id'),
     );
     return { active: rows.length > 0 };
   }

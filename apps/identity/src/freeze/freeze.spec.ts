@@ -1,5 +1,6 @@
 import {
   AccountCreatedNotice,
+  CheckAccount,
   ConfirmAccountFreeze,
   ConfirmPasswordReset,
   type CustomerSnapshot,
@@ -75,6 +76,7 @@ describe('an account that is none of theirs', () => {
     expect(await failureOf(ask().ask(ConfirmPasswordReset, next))).toMatchObject({ code: 'link.expired' });
     expect(await identity.forgotten(customer, stranger)).toBe(reset);
     expect(await stateOf(owning, accountId)).toBe('frozen');
+    expect(await ask().ask(CheckAccount, { accountId })).toEqual({ active: false });
     expect(await noticed('account-frozen')).toEqual([stranger, owner]);
     expect(await decisionLink()).toBe('undefined');
   });
