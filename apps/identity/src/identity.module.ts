@@ -67,6 +67,7 @@ import { EndSessionService } from './session/end-session.service';
 import { LogIn } from './session/log-in';
 import { LogInLimits } from './session/log-in.limits';
 import { LogInTrail } from './session/log-in.trail';
+import { NewDevices } from './session/new-devices';
 import { OwnSessionController } from './session/own-session.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
 import { RefreshTokens } from './session/refresh-tokens';
@@ -150,6 +151,7 @@ const entities = [
     LogIn,
     LogInLimits,
     LogInTrail,
+    NewDevices,
     CandidateReader,
     AccountSessions,
     AccountSessionService,

@@ -10,6 +10,7 @@ import { blurredCall } from '../secret/blurred-call';
 import { Secrets } from '../secret/secrets';
 import type { Candidate } from './candidate';
 import { LogInTrail, type Person } from './log-in.trail';
+import { NewDevices } from './new-devices';
 import { Session, type SessionHolder } from './session.entity';
 import { rejectedCode, sessionEnded } from './session.failures';
 
@@ -72,6 +73,7 @@ export class LogIn {
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
     private readonly trail: LogInTrail,
+    private readonly devices: NewDevices,
   ) {}
 
   /** That there is a second step is told to whoever knows the password: for the count of wrong ones that is a success. */
@@ -136,6 +138,7 @@ export class LogIn {
     }
     const session = this.open(em, entered.session, call);
     this.trail.opened(em, session, entered.person);
+    await this.devices.tell(em, session, call);
     return { session, holder: entered.holder };
   }
 

@@ -20,7 +20,7 @@ const askOwner =
 const words: Readonly<Record<SecurityEvent, Words>> = {
   'new-device': {
     subject: '新しい端末からログインがありました',
-    opening: 'お客様のアカウントに、これまでと異なる端末または場所からログインがありました。',
+    opening: 'お客様のアカウントに、これまでと異なる種類の端末（ブラウザまたはOS）からログインがありました。',
     otherwise: resetNow,
   },
   'password-changed': {
