@@ -90,7 +90,10 @@ describe('The forms of all kinds', () => {
 
   it('added disk is counted in units and shown in GB', async () => {
     await monthly.open('/contracts/neo');
-    await monthly.follow('ディスク増設のお手続き');
+    await monthly.follow('推移と見込みを見る');
+    await monthly.sees('過去13か月の推移', '今後の見込み');
+    expect(await monthly.faults()).toEqual([]);
+    await monthly.follow('ディスク増設を見積もる');
     await monthly.page.locator('#units').fill('３');
     await monthly.sees('50 GB → 80 GB', '30 GB（3 単位）', '¥61,600');
     await apply(monthly);

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 export const DiskLink = ({ product }: { readonly product: string }): ReactElement => {
   const { t } = useTranslation('contract');
   return (
-    <Anchor component={Link} to={`/contracts/${product}/disk`} size="sm">
+    <Anchor component={Link} to={`/contracts/${product}/disk-usage`} size="sm">
       {t('diskCourse')}
     </Anchor>
   );

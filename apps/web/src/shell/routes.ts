@@ -33,7 +33,7 @@ const door: RouteObject[] = [
 const portal: RouteObject[] = [
   { path: '/', lazy: () => import('../top/top.page') },
   { path: '/contracts/:product', lazy: () => import('../contract/contract.page') },
-  { path: '/contracts/:product/disk', lazy: () => import('../disk/disk.page') },
+  { path: '/contracts/:product/disk-usage', lazy: () => import('../disk/disk.page') },
   { path: '/contracts/:product/change', lazy: () => import('../change/choice/choice.page') },
   ...changeKinds.map((kind) => ({ path: changePath(':product', kind), lazy: () => changeRoute(kind) })),
   { path: '/applications', lazy: () => import('../application/applications.page') },

@@ -1,4 +1,4 @@
-import { createService, DueRunner, type DueHandler, ManualClock, Clock, rootModule } from '@csite/service';
+import { createService, Database, DueRunner, type DueHandler, ManualClock, Clock, rootModule } from '@csite/service';
 import type { MigrationClass, MigrationOptions } from '@csite/service/migrations';
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { TestDatabase } from '../world/test-database';
@@ -54,7 +54,10 @@ export class RivalReplicas {
     const replica = async (which: string): Promise<RivalReplica> => {
       const gate = await StatementGate.to(database.url, `${name} ${which}`);
       const environment = { CLOCK: 'manual', LOG_LEVEL: 'silent', ...env, DATABASE_URL: gate.url };
-      return new RivalReplica(await createService(rootModule(module, environment)), gate, rows);
+      const service = await createService(rootModule(module, environment));
+      // A first connection that is slow to come up would end a command that nothing ails.
+      await service.get(Database).ready();
+      return new RivalReplica(service, gate, rows);
     };
     return new RivalReplicas(rows, [await replica('one'), await replica('two')], database);
   }

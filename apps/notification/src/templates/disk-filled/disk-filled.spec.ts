@@ -24,7 +24,7 @@ describe('the notice that a disk fills', () => {
 計測日時: 2025年3月15日 10:05
 
 ▼ディスク使用容量の確認・増設
-https://csite.example/contracts/neo/disk
+https://csite.example/contracts/neo/disk-usage
 `);
     expect(text).not.toContain('毎日');
   });

@@ -26,7 +26,7 @@ export const diskFilled: Template<DiskAlarm> = {
         ],
       },
     ],
-    link: { label: '▼ディスク使用容量の確認・増設', url: `${publicUrl}/contracts/${alarm.product}/disk` },
+    link: { label: '▼ディスク使用容量の確認・増設', url: `${publicUrl}/contracts/${alarm.product}/disk-usage` },
     closing: [closing(alarm)],
   }),
 };
