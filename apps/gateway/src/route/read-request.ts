@@ -16,8 +16,6 @@ const refuseWords = (given: unknown): void => {
 const withParams = (given: unknown, params: object): unknown => {
   // Where the path says it all a body would be empty, so it may be left out.
   if (given === undefined && Object.keys(params).length > 0) return { ...params };
-  // Where the path says all, there is no need of a body.
-  if (given === undefined && Object.keys(params).length > 0) return params;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const twice = Object.keys(params).find((name) => Object.hasOwn(given, name));
   if (twice === undefined) return { ...given, ...params };

@@ -96,7 +96,7 @@ describe('a reply that cannot be sent', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('although it was written before, is refused as any other', () => {
+  it('although it was written before, is refused like all others', () => {
     const { writer, request, sent } = asked(payloadLimit);
     writer.succeed(request, Written.as({ text: '漢'.repeat(1_100) }));
     expect(failureIn(sent[0])).toMatchObject({ kind: 'internal', code: 'reply.too-large' });
