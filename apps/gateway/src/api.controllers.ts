@@ -23,6 +23,7 @@ import { FeedController } from './feeds/feed.controller';
 import { LinkController } from './links/link.controller';
 import { FactorController } from './factors/factor.controller';
 import { MeController } from './me/me.controller';
+import { ReadingController } from './me/reading.controller';
 import { NoticeController } from './notices/notice.controller';
 import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
@@ -45,6 +46,7 @@ export const apiControllers: readonly Type[] = [
   SessionController,
   PasswordResetController,
   MeController,
+  ReadingController,
   FactorController,
   AccountController,
   AccountFreezeController,

@@ -4,6 +4,8 @@ import { CreateNotice } from './migrations/001-notice.migration';
 import { CountNoticeRevisions } from './migrations/002-notice-revision.migration';
 import { EditNotices } from './migrations/003-notice-editing.migration';
 import { TellNoticeChanges } from './migrations/004-notice-changed.migration';
+import { TellExtensions } from './migrations/005-notice-extended.migration';
+import { KeepReadings } from './migrations/006-notice-reading.migration';
 
 export const statusMigrations = [
   ...messagingMigrations,
@@ -12,4 +14,6 @@ export const statusMigrations = [
   CountNoticeRevisions,
   EditNotices,
   TellNoticeChanges,
+  TellExtensions,
+  KeepReadings,
 ];

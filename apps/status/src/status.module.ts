@@ -9,11 +9,23 @@ import { NoticeSchema } from './notice/notice.entity';
 import { NoticeReader } from './notice/notice.reader';
 import { OperatorNoticeController } from './notice/operator-notice.controller';
 import { OperatorNoticeReader } from './notice/operator-notice.reader';
+import { MarkReadService } from './reading/mark-read.service';
+import { ReadingController } from './reading/reading.controller';
+import { UnreadReader } from './reading/unread.reader';
 
 /** What the vendor tells everybody: incidents, maintenance, news. */
 @Module({
   imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema], config: ServiceConfig })],
-  controllers: [NoticeController, OperatorNoticeController],
-  providers: [NoticeReader, LatestNoticesReader, MaintenanceReader, NoticeImportService, OperatorNoticeReader, EditNoticeService],
+  controllers: [NoticeController, OperatorNoticeController, ReadingController],
+  providers: [
+    NoticeReader,
+    LatestNoticesReader,
+    MaintenanceReader,
+    NoticeImportService,
+    OperatorNoticeReader,
+    EditNoticeService,
+    UnreadReader,
+    MarkReadService,
+  ],
 })
 export class StatusModule {}

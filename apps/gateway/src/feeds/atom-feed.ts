@@ -1,3 +1,4 @@
+import type { Markdown } from '@csite/markdown';
 import type { NoticeView } from '@csite/protocol';
 import { type Language } from '../http/language';
 
@@ -8,6 +9,7 @@ export interface FeedFrame {
   readonly origin: string;
   readonly title: string;
   readonly language: Language;
+  readonly markdown: Markdown;
 }
 
 /** Characters that XML 1.0 cannot hold in any way. */
@@ -23,7 +25,7 @@ const xml = (text: string): string =>
 /** A feed without entries was last changed when time began: it has to name an instant, and the same one each time. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
-/** Notices as Atom (RFC 4287), newest first as given. Their text goes as plain text: no reader takes it for HTML. */
+/** Notices as Atom (RFC 4287), newest first as given. Titles are plain text; bodies the HTML that the site shows, escaped once more. */
 export const atomFeed = (notices: readonly NoticeView[], frame: FeedFrame): string => {
   const { self, origin, title, language } = frame;
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -40,13 +42,13 @@ ${notices.map((notice) => entry(notice, frame)).join('')}</feed>
 
 const changedAt = ({ publishedAt, changedAt: changed = publishedAt }: NoticeView): string => changed;
 
-const entry = (notice: NoticeView, { origin, language }: FeedFrame): string => `  <entry>
+const entry = (notice: NoticeView, { origin, language, markdown }: FeedFrame): string => `  <entry>
     <id>urn:uuid:${notice.noticeId}</id>
     <title>${xml(notice.title[language] ?? notice.title.ja)}</title>
     <updated>${changedAt(notice)}</updated>
     <published>${notice.publishedAt}</published>
     <link rel="alternate" type="text/html" href="${xml(`${origin}/notices/${notice.noticeId}`)}"/>
     <category term="${notice.kind}"/>
-    <content type="text">${xml(notice.body[language] ?? notice.body.ja)}</content>
+    <content type="html">${xml(markdown.toHtml(notice.body[language] ?? notice.body.ja, { origin }))}</content>
   </entry>
 `;

@@ -1,8 +1,9 @@
+import { loadMarkdown } from '@csite/markdown';
 import { everyone } from '@csite/messaging';
 import { ListNotices, type NoticeView } from '@csite/protocol';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { GatewayWorld } from '../test/gateway-world';
-import { atomFeed } from './atom-feed';
+import { atomFeed, type FeedFrame } from './atom-feed';
 
 const nasty = `]]> <script>alert("1")</script> & ' "鍵" \u0007`;
 const notice: NoticeView = {
@@ -60,7 +61,11 @@ describe('The feed of a product', () => {
 });
 
 describe('Atom', () => {
-  const frame = {
+  let frame: FeedFrame;
+  beforeAll(async () => {
+    frame = { ...words, markdown: await loadMarkdown() };
+  });
+  const words = {
     self: 'https://a.example/f?x=1&y=2',
     origin: 'https://a.example',
     title: 'お知らせ & more',
@@ -70,8 +75,14 @@ describe('Atom', () => {
   it('says what people wrote, whatever they wrote, and nothing of it is markup', () => {
     const feed = atomFeed([notice], frame);
     expect(textsOf(feed, 'title')).toEqual(['お知らせ & more', nasty.replace('\u0007', '')]);
-    expect(textsOf(feed, 'content')).toEqual([notice.body.ja]);
     expect(textsOf(feed, 'script')).toEqual([]);
+  });
+
+  it('has the text as the site shows it: structured, and leading back to the site', () => {
+    const body = { ja: '**重要**\n\n<b>x</b> [FAQ](/faqs)' };
+    expect(textsOf(atomFeed([{ ...notice, body }], frame), 'content')).toEqual([
+      '<p><strong>重要</strong></p>\n<p>&lt;b&gt;x&lt;/b&gt; <a href="https://a.example/faqs">FAQ</a></p>\n',
+    ]);
   });
 
   it('is as new as what changed last', () => {
@@ -83,6 +94,6 @@ describe('Atom', () => {
   it('speaks English where there is some', () => {
     const feed = atomFeed([notice], { ...frame, language: 'en' });
     expect(textsOf(feed, 'title')[1]).toBe('Trouble');
-    expect(textsOf(feed, 'content')).toEqual([notice.body.ja]);
+    expect(textsOf(feed, 'content')[0]).toContain('一段落目');
   });
 });

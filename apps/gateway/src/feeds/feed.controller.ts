@@ -1,3 +1,4 @@
+import { loadMarkdown } from '@csite/markdown';
 import { ListNotices } from '@csite/protocol';
 import { Get, Inject } from '@nestjs/common';
 import { originOf } from '../calendar/feed-url';
@@ -35,7 +36,7 @@ export class FeedController {
       ...(words.lang && { lang: language }),
     }).toString();
     const self = `${origin}/${API}/feeds/${file}${query === '' ? '' : `?${query}`}`;
-    const feed = atomFeed(items, { self, origin, title: titles[language](product), language });
+    const feed = atomFeed(items, { self, origin, title: titles[language](product), language, markdown: await loadMarkdown() });
     const etag = etagOf(feed);
     void reply.headers({ etag, 'cache-control': 'public, max-age=60', 'content-type': 'application/atom+xml; charset=utf-8' });
     if (!isFresh(request.headers['if-none-match'], etag)) return feed;

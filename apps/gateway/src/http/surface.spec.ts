@@ -14,11 +14,11 @@ import {
   GetContract,
   GetContractOn,
   GetCustomer,
-  GetNotice,
   ListApplications,
   ListContractHistory,
   ListContracts,
   ListNotices,
+  ListUnreadNotices,
   ReadLinkState,
   ReadOwnAccount,
   type Rpc,
@@ -46,7 +46,7 @@ const particulars = { department: '', name: 'ネオ 太郎', nameKana: 'ネオ �
 const billing = { sameAsContractor: true, mails: ['keiri@mail.example'], delivery: 'pdf' };
 const withBody = { type: 'application/json; charset=utf-8' };
 
-/** The table of the public surface, as far as it is built; sessions and the TOP page have specs of their own. */
+/** The table of the public surface, as far as it is built; what the gateway puts together itself has specs of its own. */
 const surface: readonly Row[] = [
   { ask: ['POST', 'sign-ups', signUp], message: StartSignUp, words: signUp, status: 201, open: true },
   {
@@ -66,6 +66,7 @@ const surface: readonly Row[] = [
   },
   { ask: ['GET', 'catalogue'], message: GetCatalogue, words: {}, status: 200, open: true },
   { ask: ['GET', 'notices'], message: ListNotices, words: {}, status: 200, open: true },
+  { ask: ['GET', 'me/unread-notices?products=neo'], message: ListUnreadNotices, words: { products: ['neo'] }, status: 200 },
   {
     ask: ['GET', 'notices?product=neo&kind=incident,maintenance'],
     message: ListNotices,
@@ -80,7 +81,6 @@ const surface: readonly Row[] = [
     status: 200,
     open: true,
   },
-  { ask: ['GET', `notices/${id}`], message: GetNotice, words: { noticeId: id }, status: 200, open: true },
   { ask: ['GET', 'me'], message: ReadOwnAccount, words: {}, status: 200 },
   ...accountsSurface,
   ...factorsSurface,

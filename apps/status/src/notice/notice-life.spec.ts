@@ -71,7 +71,7 @@ describe('maintenance', () => {
     const maintenance = aMaintenance();
     maintenance.change({ ...words, window: { ...window, until: '2025-03-20T17:30:00+09:00' } }, at('14:00'));
     expect(seen(maintenance, '16:00')).toMatchObject({
-      window: { state: 'open' },
+      window: { state: 'open', extended: true },
       updates: [{ body: { ja: '終了予定を2025年3月20日 17:30に延長しました。' }, at: '2025-03-20T14:00:00.000+09:00' }],
     });
   });
@@ -83,6 +83,7 @@ describe('maintenance', () => {
     const maintenance = aMaintenance();
     maintenance.change({ ...words, window: { ...window, until } }, at(now));
     expect(seen(maintenance).updates).toBeUndefined();
+    expect(seen(maintenance).window?.extended).toBeUndefined();
   });
 
   it('has a timeline without states', () => {

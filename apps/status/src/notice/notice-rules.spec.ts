@@ -20,6 +20,7 @@ const aRow = (changes: Partial<NoticeRow> = {}): NoticeRow => ({
   publish_at: at('2025-03-20T11:00:00+09:00'),
   window_from: null,
   window_until: null,
+  window_extended: false,
   translation_behind: false,
   progress: null,
   changed_at: null,

@@ -18,6 +18,7 @@ interface NoticeTable {
   readonly withdrawn_at: Temporal.Instant | null;
   readonly window_from: Temporal.Instant | null;
   readonly window_until: Temporal.Instant | null;
+  readonly window_extended: boolean;
   readonly progress: IncidentState | null;
   /** Oldest first. */
   readonly updates: readonly NoticeUpdate[];
@@ -39,6 +40,7 @@ export const headlineColumns = [
   'publish_at',
   'window_from',
   'window_until',
+  'window_extended',
   'progress',
   'changed_at',
 ] as const;

@@ -35,6 +35,7 @@ export class Notice {
   protected withdrawnAt: Temporal.Instant | null = null;
   protected windowFrom: Temporal.Instant | null = null;
   protected windowUntil: Temporal.Instant | null = null;
+  protected windowExtended: boolean = false;
   protected progress: IncidentState | null = null;
   protected updates: NoticeUpdate[] = [];
 
@@ -59,9 +60,7 @@ export class Notice {
     const isOut = Temporal.Instant.compare(publishAt, now) <= 0;
     this.take(this.kind, written);
     if (isOut && !this.publishAt.equals(publishAt)) throw alreadyPublished(toRfc3339(publishAt));
-    const until = this.windowUntil;
-    if (isOut && this.kind === 'maintenance' && announced && until && Temporal.Instant.compare(announced, until) < 0)
-      this.note({ at: toRfc3339(now), body: extendedUntil(until) });
+    if (isOut && this.kind === 'maintenance') this.tellExtension(announced, now);
     if (JSON.stringify(this.row()) !== before) this.tellChange(now);
   }
 
@@ -105,6 +104,7 @@ export class Notice {
       withdrawn_at: this.withdrawnAt,
       window_from: this.windowFrom,
       window_until: this.windowUntil,
+      window_extended: this.windowExtended,
       progress: this.progress,
       updates: this.updates,
     };
@@ -137,6 +137,13 @@ export class Notice {
     this.windowUntil = now;
   }
 
+  private tellExtension(announced: Temporal.Instant | null, now: Temporal.Instant): void {
+    const until = this.windowUntil;
+    if (!announced || !until || Temporal.Instant.compare(announced, until) >= 0) return;
+    this.windowExtended = true;
+    this.note({ at: toRfc3339(now), body: extendedUntil(until) });
+  }
+
   /** What was put right before anybody saw it is no news. */
   private tellChange(now: Temporal.Instant): void {
     if (Temporal.Instant.compare(this.publishAt, now) <= 0) this.changedAt = now;
@@ -167,6 +174,7 @@ export const NoticeSchema = defineEntity({
     withdrawnAt: p.type(InstantType).nullable(),
     windowFrom: p.type(InstantType).nullable(),
     windowUntil: p.type(InstantType).nullable(),
+    windowExtended: p.boolean(),
     progress: p.string().$type<IncidentState>().nullable(),
     updates: p.json<NoticeUpdate[]>(),
   },

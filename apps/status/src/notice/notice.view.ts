@@ -4,13 +4,20 @@ import type { HeadlineRow, NoticeRow, OperatorNoticeRow } from './notice-table';
 
 const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
 
-const window = (from: Temporal.Instant, until: Temporal.Instant | null, now: Temporal.Instant): NoticeWindow => {
+type WindowRow = Pick<HeadlineRow, 'window_until' | 'window_extended'>;
+
+const window = (
+  from: Temporal.Instant,
+  { window_until: until, window_extended }: WindowRow,
+  now: Temporal.Instant,
+): NoticeWindow => {
   const begun = Temporal.Instant.compare(from, now) <= 0;
   const over = until !== null && Temporal.Instant.compare(until, now) <= 0;
   return {
     from: toRfc3339(from),
     ...(until && { until: toRfc3339(until) }),
     state: over ? 'over' : begun ? 'open' : 'planned',
+    ...(window_extended && { extended: true }),
   };
 };
 
@@ -24,7 +31,7 @@ export const headline = (row: HeadlineRow, now: Temporal.Instant): Headline => (
   severity: row.severity,
   title: bilingual(row.title_ja, row.title_en),
   publishedAt: toRfc3339(row.publish_at),
-  ...(row.window_from && { window: window(row.window_from, row.window_until, now) }),
+  ...(row.window_from && { window: window(row.window_from, row, now) }),
   ...(row.changed_at && { changedAt: toRfc3339(row.changed_at) }),
   ...(row.progress && { progress: row.progress }),
 });

@@ -95,7 +95,9 @@ describe('every value that the API may answer', () => {
     ['HistoryEntryView', 'kind', 'contract', 'history_'],
     ['NoticeView', 'kind', 'notice', 'kind_'],
     ['NoticeHeadline', 'severity', 'notice', 'severity_'],
-    ['NoticeWindow', 'state', 'notice', 'state_'],
+    ['NoticeWindow', 'state', 'notice', 'window_'],
+    ['NoticeWindow', 'state', 'notice', 'incident_'],
+    ['NoticeHeadline', 'progress', 'notice', 'progress_'],
   ])('as %s.%s has its word in %s under %s…', (schema, property, feature, prefix) => {
     const values = valuesOf(schema, property);
     const has = (key: string): boolean => key in inJapanese(feature) && key in inEnglish(feature);

@@ -4,9 +4,12 @@ import type { NoticeHeadline } from '../api/types';
 import { useFormat } from '../format/use-format';
 import { KindBadge } from './kind-badge';
 import classes from './notice-list.module.css';
+import { useUnread } from './reading.queries';
+import { UnreadMark } from './unread-mark';
 
 export const NoticeList = ({ notices }: { readonly notices: readonly NoticeHeadline[] }): ReactElement => {
   const { text, dayOf } = useFormat();
+  const unread = useUnread();
   return (
     <ul className={classes.list}>
       {notices.map((notice) => (
@@ -16,7 +19,10 @@ export const NoticeList = ({ notices }: { readonly notices: readonly NoticeHeadl
               {dayOf(notice.publishedAt)}
               <KindBadge notice={notice} />
             </span>
-            <span className={classes.title}>{text(notice.title)}</span>
+            <span className={`${classes.title ?? ''} ${unread.has(notice.noticeId) ? (classes.unread ?? '') : ''}`}>
+              {unread.has(notice.noticeId) && <UnreadMark />}
+              {text(notice.title)}
+            </span>
           </Link>
         </li>
       ))}

@@ -8,9 +8,13 @@ import { Fact, Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { RichText } from '../ui/rich-text';
 import { KindBadge } from './kind-badge';
+import { LanguageMark } from './language-mark';
 import classes from './notice.module.css';
 import { noticeQueries } from './notice.queries';
+import { Timeline } from './timeline';
+import { useReadBy } from './use-mark-read';
 import { useAllProducts } from './use-products';
 
 const Period = ({ period }: { readonly period: NonNullable<Notice['window']> }): ReactElement => {
@@ -28,7 +32,7 @@ const useProductNames = (codes: readonly string[]): string => {
 
 const Article = ({ notice }: { readonly notice: Notice }): ReactElement => {
   const { t } = useTranslation('notice');
-  const { text, instant } = useFormat();
+  const { instant } = useFormat();
   const products = useProductNames(notice.products);
   return (
     <Panel>
@@ -36,6 +40,7 @@ const Article = ({ notice }: { readonly notice: Notice }): ReactElement => {
       <div className={classes.facts}>
         <Facts>
           <Fact name={t('published')}>{instant(notice.publishedAt)}</Fact>
+          {notice.changedAt !== undefined && <Fact name={t('changed')}>{instant(notice.changedAt)}</Fact>}
           <Fact name={t('products')}>{products}</Fact>
           {notice.window && (
             <Fact name={t('window')}>
@@ -44,7 +49,8 @@ const Article = ({ notice }: { readonly notice: Notice }): ReactElement => {
           )}
         </Facts>
       </div>
-      <div className={classes.body}>{text(notice.body)}</div>
+      <LanguageMark notice={notice} />
+      <RichText html={notice.html} />
     </Panel>
   );
 };
@@ -54,9 +60,21 @@ export const Component = (): ReactElement => {
   const { text } = useFormat();
   const { noticeId = '' } = useParams();
   const notice = useQuery(noticeQueries.one(noticeId));
+  useReadBy(notice.data?.noticeId);
   return (
     <Page title={notice.data ? text(notice.data.title) : t('title')} crumbs={[{ to: '/notices', label: t('title') }]} narrow>
-      <Loaded query={notice}>{(data) => <Article notice={data} />}</Loaded>
+      <Loaded query={notice}>
+        {(data) => (
+          <>
+            <Article notice={data} />
+            {data.updates && (
+              <Panel title={t('timeline')}>
+                <Timeline updates={data.updates} />
+              </Panel>
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -12,6 +12,8 @@ import { filterIn, searchOf } from './notice-filter';
 import { NoticeFilters } from './notice-filters';
 import { NoticeList } from './notice-list';
 import { noticeQueries, type NoticeFilter } from './notice.queries';
+import { useUnread } from './reading.queries';
+import { useMarkAllRead } from './use-mark-read';
 
 const Notices = ({ filter }: { readonly filter: NoticeFilter }): ReactElement => {
   const { t } = useTranslation('notice');
@@ -32,6 +34,21 @@ const Notices = ({ filter }: { readonly filter: NoticeFilter }): ReactElement =>
   );
 };
 
+const MarkAllRead = (): ReactElement | null => {
+  const { t } = useTranslation('notice');
+  const mark = useMarkAllRead();
+  const unread = useUnread();
+  if (!unread.any) return null;
+  return (
+    <>
+      <ErrorSummary error={mark.error} />
+      <Button variant="default" size="sm" mb="md" loading={mark.isPending} onClick={() => mark.mutate()}>
+        {t('markAllRead')}
+      </Button>
+    </>
+  );
+};
+
 /** ⑦⑧ 障害・メンテナンス情報 and サポート最新情報 as one list to choose from. */
 export const Component = (): ReactElement => {
   const { t } = useTranslation('notice');
@@ -40,6 +57,7 @@ export const Component = (): ReactElement => {
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <NoticeFilters filter={filter} onChange={(next) => setSearch(searchOf(next), { replace: true })} />
+      <MarkAllRead />
       <Panel>
         <Notices filter={filter} />
       </Panel>

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,8 @@ import type { NoticeHeadline, OverviewColumn } from '../api/types';
 import { useFormat } from '../format/use-format';
 import { troubleKinds } from '../notice/notice-filter';
 import { NoticeList } from '../notice/notice-list';
+import { useUnread } from '../notice/reading.queries';
+import { UnreadBadge } from '../notice/unread-mark';
 import { Empty } from '../ui/empty';
 import { Panel } from '../ui/panel';
 import classes from './top.module.css';
@@ -16,14 +18,18 @@ interface ListProps {
   readonly notices: readonly NoticeHeadline[];
   readonly empty: string;
   readonly all: string;
+  readonly unread: number;
 }
 
-const List = ({ product, title, notices, empty, all }: ListProps): ReactElement => {
+const List = ({ product, title, notices, empty, all, unread }: ListProps): ReactElement => {
   const { t } = useTranslation('top');
   const more = (
-    <Anchor component={Link} to={all} size="sm" aria-label={t('seeAllOf', { product, list: title })}>
-      {t('seeAll')}
-    </Anchor>
+    <Group gap="sm">
+      <UnreadBadge count={unread} />
+      <Anchor component={Link} to={all} size="sm" aria-label={t('seeAllOf', { product, list: title })}>
+        {t('seeAll')}
+      </Anchor>
+    </Group>
   );
   return (
     <Panel title={`${product} ${title}`} aside={more}>
@@ -44,6 +50,7 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
   const { text } = useFormat();
   const { product, productName, notices, news } = column;
   const name = text(productName);
+  const unread = useUnread().of(product);
   return (
     <div className={classes.notices}>
       <List
@@ -52,6 +59,7 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
         notices={notices}
         empty={available ? t('noIncidents') : t('noticesAway')}
         all={`/notices?product=${product}&kind=${troubleKinds.join(',')}`}
+        unread={unread.notices}
       />
       <List
         product={name}
@@ -59,6 +67,7 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
         notices={news}
         empty={available ? t('noNews') : t('noticesAway')}
         all={`/notices?product=${product}&kind=news`}
+        unread={unread.news}
       />
     </div>
   );

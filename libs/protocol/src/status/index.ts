@@ -12,3 +12,4 @@ export * from './import-notices.message';
 export * from './notice-words';
 export * from './edit-notice.message';
 export * from './list-operator-notices.message';
+export * from './unread-notices.message';

@@ -10,7 +10,7 @@ export class NoticeTitle {
   en?: string;
 }
 
-/** Paragraphs in Japanese, and in English where somebody wrote them. Plain text: readers escape it. */
+/** Paragraphs in Japanese, and in English where somebody wrote them. Markdown, as far as `libs/markdown` allows; never HTML. */
 export class NoticeBody {
   @Text({ max: 10_000 })
   ja!: string;

@@ -1,4 +1,4 @@
-import { Instant, OneOf, Optional } from '../fields/fields';
+import { Flag, Instant, OneOf, Optional } from '../fields/fields';
 import { windowStates } from './notice-terms';
 import type { WindowState } from './notice-terms';
 
@@ -13,4 +13,9 @@ export class NoticeWindow {
 
   @OneOf(windowStates)
   state!: WindowState;
+
+  /** Its end was moved to later after it had been announced. */
+  @Optional()
+  @Flag()
+  extended?: boolean;
 }

@@ -75,6 +75,7 @@ describe('The messages of the wire', () => {
       'rpc.status.notice.list',
       'rpc.status.operator.notice',
       'rpc.status.operator.notices',
+      'rpc.status.reading.unread',
     ]);
   });
 
@@ -148,6 +149,8 @@ describe('The messages of the wire', () => {
       'rpc.status.notice.import',
       'rpc.status.notice.update',
       'rpc.status.notice.withdraw',
+      'rpc.status.reading.mark',
+      'rpc.status.reading.mark-all',
     ]);
   });
 
