@@ -41,6 +41,13 @@ export class NotificationConfig extends ServiceConfig {
   @Max(720, { message: 'must be at most 720 hours' })
   readonly MAIL_GIVE_UP_HOURS: number = 120;
 
+  /** So many mails of an important notice are queued a minute: what the mail server takes besides all others. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of mails a minute' })
+  @Min(1, { message: 'must be at least 1 a minute' })
+  @Max(60_000, { message: 'must be at most 60000 a minute' })
+  readonly MAILING_PER_MINUTE: number = 1200;
+
   /** Help desk named at the foot of every mail. */
   @IsString()
   @Length(1, 30, { message: 'must be a telephone number' })

@@ -6,6 +6,12 @@ import { MailSchema } from './mail/mail.entity';
 import { MailQueue } from './mail/mail.queue';
 import { MailReader } from './mail/mail.reader';
 import { MailWriter } from './mail/mail.writer';
+import { MailRecipientSchema } from './mailing/mail-recipient.entity';
+import { MailingPageService } from './mailing/mailing-page.service';
+import { MailingRunner } from './mailing/mailing.runner';
+import { MailingSchema } from './mailing/mailing.entity';
+import { NoticeConsumer } from './mailing/notice.consumer';
+import { RecipientConsumer } from './mailing/recipient.consumer';
 import { NotificationConfig } from './notification.config';
 import { FreezeDelivery } from './one-time/freeze.delivery';
 import { InvitationDelivery } from './one-time/invitation.delivery';
@@ -24,7 +30,13 @@ import { SmtpTransport } from './smtp/smtp.transport';
 
 /** Tells people by mail what happened. */
 @Module({
-  imports: [ServiceModule.for({ name: 'notification', entities: [MailSchema], config: NotificationConfig })],
+  imports: [
+    ServiceModule.for({
+      name: 'notification',
+      entities: [MailSchema, MailRecipientSchema, MailingSchema],
+      config: NotificationConfig,
+    }),
+  ],
   controllers: [
     ApplicationConsumer,
     AccountConsumer,
@@ -32,6 +44,8 @@ import { SmtpTransport } from './smtp/smtp.transport';
     InvoiceConsumer,
     PaymentConsumer,
     DiskConsumer,
+    RecipientConsumer,
+    NoticeConsumer,
     SignUpDelivery,
     ContractorEmailDelivery,
     FreezeDelivery,
@@ -40,6 +54,15 @@ import { SmtpTransport } from './smtp/smtp.transport';
     SecurityNoticeDelivery,
     MailController,
   ],
-  providers: [SmtpTransport, MailQueue, MailDispatcher, MailWriter, MailReader, OneTimeMailSender],
+  providers: [
+    SmtpTransport,
+    MailQueue,
+    MailDispatcher,
+    MailWriter,
+    MailReader,
+    OneTimeMailSender,
+    MailingPageService,
+    MailingRunner,
+  ],
 })
 export class NotificationModule {}

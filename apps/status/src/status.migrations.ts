@@ -6,6 +6,7 @@ import { EditNotices } from './migrations/003-notice-editing.migration';
 import { TellNoticeChanges } from './migrations/004-notice-changed.migration';
 import { TellExtensions } from './migrations/005-notice-extended.migration';
 import { KeepReadings } from './migrations/006-notice-reading.migration';
+import { TellAnnouncements } from './migrations/007-notice-announced.migration';
 
 export const statusMigrations = [
   ...messagingMigrations,
@@ -16,4 +17,5 @@ export const statusMigrations = [
   TellNoticeChanges,
   TellExtensions,
   KeepReadings,
+  TellAnnouncements,
 ];

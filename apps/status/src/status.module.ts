@@ -1,5 +1,6 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { AnnounceNoticeService } from './notice/announce-notice.service';
 import { LatestNoticesReader } from './notice/latest-notices.reader';
 import { MaintenanceReader } from './notice/maintenance.reader';
 import { EditNoticeService } from './notice/edit-notice.service';
@@ -24,6 +25,7 @@ import { UnreadReader } from './reading/unread.reader';
     NoticeImportService,
     OperatorNoticeReader,
     EditNoticeService,
+    AnnounceNoticeService,
     UnreadReader,
     MarkReadService,
   ],

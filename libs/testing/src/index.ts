@@ -13,3 +13,4 @@ export { everyOrder, type Duel, type Ending, type Order, type Verdict } from './
 export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';
 export type { Rival } from './interleaving/rival';
 export { auditEntries, declaredActs } from './world/audited-acts';
+export * from './process/mortal-process';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TestDatabase, TestWorld } from '@csite/testing';
+import { join } from 'node:path';
+import { MortalProcess, TestDatabase, TestWorld } from '@csite/testing';
 import { appendOnly, billingMigrations } from '../billing.migrations';
-import { BillingProcess } from './billing-process';
 import { BillingWorld } from './billing.world';
 
 export interface MonthlyRunWishes {
@@ -19,6 +19,7 @@ export interface MonthlyRunReport {
   readonly peakMiB: number;
 }
 
+const MAIN = join(__dirname, '../main.js');
 const AT_ONCE = 200;
 const LOOK_MS = 50;
 
@@ -27,7 +28,7 @@ export const monthlyRun = async (wishes: MonthlyRunWishes): Promise<MonthlyRunRe
   const world = await TestWorld.start();
   const database = await TestDatabase.create('billing', billingMigrations, { appendOnly });
   const env = { NATS_URL: world.natsUrl, DATABASE_URL: database.url, CLOCK: 'system', LOG_LEVEL: 'fatal' };
-  const processes = [new BillingProcess(env), new BillingProcess(env)];
+  const processes = [new MortalProcess(MAIN, env), new MortalProcess(MAIN, env)];
   try {
     return await run(wishes, await BillingWorld.feeding(world, '2025-04-01T00:00:00+09:00'), database, processes);
   } finally {
@@ -41,7 +42,7 @@ const run = async (
   { documents, kills, random, say }: MonthlyRunWishes,
   site: BillingWorld,
   database: TestDatabase,
-  processes: readonly BillingProcess[],
+  processes: readonly MortalProcess[],
 ): Promise<MonthlyRunReport> => {
   say(`${documents} customers …`);
   const customers = await inBatches(documents, (at) => site.customer({}, `A${String(at).padStart(8, '0')}`));

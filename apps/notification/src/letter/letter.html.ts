@@ -1,5 +1,5 @@
 import type { Letter, LetterHead, LetterLink, LetterRow, LetterSection } from './letter';
-import { type Html, markup } from './markup';
+import { Html, markup } from './markup';
 import { asLine, asLines } from './plain-text';
 
 const FONT = "font-family:'Hiragino Sans','Yu Gothic',Meiryo,sans-serif;font-size:14px;line-height:1.7;color:#1f2933";
@@ -32,9 +32,10 @@ const paragraph = (text: string): Html => markup`<p>${lines(asLines(text).split(
 const section = ({
   title,
   rows = [],
-  lines: written = [],
+  lines: typed = [],
+  written,
 }: LetterSection): Html => markup`<h2 style="font-size:15px;margin:24px 0 8px">${asLine(title)}</h2>
-${rows.length > 0 ? table(rows) : ''}${written.length > 0 ? markup`<p>${lines(written)}</p>\n` : ''}`;
+${rows.length > 0 ? table(rows) : ''}${typed.length > 0 ? markup`<p>${lines(typed)}</p>\n` : ''}${written ? new Html(written.html) : ''}`;
 
 const table = (rows: readonly LetterRow[]): Html => markup`<table style="border-collapse:collapse;width:100%">
 ${rows.map(row)}</table>

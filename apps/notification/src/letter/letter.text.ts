@@ -17,8 +17,8 @@ export const renderText = (letter: Letter, head: LetterHead): string =>
 
 const paragraphs = (lines: readonly string[]): string => lines.map(asLines).join('\n\n');
 
-const section = ({ title, rows = [], lines = [] }: LetterSection): string =>
-  [`■ ${asLine(title)}`, ...rows.map(row), ...lines.map(asLine)].join('\n');
+const section = ({ title, rows = [], lines = [], written }: LetterSection): string =>
+  [`■ ${asLine(title)}`, ...rows.map(row), ...lines.map(asLine), ...(written ? ['', asLines(written.text)] : [])].join('\n');
 
 const row = ({ label, value }: LetterRow): string =>
   typeof value === 'string'

@@ -4,11 +4,18 @@ export interface LetterRow {
   readonly value: string | readonly string[];
 }
 
-/** Rows of facts, or what a person wrote, line by line. */
+/** What an operator wrote in Markdown, rendered: as markup that may stand in a document as it is, and as lines. */
+export interface WrittenText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Rows of facts, or what a person wrote, line by line, or with structure. */
 export interface LetterSection {
   readonly title: string;
   readonly rows?: readonly LetterRow[];
   readonly lines?: readonly string[];
+  readonly written?: WrittenText;
 }
 
 /** The one thing to do: a label such as ▼アカウント作成URL, and the link on a line of its own. */

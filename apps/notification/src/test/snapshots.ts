@@ -2,8 +2,10 @@ import type {
   AccountSnapshot,
   ApplicationSnapshot,
   ContractLineView,
+  CustomerSnapshot,
   DiskAlarm,
   InvoiceAnnouncement,
+  NoticeAnnouncement,
   RenewalAnnouncement,
 } from '@csite/protocol';
 
@@ -125,3 +127,46 @@ export const head = {
   sender: 'クラウド版カスタマーセンター',
   helpdesk: { phone: '0120-365-800', hours: '平日9:00～17:30', mail: 'cloudsupport@desknets.com' },
 };
+
+/** 株式会社サンブルデータ, who has desknet's NEO. */
+export const aCustomer = (changes: Partial<CustomerSnapshot> = {}): CustomerSnapshot => ({
+  customerId: '01960000-0000-7000-8000-0000000000aa',
+  customerNumber: 'A12345678',
+  channel: 'direct',
+  contractor: {
+    company: '株式会社サンブルデータ',
+    companyKana: '',
+    department: '',
+    name: 'ネオ 太郎',
+    nameKana: '',
+    postalCode: '',
+    prefecture: '',
+    city: '',
+    street: '',
+    building: '',
+    tel: '',
+    fax: '',
+    email: 'info@sumple-data.example',
+  },
+  environments: [
+    {
+      product: 'neo',
+      subdomain: 'sumple',
+      url: 'https://sumple.dn-cloud.com/cgi-bin/dneo/dneo.cgi',
+    },
+  ],
+  ...changes,
+});
+
+/** Maintenance of desknet's NEO, told in both languages. */
+export const aNotice = (changes: Partial<NoticeAnnouncement> = {}): NoticeAnnouncement => ({
+  noticeId: '01960000-0000-7000-8000-0000000000bb',
+  kind: 'maintenance',
+  severity: 'important',
+  products: ['neo'],
+  title: { ja: 'サービス停止のお知らせ', en: 'Planned outage' },
+  body: { ja: '**4月13日**に停止します。詳しくは[FAQ](/faqs)をご覧ください。', en: 'We stop on **13 April**.' },
+  window: { from: '2025-04-13T01:00:00.000+09:00', until: '2025-04-13T05:00:00.000+09:00' },
+  publishedAt: '2025-03-20T12:00:00.000+09:00',
+  ...changes,
+});

@@ -12,6 +12,7 @@ import { toRfc3339 } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { AnnounceNoticeService } from './announce-notice.service';
 import { noticeStale, noticeUnknown } from './notice-failures';
 import { Notice } from './notice.entity';
 import { operatorNoticeView } from './notice.view';
@@ -23,6 +24,7 @@ export class EditNoticeService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly announcing: AnnounceNoticeService,
   ) {}
 
   create({ publishAt, ...words }: CreateNoticeRequest, call: Call): Promise<OperatorNoticeView> {
@@ -69,6 +71,7 @@ export class EditNoticeService {
   /** The version counts on with what is written, so that an edit that changes nothing leaves no entry. */
   private async tell(em: EntityManager, act: AuditAct, notice: Notice, before: object): Promise<OperatorNoticeView> {
     await em.flush();
+    this.announcing.plan(em, notice, this.clock.now());
     const view = operatorNoticeView(notice.row(), this.clock.now());
     const differing = differences(before, view);
     if (Object.keys(differing.after).length === 0) this.audit.unchanged(em);

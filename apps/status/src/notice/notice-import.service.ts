@@ -3,6 +3,7 @@ import { Audit, Clock, Database } from '@csite/service';
 import { ChangeSetType } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { AnnounceNoticeService } from './announce-notice.service';
 import { Notice } from './notice.entity';
 
 /** Takes in notices as an operator's file has them. */
@@ -12,6 +13,7 @@ export class NoticeImportService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly announcing: AnnounceNoticeService,
   ) {}
 
   import({ notices }: ImportNoticesRequest): Promise<ImportNoticesView> {
@@ -24,9 +26,11 @@ export class NoticeImportService {
     const byKey = new Map(known.map((notice) => [notice.key, notice]));
     const now = this.clock.now();
     for (const imported of notices) {
-      const notice = byKey.get(imported.key);
-      if (notice) notice.write(imported, now);
-      else em.persist(new Notice(imported));
+      const known = byKey.get(imported.key);
+      const notice = known ?? new Notice(imported);
+      if (known) known.write(imported, now);
+      else em.persist(notice);
+      this.announcing.plan(em, notice, now);
     }
     const unit = em.getUnitOfWork();
     unit.computeChangeSets();

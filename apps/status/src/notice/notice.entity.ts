@@ -14,6 +14,8 @@ import { refuseContradictions } from './notice.rules';
 import { alreadyPublished, alreadyResolved, alreadyWithdrawn, notBegun, refuseUpdate } from './timeline.rules';
 import { extendedUntil } from './window-moved';
 
+const STILL_NEWS = Temporal.Duration.from({ hours: 24 });
+
 /** What is written of a notice, by an import or by hand. */
 export type WrittenNotice = Omit<ImportedNotice, 'key' | 'kind'> & { readonly translationUpToDate?: boolean };
 
@@ -84,6 +86,21 @@ export class Notice {
     if (this.withdrawnAt) return false;
     this.withdrawnAt = now;
     return true;
+  }
+
+  /**
+   * When those who have its products are to be told by mail: once it is public. What is written down long after it was
+   * published is history, which nobody wants to be mailed.
+   */
+  announceAt(now: Temporal.Instant): Temporal.Instant | undefined {
+    const { publishAt } = this;
+    const isHistory = Temporal.Instant.compare(publishAt.add(STILL_NEWS), now) < 0;
+    return isHistory || !this.isToBeMailed(publishAt) ? undefined : publishAt;
+  }
+
+  /** Whether it is important, and out. */
+  isToBeMailed(now: Temporal.Instant): boolean {
+    return this.severity !== 'normal' && !this.withdrawnAt && Temporal.Instant.compare(this.publishAt, now) <= 0;
   }
 
   /** As it would be read from the database. */

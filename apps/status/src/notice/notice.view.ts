@@ -2,7 +2,7 @@ import type { NoticeHeadline, NoticeView, NoticeWindow, OperatorNoticeView } fro
 import { toRfc3339 } from '@csite/values';
 import type { HeadlineRow, NoticeRow, OperatorNoticeRow } from './notice-table';
 
-const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
+export const bilingual = (ja: string, en: string | null): { ja: string; en?: string } => (en === null ? { ja } : { ja, en });
 
 type WindowRow = Pick<HeadlineRow, 'window_until' | 'window_extended'>;
 

@@ -13,3 +13,4 @@ export * from './notice-words';
 export * from './edit-notice.message';
 export * from './list-operator-notices.message';
 export * from './unread-notices.message';
+export * from './notice-announced.fact';

@@ -176,6 +176,7 @@ describe('The messages of the wire', () => {
       'evt.contracts.environment.disk-filled.v1',
       'evt.environments.environment.disk-measured.v1',
       'evt.identity.account.created.v1',
+      'evt.status.notice.announced.v1',
       'mail.contracts.contractor-email-link.v1',
       'mail.contracts.contractor-email-notice.v1',
       'mail.identity.account-created-notice.v1',

@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-/** A replica of billing as a process of its own, to be killed. */
-export class BillingProcess {
+/** A replica of a service as a process of its own, to be killed. */
+export class MortalProcess {
   #child: ChildProcess;
   /** Largest resident memory of any life so far, in MiB; 0 where the system does not tell. */
   peakMiB = 0;
 
-  constructor(private readonly env: Readonly<Record<string, string>>) {
+  /** @param main the compiled file that the process begins with */
+  constructor(
+    private readonly main: string,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {
     this.#child = this.#start();
   }
 
@@ -27,7 +30,7 @@ export class BillingProcess {
   }
 
   #start(): ChildProcess {
-    return spawn(process.execPath, [join(__dirname, '../main.js')], {
+    return spawn(process.execPath, [this.main], {
       env: { ...this.env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,0 +1,119 @@
+import { CustomerChanged, NoticeAnnounced } from '@csite/protocol';
+import { MortalProcess, TestDatabase, TestWorld } from '@csite/testing';
+import { newId } from '@csite/values';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { notificationMigrations } from '../notification.migrations';
+import { MoodyMailServer } from './moody-mail-server';
+import { aCustomer, aNotice } from './snapshots';
+
+export interface ImportantNoticeWishes {
+  readonly contractors: number;
+  readonly kills: number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly say: (line: string) => void;
+}
+
+export interface ImportantNoticeReport {
+  /** Promises that were broken, in words. */
+  readonly findings: readonly string[];
+  readonly perSecond: number;
+  readonly peakMiB: number;
+}
+
+const MAIN = join(__dirname, '../main.js');
+const AT_ONCE = 200;
+const LOOK_MS = 100;
+
+/** An important notice to so many contractors, by two replicas of which one is killed now and then, to a server that fails now and then. */
+export const importantNoticeRun = async (wishes: ImportantNoticeWishes): Promise<ImportantNoticeReport> => {
+  const server = new MoodyMailServer({ deferred: 0.03, dropped: 0.01, random: wishes.random });
+  const world = await TestWorld.start();
+  const database = await TestDatabase.create('notification', notificationMigrations);
+  const told = { SMTP_URL: await server.listen(), PUBLIC_URL: 'https://csite.example', NATS_URL: world.natsUrl };
+  const pace = { SMTP_TIMEOUT_SECONDS: '2', MAILING_PER_MINUTE: '60000' };
+  const env = { ...told, ...pace, DATABASE_URL: database.url, CLOCK: 'system', LOG_LEVEL: 'fatal' };
+  const processes = [new MortalProcess(MAIN, env), new MortalProcess(MAIN, env)];
+  try {
+    return await run(wishes, { world, database, server, processes });
+  } finally {
+    await Promise.all(processes.map((each) => each.stop()));
+    await database.drop();
+    await world.stop();
+    await server.stop();
+  }
+};
+
+interface Stage {
+  readonly world: TestWorld;
+  readonly database: TestDatabase;
+  readonly server: MoodyMailServer;
+  readonly processes: readonly MortalProcess[];
+}
+
+const run = async ({ contractors, kills, random, say }: ImportantNoticeWishes, stage: Stage): Promise<ImportantNoticeReport> => {
+  const { world, database, server, processes } = stage;
+  say(`${contractors} contractors …`);
+  const addresses = await inBatches(contractors, (at) => contractor(world, at));
+  await until(database, 'select count(*)::integer as count from mail_recipient', contractors);
+  say(`… get an important notice; ${kills} kills to come`);
+  const begun = Date.now();
+  const notice = aNotice({ noticeId: newId() });
+  await world.publish(NoticeAnnounced, { aggregateId: notice.noticeId, version: 1, data: notice });
+  const moments = Array.from({ length: kills }, () => Math.floor(random() * contractors)).sort((a, b) => a - b);
+  for (const moment of moments) {
+    await until(database, SENT, moment);
+    await processes[random() < 0.5 ? 0 : 1]?.killAndRestart();
+    say(`killed one after ${moment} mails`);
+  }
+  await until(database, SENT, contractors);
+  const perSecond = Math.round((contractors * 1_000) / (Date.now() - begun));
+  await until(database, 'select count(*)::integer as count from mailing where done_at is not null', 1);
+  // What was queued twice would arrive about now.
+  await pause(1_000);
+  await Promise.all(processes.map((each) => each.killAndRestart()));
+  say(`${repeats(server)} came twice with the Message-ID that had come before, where nobody could know`);
+  return { findings: findings(server, addresses), perSecond, peakMiB: Math.max(...processes.map(({ peakMiB }) => peakMiB)) };
+};
+
+const SENT = `select count(*)::integer as count from mail where state = 'sent'`;
+
+const contractor = async (world: TestWorld, at: number): Promise<string> => {
+  const customer = aCustomer({ customerId: newId(), customerNumber: `A${String(at).padStart(8, '0')}` });
+  const email = `keiyaku@c${at}.example`;
+  const data = { ...customer, contractor: { ...customer.contractor, email } };
+  await world.publish(CustomerChanged, { aggregateId: data.customerId, version: 1, data });
+  return email;
+};
+
+const findings = ({ arrived }: MoodyMailServer, addresses: readonly string[]): string[] => {
+  const without = addresses.filter((address) => !arrived.has(address)).length;
+  const withMore = addresses.filter((address) => (arrived.get(address)?.size ?? 0) > 1).length;
+  const strangers = [...arrived.keys()].length - (addresses.length - without);
+  return [
+    ...(without > 0 ? [`contractors without the notice: ${without}`] : []),
+    ...(withMore > 0 ? [`contractors with more than one mail: ${withMore}`] : []),
+    ...(strangers > 0 ? [`mails to somebody else: ${strangers}`] : []),
+  ];
+};
+
+const repeats = ({ arrived }: MoodyMailServer): number =>
+  [...arrived.values()].flatMap((mails) => [...mails.values()]).reduce((sum, times) => sum + times - 1, 0);
+
+const until = async (database: TestDatabase, statement: string, count: number): Promise<void> => {
+  for (;;) {
+    const [row] = await database.sql<{ count: number }>(statement);
+    if ((row?.count ?? 0) >= count) return;
+    await pause(LOOK_MS);
+  }
+};
+
+const inBatches = async <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> => {
+  const done: T[] = [];
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const batch = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => work(from + at));
+    done.push(...(await Promise.all(batch)));
+  }
+  return done;
+};
