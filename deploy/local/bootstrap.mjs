@@ -18,10 +18,8 @@ const start = () =>
   });
 
 const test = () => {
-  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=2', '--workerIdleMemoryLimit=512MB'];
-  return run(pinnedNode(), ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest, ...args], {
-    env: withPinnedNode(),
-  });
+  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=2'];
+  return run(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...jest, ...args], { env: withPinnedNode() });
 };
 
 const tasks = { start, test };

@@ -106,6 +106,6 @@ describe('the audit trail of billing', () => {
       { before: { state: 'returned' }, after: { state: 'form-sent' } },
       { before: { state: 'form-sent' }, after: { state: 'form-received' } },
     ]);
-    expect(JSON.stringify(entries)).not.toContain('567');
+    expect(JSON.stringify(entries)).not.toContain('"567"');
   });
 });

@@ -70,8 +70,8 @@ describe('the change calendar of a customer', () => {
   });
 
   it('shows nothing of another customer', async () => {
-    await site.apply(45, monthly);
-    expect(JSON.stringify(await list(annual))).not.toContain('45');
+    const { applicationId } = await site.apply(45, monthly);
+    expect(JSON.stringify(await list(annual))).not.toContain(applicationId);
   });
 
   describe('at a secret address', () => {

@@ -27,6 +27,8 @@ const told: Readonly<Partial<Record<ApplicationState, readonly string[]>>> = {
   scheduled: ['submitted 1', 'accepted 2'],
   applied: ['submitted 1', 'accepted 2', 'applied 3'],
   withdrawn: ['submitted 1', 'accepted 2', 'withdrawn 3'],
+  // By an import that leaves nothing of what was asked for.
+  rejected: ['submitted 1', 'accepted 2', 'rejected 3'],
 };
 
 describe('whatever happens to a contract', () => {
@@ -129,6 +131,14 @@ describe('whatever happens to a contract', () => {
         endOnFailure: true,
         // An import says what an application has made already.
         examples: [
+          [
+            false,
+            [
+              { do: 'apply', users: 8 },
+              { do: 'import', users: 5 },
+              { do: 'wait', days: 22 },
+            ],
+          ],
           [
             true,
             [
