@@ -9,7 +9,7 @@ export type { Running } from './infrastructure/running';
 /** For a program of its own: what jest's globalSetup starts. */
 export { setup as startInfrastructure, teardown as stopInfrastructure } from './infrastructure/global-setup';
 export { startOwnNats } from './infrastructure/servers';
-export { everyOrder, type Duel, type Ending, type Order, type Verdict } from './interleaving/interleavings';
+export { everyOrder, type Duel, type Ending, type Order, type Verdict, type Wish } from './interleaving/interleavings';
 export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';
 export type { Rival } from './interleaving/rival';
 export { auditEntries, declaredActs } from './world/audited-acts';

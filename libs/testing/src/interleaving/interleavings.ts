@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rival } from './rival';
+import { areDependent } from './steps';
+import { type Dependent, Walk, type Walked, type Who } from './walk';
 
 /** How two rivals ended, in lines without what differs by chance. */
 export interface Ending {
@@ -17,7 +19,7 @@ export interface Duel {
 }
 
 export interface Order {
-  /** Who stopped before which statement. */
+  /** Who had how many steps, and before which statement the turn changed. */
   readonly order: string;
   /** What it ended in and a serial order does not. */
   readonly only: readonly string[];
@@ -28,74 +30,81 @@ export interface Order {
 export interface Verdict {
   /** What one after the other comes to. */
   readonly serial: readonly [Ending, Ending];
-  /** How many other orders were run. */
+  /** Steps of each when it comes first. */
+  readonly steps: readonly [number, number];
+  /** How many orders were walked, no two of which are equivalent. */
   readonly orders: number;
-  /** Those that ended as neither serial order does. */
+  /** Points at which an order could have branched off that is equivalent to one of these, and did not. */
+  readonly spared: number;
+  /** Steps that had to wait for a lock, in all orders. */
+  readonly waits: number;
+  /** Orders that ended as neither serial order does. */
   readonly wrong: readonly Order[];
+  /** Ended before all orders were walked: it was told to. */
+  readonly isCut: boolean;
 }
 
-interface Schedule {
-  readonly who: 0 | 1;
-  /** Statements of it before the other's turn. */
-  readonly first: number;
-  /** Statements of the other before it goes on. */
-  readonly second: number;
-}
-
-interface Run {
-  readonly ending: Ending;
-  /** The first was through with its turn before the other had one. */
-  readonly isSerial: boolean;
-  /** The other could not go on: it was done, or waited for a lock. */
-  readonly isSpent: boolean;
-  readonly order: string;
+export interface Wish {
+  readonly dependent?: Dependent;
+  /** Ends after so many orders. */
+  readonly atMost?: number;
+  /** Told of each order. */
+  readonly ended?: (ending: Ending, order: Walked) => void;
 }
 
 /**
- * Runs two rivals in every order in which one of them is preempted once: it stops after its first, second, … statement, the
- * other runs until it is done or waits for a lock, then it goes on. With `preemptions` 2 the other stops after each of its
- * statements too, and goes on when the first is done.
+ * Runs two rivals in all orders of their steps, and names those that end as neither serial order does. A step is a statement,
+ * together with what its rival does in memory until the next; a statement that has to wait for a lock goes on as soon as that
+ * is let go. Orders that differ only in the order of neighbours that are not `dependent` come to the same: of those one is run.
  */
-export const everyOrder = async (duel: Duel, preemptions: 1 | 2 = 1): Promise<Verdict> => {
-  const one = await run(duel, { who: 0, first: Infinity, second: Infinity });
-  const other = await run(duel, { who: 1, first: Infinity, second: Infinity });
-  const serial = [one.ending, other.ending] as const;
-  const wrong: Order[] = [];
-  let orders = 0;
-  for await (const each of preempted(duel, preemptions)) {
-    orders += 1;
-    if (!serial.some((ending) => isDeepStrictEqual(ending, each.ending))) wrong.push(compare(each, nearest(each.ending, serial)));
+export const everyOrder = async (
+  duel: Duel,
+  { dependent = areDependent, atMost = Infinity, ended }: Wish = {},
+): Promise<Verdict> => {
+  const later = await run(duel, new Walk(dependent, 1));
+  const walk = new Walk(dependent);
+  const sooner = await run(duel, walk);
+  const serial = [sooner.ending, later.ending] as const;
+  const found = { orders: 0, waits: 0, wrong: [] as Order[] };
+  for (let each = sooner; ; each = await run(duel, walk)) {
+    const { ending, walked } = each;
+    if (!walked.isRepeated) {
+      found.orders += 1;
+      found.waits += walked.points.filter(({ waits }) => waits).length;
+      ended?.(ending, walked);
+      if (!serial.some((one) => isDeepStrictEqual(one, ending))) found.wrong.push(compare(each, nearest(ending, serial)));
+    }
+    if (walk.isOver || found.orders >= atMost) break;
   }
-  return { serial, orders, wrong };
+  const steps = [stepsOf(sooner, 0), stepsOf(later, 1)] as const;
+  return { serial, steps, ...found, spared: walk.spared, isCut: !walk.isOver };
 };
 
-async function* preempted(duel: Duel, preemptions: 1 | 2): AsyncGenerator<Run> {
-  for (const who of [0, 1] as const)
-    for (let first = 1, isSerial = false; !isSerial; first += 1)
-      for (let second = preemptions === 1 ? Infinity : 1; ; second += 1) {
-        const ran = await run(duel, { who, first, second });
-        ({ isSerial } = ran);
-        if (!isSerial) yield ran;
-        if (isSerial || ran.isSpent) break;
-      }
+interface Run {
+  readonly ending: Ending;
+  readonly walked: Walked;
 }
 
-const run = async (duel: Duel, { who, first, second }: Schedule): Promise<Run> => {
+const run = async (duel: Duel, walk: Walk): Promise<Run> => {
   const rivals = await duel.rivals();
-  const [one, other] = who === 0 ? rivals : [rivals[1], rivals[0]];
-  await one.advance(first);
-  const stopped = one.next();
-  await other.advance(second);
-  const stoppedOther = other.next();
-  await one.advance();
-  await other.advance();
+  const walked = await walk.go(rivals);
   const answers = await Promise.allSettled(rivals.map((rival) => rival.finish()));
-  return {
-    ending: await duel.ending(answers),
-    isSerial: stopped === undefined,
-    isSpent: stoppedOther === undefined,
-    order: `${who === 0 ? 'first' : 'second'} stops at ${first} before "${stopped ?? ''}", the other before "${stoppedOther ?? ''}"`,
-  };
+  return { walked, ending: await duel.ending(answers) };
+};
+
+const stepsOf = ({ walked }: Run, who: Who): number => walked.points.filter((point) => point.who === who).length;
+
+/** Turns in their order, each with where it ended. */
+const inWords = ({ points }: Walked): string => {
+  const turns: string[] = [];
+  let steps = 0;
+  for (const [index, { who, step, waits }] of points.entries()) {
+    steps += 1;
+    if (points[index + 1]?.who === who) continue;
+    turns.push(`${who === 0 ? 'first' : 'second'} ${steps} to "${step.statement}"${waits ? ', waiting' : ''}`);
+    steps = 0;
+  }
+  return turns.join('; ');
 };
 
 const nearest = (ending: Ending, serial: readonly [Ending, Ending]): Ending => {
@@ -103,8 +112,8 @@ const nearest = (ending: Ending, serial: readonly [Ending, Ending]): Ending => {
   return lacking(ending, one).length <= lacking(ending, other).length ? one : other;
 };
 
-const compare = ({ order, ending }: Run, serial: Ending): Order => ({
-  order,
+const compare = ({ walked, ending }: Run, serial: Ending): Order => ({
+  order: inWords(walked),
   only: lacking(ending, serial),
   missing: lacking(serial, ending),
 });

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { sharedPostgres } from '../world/test-database';
+import { aroundTables } from './around-tables';
+import { Footprints } from './footprint';
 
 const RESTORED_BEFORE_VACUUM = 20;
 
@@ -10,6 +12,8 @@ export class KeptRows {
   private constructor(
     private readonly client: Client,
     private readonly tables: readonly string[],
+    /** What statements on this database touch. */
+    readonly footprints: Footprints,
   ) {}
 
   /** `database`: its name. Of the schema public, migrated before. */
@@ -23,10 +27,8 @@ export class KeptRows {
     const { rows } = await client.query<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not like '%migrations%' order by 1`,
     );
-    return new KeptRows(
-      client,
-      rows.map(({ name }) => name),
-    );
+    const names = rows.map(({ name }) => name);
+    return new KeptRows(client, names, new Footprints({ names, ...(await aroundTables(client)) }));
   }
 
   /** Keeps what there is now under that name. */

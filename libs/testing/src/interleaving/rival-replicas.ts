@@ -5,6 +5,7 @@ import { TestDatabase } from '../world/test-database';
 import { KeptRows } from './kept-rows';
 import { Rival } from './rival';
 import { StatementGate } from './statement.gate';
+import { Steps } from './steps';
 
 export interface RivalService {
   readonly name: string;
@@ -29,7 +30,7 @@ export class RivalReplica {
   }
 
   rival(command: () => Promise<unknown>): Rival {
-    return new Rival(this.gate, command, (name) => this.rows.isBlocked(name));
+    return new Rival(this.gate, command, new Steps(this.rows.footprints), (name) => this.rows.isBlocked(name));
   }
 
   /** Does once what is due of these kinds, as the replica does by itself with every sweep. */

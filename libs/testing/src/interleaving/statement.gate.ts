@@ -1,8 +1,14 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { FrontendReader } from './frontend.reader';
 
-interface Waiting {
+/** A statement before it reaches PostgreSQL. */
+export interface Arrived {
   readonly statement: string;
+  /** Tells apart the lines through one gate: a transaction is on one of them. */
+  readonly line: number;
+}
+
+interface Waiting extends Arrived {
   readonly pass: () => void;
 }
 
@@ -12,6 +18,7 @@ export class StatementGate {
   readonly #sockets = new Set<Socket>();
   readonly #waiting: Waiting[] = [];
   #isHeld = false;
+  #lines = 0;
   #arrived: (() => void)[] = [];
 
   private constructor(
@@ -48,8 +55,8 @@ export class StatementGate {
   }
 
   /** The statement that would pass next; undefined when none waits. */
-  next(): string | undefined {
-    return this.#waiting[0]?.statement;
+  next(): Arrived | undefined {
+    return this.#waiting[0];
   }
 
   passOne(): void {
@@ -69,8 +76,9 @@ export class StatementGate {
   #accept(near: Socket): void {
     const far = connect(Number(this.target.port), this.target.hostname);
     const reader = new FrontendReader();
+    const line = (this.#lines += 1);
     near.on('data', (chunk: Buffer) => {
-      for (const { bytes, statement } of reader.read(chunk)) this.#meet(statement, () => far.write(bytes));
+      for (const { bytes, statement } of reader.read(chunk)) this.#meet(line, statement, () => far.write(bytes));
     });
     far.on('data', (chunk) => near.write(chunk));
     for (const [socket, other] of [
@@ -87,12 +95,12 @@ export class StatementGate {
     }
   }
 
-  #meet(statement: string | undefined, pass: () => void): void {
+  #meet(line: number, statement: string | undefined, pass: () => void): void {
     if (!this.#isHeld || statement === undefined) {
       pass();
       return;
     }
-    this.#waiting.push({ statement, pass });
+    this.#waiting.push({ statement, line, pass });
     for (const arrived of this.#arrived.splice(0)) arrived();
   }
 }
