@@ -24,8 +24,6 @@ export interface Point {
   step: Step;
   /** Who could have gone on. */
   readonly able: readonly Who[];
-  /** The other had to wait for a lock that this step let go. */
-  frees: boolean;
   /** The step waits for a lock. */
   waits: boolean;
 }
@@ -51,8 +49,8 @@ const other = (who: Who): Who => (who === 0 ? 1 : 0);
 /**
  * Walks all orders of the steps of two rivals, depth first, each from the beginning: of those that differ only in the order of
  * neighbours that are not `dependent`, and so come to the same, it walks one. This is dynamic partial-order reduction with
- * sleep sets (Flanagan and Godefroid 2005): behind every order, each step is looked at with the last one of the other rival
- * that it depends on; unless a third stands between them, there is an order in which it comes first, and it will be walked.
+ * sleep sets (Flanagan and Godefroid 2005): after every order, each step is looked at with the last one of the other rival
+ * that it depends on; if there is an order in which it comes before that one, it will be walked.
  */
 export class Walk {
   readonly #path: Fork[] = [];
@@ -97,8 +95,7 @@ export class Walk {
       throw new RangeError(`not the same when repeated: "${step.shape}" in place of "${expected}"`);
     fork.step = step;
     fork.waits = rivals[who].standing === 'blocked';
-    fork.frees = waiting && rivals[other(who)].standing !== 'blocked';
-    if (fork.frees) this.#assertDependent(fork, depth);
+    if (waiting && rivals[other(who)].standing !== 'blocked') this.#assertDependent(fork, depth);
   }
 
   /** What waits for a step cannot but depend on it: an order that is not walked for want of that would never be missed. */
@@ -115,7 +112,7 @@ export class Walk {
     const awake = able.filter((who) => !asleep.has(who));
     const who = awake.includes(this.#last) ? this.#last : awake[0];
     if (who === undefined) return undefined;
-    const fork: Fork = { who, step: UNKNOWN, able, frees: false, waits: false, asleep, tried: new Map(), toTry: new Set() };
+    const fork: Fork = { who, step: UNKNOWN, able, waits: false, asleep, tried: new Map(), toTry: new Set() };
     this.#path.push(fork);
     return fork;
   }
@@ -127,21 +124,10 @@ export class Walk {
     return { points, isRepeated };
   }
 
-  /** Where two dependent steps could have come the other way round, the other rival has to be tried. */
+  /** Each step could have come before the last of the other rival that it depends on: there its rival has to be tried. */
   #noteRaces(): void {
-    const seen: [number, number] = [-1, -1];
-    for (const [index, { who, step, frees }] of this.#path.entries()) {
-      const rival = other(who);
-      const last = this.#path.findLastIndex(
-        (each, at) => at < index && at > seen[who] && each.who === rival && this.dependent(each.step, step),
-      );
-      if (last >= 0) {
-        this.#path[last]?.toTry.add(who);
-        seen[who] = last;
-      }
-      // Whatever the one does that was let go comes after this step.
-      if (frees) seen[rival] = index;
-    }
+    for (const [index, { who, step }] of this.#path.entries())
+      this.#path.findLast((each, at) => at < index && each.who !== who && this.dependent(each.step, step))?.toTry.add(who);
   }
 
   /** To the last point at which somebody else is to be tried. */
