@@ -1,29 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { FrameLocator } from 'playwright-core';
 import { widths } from './site/browser';
 import type { Person } from './site/person';
 import type { Client } from './site/client';
+import { OperatorPerson } from './site/operator';
 import { Site } from './site/site';
 import type { Visitor } from './site/visitor';
 
 const [SECURE, DECLINED] = ['4000002500003155', '4000000000000002'];
-
-/** The operator of the demo, anew when the clock has passed the last session. */
-const operatorOf = async (site: Site): Promise<Client> => {
-  const password = readFileSync(join(site.home, 'operator-password'), 'utf8').trim();
-  const { body } = await site.client.post<{ accessToken: string }>('/ops/sessions', {
-    email: 'operator@csite.example',
-    password,
-  });
-  return site.client.as(body.accessToken);
-};
 
 /** ご契約種別・お支払い方法: the payment half, as a customer and an operator see it. */
 describe('Payment', () => {
   let site: Site;
   let hanako: Person;
   let owner: Visitor;
+  let ofVendor: OperatorPerson;
   let operator: Client;
   const sent: string[] = [];
 
@@ -37,7 +28,10 @@ describe('Payment', () => {
       if (request.url().startsWith(site.origin))
         sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`);
     });
-    operator = await operatorOf(site);
+    const words = { email: `payment-${randomUUID()}@vendor.example`, password: 'neun grüne Fahrräder' };
+    await OperatorPerson.make(site.home, ['create', '--email', words.email, '--name', '担当 支払'], `${words.password}\n`);
+    ofVendor = new OperatorPerson(words, site.client);
+    operator = await ofVendor.logIn();
   }, 180_000);
   afterAll(() => site?.stop());
 
@@ -83,7 +77,7 @@ describe('Payment', () => {
     const { body: applied } = await client.post<{ applicationId: string }>('/applications', { quoteId: quote.quoteId });
     await operator.post(`/ops/applications/${applied.applicationId}/acceptance`);
     await site.moveClock(`${quote.effectiveOn}T09:00:00+09:00`);
-    operator = await operatorOf(site);
+    operator = await ofVendor.logIn();
     owner = await site.visitor({ as: hanako });
     await owner.open('/customer/terms');
     const number = `${hanako.customer.customerNumber}-01`;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, Client } from './site/client';
+import { OperatorPerson } from './site/operator';
 import { Site } from './site/site';
 import { type ApiRoute, documentOf, filled, routesIn } from './walls/api-routes';
 import { type Household, householdOf } from './walls/household';
@@ -76,6 +75,8 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'DELETE /calendar/feed': 'ending an ended feed is no failure',
   'POST /environments/{subdomain}/disk-usage': 'a measure is kept once by its instant',
   'POST /ops/sessions': 'shown for sessions of operators',
+  'POST /ops/sessions/second-factor': 'shown for sessions of operators',
+  'POST /ops/sessions/enrolments': 'shown for sessions of operators',
   'POST /ops/sessions/refresh': 'a refresh token is used once by itself',
   'DELETE /ops/sessions/current': 'ending an ended session is no failure',
   'POST /ops/applications/{applicationId}/acceptance': 'shown for decisions',
@@ -122,9 +123,9 @@ describe('Every route', () => {
   afterAll(() => site?.stop());
 
   const anOperator = async (): Promise<Client> => {
-    const password = readFileSync(join(site.home, 'operator-password'), 'utf8').trim();
-    const answer = await site.client.post('/ops/sessions', { email: 'operator@csite.example', password });
-    return site.client.as(String(answer.body['accessToken']));
+    const words = { email: `walls-${randomUUID()}@vendor.example`, password: 'neun grüne Fahrräder' };
+    await OperatorPerson.make(site.home, ['create', '--email', words.email, '--name', '担当 壁'], `${words.password}\n`);
+    return new OperatorPerson(words, site.client).logIn();
   };
 
   const ask = (

@@ -36,6 +36,7 @@ describe('the command line', () => {
     [['operator'], 'Write operator create'],
     [['operator', 'delete', '--email', 'a@b.example', '--name', 'A'], 'Write operator create'],
     [['operator', 'create', '--email', 'a@b.example'], 'Write operator create'],
+    [['operator', 'reset-factors'], 'or operator reset-factors --email'],
     [['operator', 'create', '--email', 'a@b.example', '--name', 'A', '--password', 'x'], 'Write operator create'],
   ])('refuses %j before it connects', async (words, sentence) => {
     const { code, text } = await run(...words);

@@ -14,6 +14,7 @@ export const helpText: Bilingual = {
   operator create --email <アドレス> --name <名前>  担当者を登録（パスワードは端末か標準入力から）
       --generate                    パスワードを生成し、一度だけ表示
       --unless-exists               登録済みなら何もしない
+  operator reset-factors --email <アドレス>  認証アプリを失った担当者の2段階認証を解除
   --help                            この説明
 
 接続先は NATS_URL、なければ npm start で起動中のシステムです。`,
@@ -30,6 +31,7 @@ export const helpText: Bilingual = {
   operator create --email <address> --name <name>  makes an operator; asks for the password, or reads it from standard input
       --generate                    makes a password up and shows it once
       --unless-exists               leaves one with that address as they are
+  operator reset-factors --email <address>  lets one who lost code app and codes set up others
   --help                            shows this
 
 Connects to NATS_URL, or else to the system that npm start runs here.`,

@@ -54,6 +54,7 @@ describe('the help', () => {
       'dead-letters list',
       'dead-letters redrive',
       'operator create',
+      'operator reset-factors',
       '--generate',
       '--help',
       '*.jsonl',

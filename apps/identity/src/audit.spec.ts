@@ -5,8 +5,6 @@ import {
   ConfirmAccountFreeze,
   ConfirmInvitation,
   ConfirmPasswordReset,
-  CreateOperator,
-  CreateOperatorSession,
   type CustomerSnapshot,
   EndOperatorSession,
   EndSession,
@@ -24,6 +22,7 @@ import {
 import { auditEntries, declaredActs } from '@csite/testing';
 import { FactorPerson } from './test/factor-person';
 import { failureOf, goodPassword, IdentityWorld } from './test/identity-world';
+import { OperatorPerson } from './test/operator-person';
 
 interface Entry {
   readonly act: string;
@@ -36,7 +35,6 @@ interface Entry {
 }
 
 const hanako = { name: '港 花子', email: 'hanako@mail.example', role: 'viewer' as const };
-const operator = { name: '担当 花子', email: 'hanako@vendor.example', password: goodPassword };
 const nextPassword = 'eleven blue umbrellas';
 const from = { clientAddress: '192.0.2.7', userAgent: 'Mozilla/5.0' };
 
@@ -116,9 +114,7 @@ describe('the audit trail of identity', () => {
 
   const beOperator = async (): Promise<void> => {
     const { bus } = identity.world;
-    await bus.ask(CreateOperator, operator);
-    const { email, password } = operator;
-    const { accessToken: token } = await bus.ask(CreateOperatorSession, { email, password }, from);
+    const { accessToken: token } = await (await OperatorPerson.made(identity)).enrol(from);
     await bus.ask(EndOperatorSession, {}, { token, ...from });
   };
 

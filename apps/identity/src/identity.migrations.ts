@@ -12,6 +12,7 @@ import { ConfirmSession } from './migrations/009-confirmation.migration';
 import { CreatePasswordReset } from './migrations/010-password-reset.migration';
 import { FreezeAccount } from './migrations/012-freeze.migration';
 import { CreateFactor } from './migrations/011-factor.migration';
+import { EndOperatorSessions } from './migrations/013-operator-factors.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -28,4 +29,5 @@ export const identityMigrations = [
   CreatePasswordReset,
   CreateFactor,
   FreezeAccount,
+  EndOperatorSessions,
 ];

@@ -13,6 +13,7 @@ import { CustomerMatch } from './customer/customer.match';
 import { AddFactorService } from './factor/add-factor.service';
 import { BackupCodeSchema } from './factor/backup-code.entity';
 import { Challenges } from './factor/challenges';
+import { Enrolment } from './factor/enrolment';
 import { FactorController } from './factor/factor.controller';
 import { FactorSchema } from './factor/factor.entity';
 import { FactorChange } from './factor/factor-change';
@@ -52,7 +53,10 @@ import { OperatorController } from './operator/operator.controller';
 import { OperatorSchema } from './operator/operator.entity';
 import { OperatorReader } from './operator/operator.reader';
 import { OperatorSessionController } from './operator/operator-session.controller';
+import { OperatorSecondStepService } from './operator/operator-second-step.service';
+import { OperatorSessionAnswer } from './operator/operator-session.answer';
 import { OperatorSessionService } from './operator/operator-session.service';
+import { ResetOperatorFactorsService } from './operator/reset-operator-factors.service';
 import { ConfirmResetService } from './reset/confirm-reset.service';
 import { PasswordResetSchema } from './reset/password-reset.entity';
 import { RequestResetService } from './reset/request-reset.service';
@@ -160,7 +164,10 @@ const entities = [
     OwnSessionsService,
     OperatorReader,
     CreateOperatorService,
+    OperatorSessionAnswer,
     OperatorSessionService,
+    OperatorSecondStepService,
+    ResetOperatorFactorsService,
     SessionIssuer,
     ConfirmationLimit,
     ConfirmSessionService,
@@ -169,6 +176,7 @@ const entities = [
     Passkeys,
     Prover,
     SecondStep,
+    Enrolment,
     FactorChange,
     AddFactorService,
     ManageFactorService,

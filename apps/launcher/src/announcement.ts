@@ -26,6 +26,7 @@ export function announcement({ sites, mails, operator, clock, home, today }: Ann
     '                  with any name and mail address, and a password of 15 characters or more',
     '',
     `  Operator        ${operator.email}, password in ${operator.passwordFile}`,
+    '                  (the first log-in sets up a code app: see apps/launcher/README.md)',
     '',
     '  Try             sign up, follow the link in the mail, log in, preview ten more users, apply: the receipt is mailed',
     ...(clock === 'manual' ? clockWords(today) : []),

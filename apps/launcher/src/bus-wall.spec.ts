@@ -75,6 +75,7 @@ describe('the permissions of the bus', () => {
     ['gateway', 'rpc.contracts.import.commit'],
     ['gateway', 'rpc.contracts.dead-letters.redrive'],
     ['gateway', 'rpc.identity.operator.create'],
+    ['gateway', 'rpc.identity.operator.reset-factors'],
     ['contracts', 'rpc.identity.operator.create'],
     ['gateway', 'evt.contracts.contract.changed.v1'],
     ['contracts', '_INBOX_gateway.guess'],

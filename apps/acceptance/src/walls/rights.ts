@@ -122,6 +122,8 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /feeds/{file}': anybody,
   'POST /environments/{subdomain}/disk-usage': anybody,
   'POST /ops/sessions': { ...anybody, body: { email: account.email, password: account.password } },
+  'POST /ops/sessions/second-factor': { ...anybody, body: { challenge: 'c', method: 'totp', code: '123456' } },
+  'POST /ops/sessions/enrolments': { ...anybody, body: { challenge: 'c', name: 'n', code: '123456' } },
   'POST /ops/sessions/refresh': { rights: 'cookie' },
   'DELETE /ops/sessions/current': { rights: 'cookie' },
   'GET /ops/me': operators,

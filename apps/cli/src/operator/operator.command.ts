@@ -1,4 +1,4 @@
-import { CreateOperator, Failure } from '@csite/protocol';
+import { CreateOperator, Failure, ResetOperatorFactors } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -10,9 +10,10 @@ import { typedPassword } from './typed-password';
 /** Far beyond what the rule asks for: 144 bits. */
 const generatedBytes = 18;
 
-/** Makes operators of the vendor; who may run it decides who they are, as the bus lets nobody else ask for it. */
+/** Makes operators of the vendor, and lets one who lost code app and codes set up others; who may run it decides who they are, as the bus lets nobody else ask for it. */
 export const operatorCommand: Command = {
   prepare: ([verb, ...args]) => {
+    if (verb === 'reset-factors') return resetFactors(parsed(args));
     if (verb !== 'create') throw usage();
     return create(wordsOf(args));
   },
@@ -44,8 +45,8 @@ const parsed = (args: readonly string[]): Omit<Partial<Words>, 'generate'> & { g
 
 const usage = (): Error =>
   wrongUsage({
-    ja: 'operator create --email <メールアドレス> --name <名前> [--generate] と指定してください。',
-    en: 'Write operator create --email <address> --name <name> [--generate].',
+    ja: 'operator create --email <メールアドレス> --name <名前> [--generate] か、operator reset-factors --email <メールアドレス> と指定してください。',
+    en: 'Write operator create --email <address> --name <name> [--generate], or operator reset-factors --email <address>.',
   });
 
 const create =
@@ -68,3 +69,14 @@ const create =
         en: `Password, shown this once: ${password}`,
       });
   };
+
+const resetFactors = ({ email }: Pick<Partial<Words>, 'email'>): Work => {
+  if (!email) throw usage();
+  return async (bus, terminal) => {
+    const { name } = await bus.ask(ResetOperatorFactors, { email }, { idempotencyKey: newId() });
+    terminal.say({
+      ja: `担当者「${name}」（${email}）の2段階認証を解除し、ログインを終了しました。次回のログインで認証アプリを登録し直します。`,
+      en: `The second factors of ${name} (${email}) are reset and all sessions ended: the next log-in sets up a code app again.`,
+    });
+  };
+};

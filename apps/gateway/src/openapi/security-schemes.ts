@@ -25,5 +25,5 @@ const schemesOf = (kind: CallerKind, logIn: string): JsonSchema => {
 
 export const securitySchemes: JsonSchema = {
   ...schemesOf('account', 'POST /sessions'),
-  ...schemesOf('operator', 'POST /ops/sessions'),
+  ...schemesOf('operator', 'POST /ops/sessions/second-factor'),
 };

@@ -1,4 +1,12 @@
-import { Nested, type OperatorSessionView, OperatorView } from '@csite/protocol';
+import {
+  BackupCode,
+  type EnrolledOperatorSessionView,
+  ListOf,
+  Nested,
+  type OperatorSessionView,
+  OperatorView,
+  Optional,
+} from '@csite/protocol';
 import { TokenAnswer } from '../session/session.answer';
 
 /** The session of an operator. */
@@ -10,4 +18,15 @@ export const operatorSessionAnswer = ({ accessToken, expiresIn, operator }: Oper
   accessToken,
   expiresIn,
   operator,
+});
+
+/** The first session of an operator. */
+export class EnrolledOperatorAnswer extends OperatorSessionAnswer {
+  /** Shown this once; a repeated request does not bring them again. */
+  @Optional() @ListOf(() => BackupCode) backupCodes?: BackupCode[];
+}
+
+export const enrolledOperatorAnswer = ({ backupCodes, ...session }: EnrolledOperatorSessionView): EnrolledOperatorAnswer => ({
+  ...operatorSessionAnswer({ ...session }),
+  ...(backupCodes && { backupCodes }),
 });

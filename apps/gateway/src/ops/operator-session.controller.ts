@@ -1,4 +1,10 @@
-import { CreateOperatorSession, EndOperatorSession, RefreshOperatorSession } from '@csite/protocol';
+import {
+  CreateOperatorSession,
+  EndOperatorSession,
+  EnrolOperator,
+  PassOperatorSecondFactor,
+  RefreshOperatorSession,
+} from '@csite/protocol';
 import { Delete, Post } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { ByRefreshCookie, BySessionOrRefreshCookie, Public } from '../route/access.decorator';
@@ -6,7 +12,12 @@ import { Answers } from '../route/answers.decorator';
 import { Ask, type Asked, Exchanged } from '../route/asked.decorator';
 import type { Exchange } from '../route/exchange';
 import { SessionFlow } from '../session/session.flow';
-import { OperatorSessionAnswer, operatorSessionAnswer } from './operator-session.answer';
+import {
+  EnrolledOperatorAnswer,
+  enrolledOperatorAnswer,
+  OperatorSessionAnswer,
+  operatorSessionAnswer,
+} from './operator-session.answer';
 
 const door = {
   kind: 'operator',
@@ -15,15 +26,42 @@ const door = {
   answer: operatorSessionAnswer,
 } as const;
 
+const firstDoor = { ...door, answer: enrolledOperatorAnswer } as const;
+
 @ApiController('ops/sessions')
 export class OperatorSessionController {
   constructor(private readonly sessions: SessionFlow) {}
 
   @Post()
   @Public()
-  @Answers(201, OperatorSessionAnswer, 'Logs an operator in, with cookies of their own.', 'unauthenticated')
+  @Answers(
+    201,
+    OperatorSessionAnswer,
+    'First step of an operator: answers 401 with a challenge, `session.second-factor` or, at the first log-in, `session.enrolment-required`.',
+    'unauthenticated',
+  )
   create(@Ask(CreateOperatorSession) asked: Asked<typeof CreateOperatorSession>): Promise<OperatorSessionAnswer> {
     return this.sessions.begin(door, asked);
+  }
+
+  @Post('second-factor')
+  @Public()
+  @Answers(201, OperatorSessionAnswer, 'Second step: opens a session, with cookies of operators.', 'unauthenticated', 'gone')
+  pass(@Ask(PassOperatorSecondFactor) asked: Asked<typeof PassOperatorSecondFactor>): Promise<OperatorSessionAnswer> {
+    return this.sessions.begin(door, asked);
+  }
+
+  @Post('enrolments')
+  @Public()
+  @Answers(
+    201,
+    EnrolledOperatorAnswer,
+    'Second step of the first log-in: sets up the code app, answers with backup codes, and opens a session.',
+    'gone',
+    'unprocessable',
+  )
+  enrol(@Ask(EnrolOperator) asked: Asked<typeof EnrolOperator>): Promise<EnrolledOperatorAnswer> {
+    return this.sessions.begin(firstDoor, asked);
   }
 
   @Post('refresh')

@@ -3,15 +3,16 @@ import type { CreateOperatorSessionRequest, OperatorSessionView, RefreshSessionR
 import { normalizeMailAddress } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { Enrolment } from '../factor/enrolment';
+import { SecondStep } from '../factor/second-step';
 import { clientKey } from '../limit/client-key';
-import { type Admitted, type Entered, LogIn, type OpenSession } from '../session/log-in';
+import { type Admitted, type Halted, LogIn } from '../session/log-in';
 import { LogInLimits } from '../session/log-in.limits';
-import type { Session } from '../session/session.entity';
 import { operatorRejected } from '../session/session.failures';
-import { SessionIssuer } from '../session/session.issuer';
 import { SessionRenewal } from '../session/session.renewal';
-import { Operator } from './operator.entity';
+import { enterOperator, operatorHolderOf } from './operator-holder';
 import { OperatorReader } from './operator.reader';
+import { OperatorSessionAnswer } from './operator-session.answer';
 
 @Injectable()
 export class OperatorSessionService {
@@ -20,7 +21,9 @@ export class OperatorSessionService {
     private readonly doors: LogInLimits,
     private readonly logIn: LogIn,
     private readonly renewal: SessionRenewal,
-    private readonly issuer: SessionIssuer,
+    private readonly second: SecondStep,
+    private readonly enrolment: Enrolment,
+    private readonly answer: OperatorSessionAnswer,
   ) {}
 
   async create({ email, password }: CreateOperatorSessionRequest, call: Call): Promise<OperatorSessionView> {
@@ -34,28 +37,25 @@ export class OperatorSessionService {
       candidates,
       doors: this.doors.ofOperator({ login, clientKey: from, familiar }),
       rejected: operatorRejected,
-      enter,
-      holder: holderOf,
+      enter: (em: EntityManager, admitted: Admitted) => this.halt(em, admitted, familiar),
+      holder: operatorHolderOf,
     };
-    return this.view(await this.logIn.attempt(attempt, call));
+    return this.answer.view(await this.logIn.attempt(attempt, call));
   }
 
   async refresh({ refreshToken }: RefreshSessionRequest): Promise<OperatorSessionView> {
-    return this.view(await this.renewal.renew(refreshToken, 'operator', holderOf));
+    return this.answer.view(await this.renewal.renew(refreshToken, 'operator', operatorHolderOf));
   }
 
-  private async view({ session, holder }: OpenSession<Operator>): Promise<OperatorSessionView> {
-    return { ...(await this.issuer.issue(session, holder.caller(session))), operator: holder.view() };
+  /** A password alone opens nothing: there is a second step, or a first one to be set up. */
+  private async halt(em: EntityManager, admitted: Admitted, familiar: boolean): Promise<Halted> {
+    const entered = await enterOperator(em, admitted.id, ({ passwordHash }) => passwordHash === admitted.passwordHash);
+    // Gone, or given another password, while the old one was verified.
+    if (!entered) throw operatorRejected();
+    if (admitted.rehashed) entered.holder.rehash(admitted.rehashed);
+    const { id, passwordHash, email } = entered.holder;
+    const holder = { kind: 'operator', id } as const;
+    const second = await this.second.of(em, holder, passwordHash, familiar);
+    return second ?? this.enrolment.ask({ holder, passwordHash, familiar, label: email });
   }
 }
-
-const enter = async (em: EntityManager, { id, passwordHash, rehashed }: Admitted): Promise<Entered<Operator>> => {
-  const holder = await em.findOne(Operator, id);
-  // Gone, or given another password, while the old one was verified.
-  if (holder?.passwordHash !== passwordHash) throw operatorRejected();
-  if (rehashed) holder.rehash(rehashed);
-  return { holder, session: { kind: 'operator', operatorId: holder.id }, person: holder };
-};
-
-const holderOf = async (em: EntityManager, { operatorId }: Session): Promise<Operator | undefined> =>
-  (operatorId && (await em.findOne(Operator, operatorId))) || undefined;

@@ -1,7 +1,4 @@
-import type { Outgoing } from '@csite/messaging';
 import {
-  CreateOperator,
-  CreateOperatorSession,
   EndOperatorSession,
   EndSession,
   type OperatorSessionView,
@@ -11,38 +8,36 @@ import {
   RefreshSession,
   type SessionView,
 } from '@csite/protocol';
-import { newId } from '@csite/values';
 import { hash } from '@node-rs/argon2';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { failureOf, goodPassword, IdentityWorld } from '../test/identity-world';
-
-const email = 'hanako@vendor.example';
+import { OperatorPerson } from '../test/operator-person';
 
 describe('the session of an operator', () => {
   let identity: IdentityWorld;
+  let hanako: OperatorPerson;
   let session: OperatorSessionView;
   let accounts: SessionView;
 
   beforeAll(async () => {
     identity = await IdentityWorld.start();
-    await identity.world.bus.ask(CreateOperator, { name: '担当 花子', email, password: goodPassword });
+    hanako = await OperatorPerson.made(identity);
     const customer = await identity.customer();
     // The same address and password as the operator: what tells the two apart is the door, not the words.
-    await identity.account(customer, email);
-    accounts = await identity.logIn(customer, email);
+    await identity.account(customer, hanako.email);
+    accounts = await identity.logIn(customer, hanako.email);
+    await hanako.enrol();
   });
   afterAll(() => identity.stop());
   beforeEach(async () => {
-    session = await logIn();
+    session = await hanako.logIn();
   });
 
-  const logIn = (words: object = {}, outgoing?: Outgoing): Promise<OperatorSessionView> =>
-    identity.world.bus.ask(CreateOperatorSession, { email, password: goodPassword, ...words }, outgoing);
   const me = (token: string): Promise<unknown> => identity.world.bus.ask(ReadOwnOperator, {}, { token });
   const refresh = (refreshToken: string): Promise<OperatorSessionView> =>
     identity.world.bus.ask(RefreshOperatorSession, { refreshToken });
 
-  it('begins with address and password, and says in its token that an operator calls', async () => {
+  it('begins with two steps, and says in its token that an operator calls', async () => {
     expect(await me(session.accessToken)).toEqual(session.operator);
     expect(decodeProtectedHeader(session.accessToken)).toMatchObject({ alg: 'EdDSA', typ: 'at+jwt' });
     const { aud, sub, exp = 0, iat = 0, customerId, role } = decodeJwt(session.accessToken);
@@ -52,17 +47,11 @@ describe('the session of an operator', () => {
 
   it('is refused alike for an unknown address and a wrong password', async () => {
     const failures = await Promise.all([
-      failureOf(logIn({ password: 'a wrong password' })),
-      failureOf(logIn({ email: 'nobody@vendor.example' })),
+      failureOf(hanako.first({ password: 'a wrong password' })),
+      failureOf(hanako.first({ email: 'nobody@vendor.example' })),
     ]);
     expect(failures[0]).toMatchObject({ kind: 'unauthenticated', code: 'session.rejected' });
     expect(failures[0]?.body).toEqual(failures[1]?.body);
-  });
-
-  it('is one session when the log-in is repeated under its key', async () => {
-    const same = { idempotencyKey: newId(), clientAddress: '203.0.113.1' };
-    const [one, again] = [await logIn({}, same), await logIn({}, same)];
-    expect(decodeJwt(again.accessToken).sid).toBe(decodeJwt(one.accessToken).sid);
   });
 
   it('goes on from refresh to refresh, and ends for all when a token is used again later', async () => {
@@ -75,7 +64,7 @@ describe('the session of an operator', () => {
   });
 
   it('ends at log-out, at once, by either of its tokens', async () => {
-    const other = await logIn();
+    const other = await hanako.logIn();
     await identity.world.bus.ask(EndOperatorSession, {}, { token: session.accessToken });
     await identity.world.bus.ask(EndOperatorSession, { refreshToken: other.refreshToken });
     for (const { accessToken, refreshToken } of [session, other]) {
@@ -85,19 +74,21 @@ describe('the session of an operator', () => {
   });
 
   it('ends with its operator', async () => {
-    const leaving = 'leaving@vendor.example';
-    await identity.world.bus.ask(CreateOperator, { name: '担当 一郎', email: leaving, password: goodPassword });
-    const open = await logIn({ email: leaving });
-    await identity.world.sql('identity', `delete from operator where login = '${leaving}'`);
+    const leaving = await OperatorPerson.made(identity, 'leaving@vendor.example', '担当 一郎');
+    const open = await leaving.enrol();
+    const { challenge } = await leaving.toShow();
+    await identity.world.sql('identity', `delete from operator where login = '${leaving.email}'`);
     expect(await failureOf(refresh(open.refreshToken))).toMatchObject({ code: 'session.ended' });
     expect(await failureOf(me(open.accessToken))).toMatchObject({ code: 'session.ended' });
-    expect(await failureOf(logIn({ email: leaving }))).toMatchObject({ code: 'session.rejected' });
+    expect(await failureOf(leaving.first())).toMatchObject({ code: 'session.rejected' });
+    const shown = { challenge, method: 'totp' as const, code: leaving.app.code() };
+    expect(await failureOf(leaving.pass(shown))).toMatchObject({ code: 'challenge.expired' });
   });
 
   it('renews a hash that was made with weaker parameters', async () => {
     const weak = await hash(goodPassword, { memoryCost: 8192, timeCost: 1 });
     await identity.world.sql('identity', 'update operator set password_hash = $1', [weak]);
-    await logIn();
+    await hanako.toShow();
     const [row] = await identity.world.sql<{ hash: string }>('identity', 'select password_hash as hash from operator');
     expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
@@ -120,23 +111,24 @@ describe('the session of an operator', () => {
 
 describe('tries at an operator', () => {
   let identity: IdentityWorld;
+  let hanako: OperatorPerson;
   beforeAll(async () => {
     identity = await IdentityWorld.start({ LIMIT_LOG_IN_PER_ACCOUNT: '3,60,60,3600' });
-    await identity.world.bus.ask(CreateOperator, { name: '担当 花子', email, password: goodPassword });
+    hanako = await OperatorPerson.made(identity);
+    await hanako.enrol({ clientAddress: '203.0.113.1' });
   });
   afterAll(() => identity.stop());
 
   const logIn = (password: string, clientAddress: string): Promise<OperatorSessionView> =>
-    identity.world.bus.ask(CreateOperatorSession, { email, password }, { clientAddress });
+    hanako.first({ password }, { clientAddress });
 
   it('are limited wherever they come from, and keep nobody out where they logged in before', async () => {
-    await logIn(goodPassword, '203.0.113.1');
     const guesses = await Promise.all(
       Array.from({ length: 20 }, (_, index) => failureOf(logIn('a wrong password', `198.51.100.${index}`))),
     );
     expect(guesses.filter(({ code }) => code === 'session.rejected')).toHaveLength(3);
     expect(guesses.filter(({ code }) => code === 'session.too-many-tries')).toHaveLength(17);
     expect(await failureOf(logIn(goodPassword, '198.51.100.99'))).toMatchObject({ kind: 'too-many' });
-    await expect(logIn(goodPassword, '203.0.113.1')).resolves.toBeDefined();
+    await expect(hanako.logIn({ clientAddress: '203.0.113.1' })).resolves.toBeDefined();
   });
 });

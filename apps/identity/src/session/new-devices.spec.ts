@@ -1,5 +1,6 @@
-import { CreateOperator, CreateOperatorSession, type CustomerSnapshot, SecurityNotice } from '@csite/protocol';
+import { type CustomerSnapshot, SecurityNotice } from '@csite/protocol';
 import { goodPassword, IdentityWorld } from '../test/identity-world';
+import { OperatorPerson } from '../test/operator-person';
 
 const chrome = (version: number): string =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`;
@@ -52,10 +53,9 @@ describe('a log-in from a new device', () => {
   });
 
   it('of an operator is told to nobody', async () => {
-    const operator = { name: '担当 花子', email: 'hanako@vendor.example', password: goodPassword };
-    await identity.world.bus.ask(CreateOperator, operator);
-    const words = { email: operator.email, password: operator.password };
-    for (const userAgent of [chrome(140), firefox]) await identity.world.bus.ask(CreateOperatorSession, words, { userAgent });
+    const operator = await OperatorPerson.made(identity);
+    await operator.enrol({ userAgent: chrome(140) });
+    await operator.logIn({ userAgent: firefox });
     await identity.world.settled();
     const mails = await identity.world.events(SecurityNotice.subject);
     expect(mails.filter(({ data }) => (data.to as { address: string }).address === operator.email)).toEqual([]);

@@ -7,7 +7,11 @@ export class CreateOperatorSessionRequest {
   @Secret({ max: 128 }) password!: string;
 }
 
-/** Log-in of an operator. unauthenticated `session.rejected`, whatever was wrong; too-many `session.too-many-tries`. */
+/**
+ * Log-in of an operator, in two steps: the password alone never opens a session. unauthenticated `session.second-factor` with a
+ * challenge, `session.enrolment-required` with the secret of a code app at the first log-in, else `session.rejected`, whatever was
+ * wrong; too-many `session.too-many-tries`.
+ */
 export const CreateOperatorSession = command({
   subject: 'rpc.identity.operator-session.create',
   audit: ['session.opened', 'session.rejected'],

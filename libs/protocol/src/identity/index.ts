@@ -45,3 +45,6 @@ export * from './list-sessions.message';
 export * from './end-own-session.message';
 export * from './end-other-sessions.message';
 export * from './factor';
+export * from './pass-operator-second-factor.message';
+export * from './enrol-operator.message';
+export * from './reset-operator-factors.message';

@@ -1,0 +1,43 @@
+import type { Call } from '@csite/messaging';
+import { type Failure, notFound, type OperatorView, type ResetOperatorFactorsRequest } from '@csite/protocol';
+import { Audit, Database } from '@csite/service';
+import { normalizeMailAddress } from '@csite/values';
+import { Injectable } from '@nestjs/common';
+import { StoredBackupCode } from '../factor/backup-code.entity';
+import { Factor } from '../factor/factor.entity';
+import { FactorBook } from '../factor/factor-book';
+import { AccountSessions } from '../session/account-sessions';
+import { Operator } from './operator.entity';
+
+/** The last resort of an operator who has lost code app and backup codes: whoever may use the command line decides who it is. */
+@Injectable()
+export class ResetOperatorFactorsService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: AccountSessions,
+    private readonly audit: Audit,
+  ) {}
+
+  async reset({ email }: ResetOperatorFactorsRequest, call: Call): Promise<OperatorView> {
+    let ended: readonly string[] = [];
+    const view = await this.database.command<OperatorView>(call, async (em) => {
+      const operator = await em.findOne(Operator, { login: normalizeMailAddress(email) });
+      if (!operator) throw operatorUnknown(email);
+      const { id: operatorId } = operator;
+      await FactorBook.hold(em, { kind: 'operator', id: operatorId });
+      await em.nativeDelete(Factor, { operatorId });
+      await em.nativeDelete(StoredBackupCode, { operatorId });
+      this.audit.record(em, { act: 'factors.reset', subject: operator });
+      ended = await this.sessions.endAllOfOperator(em, operatorId, 'factors');
+      return operator.view();
+    });
+    this.sessions.tell(ended);
+    return view;
+  }
+}
+
+const operatorUnknown = (email: string): Failure =>
+  notFound('operator.unknown', {
+    ja: `「${email}」の担当者は登録されていません。メールアドレスをご確認ください。`,
+    en: `There is no operator with the address ${email}. Check the address.`,
+  });
