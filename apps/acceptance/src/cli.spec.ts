@@ -48,12 +48,13 @@ describe('npm run csite', () => {
   });
 
   it('takes the samples in once: the launcher did, and again nothing changes', async () => {
-    const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl'].map((name) => join(samples, name));
+    const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl', 'faqs.jsonl'].map((name) => join(samples, name));
     expect(await csite('import', ...files)).toEqual(
       done(
         'Catalogue: unchanged (version 1)',
         'Customers: 0 new, 0 changed, 6 unchanged',
         'Notices: 0 new, 0 changed, 12 unchanged',
+        'FAQ: 0 new, 0 changed, 30 unchanged',
       ),
     );
   }, 30_000);
@@ -104,6 +105,17 @@ describe('npm run csite', () => {
     expect(code).toBe(1);
     expect(said).toContain('line 2: publishAt: Must be an instant');
     expect(await rows('status', `select key from notice where key like 'cli-%'`)).toEqual([]);
+  }, 30_000);
+
+  it('takes in all of a FAQ file or nothing, and names the wrong lines, whoever notices them', async () => {
+    const right = { key: 'cli-1', category: 'usage', question: { ja: '質問' }, answer: { ja: '回答' } };
+    const typed = aFile('faqs.jsonl', JSON.stringify(right), JSON.stringify({ ...right, category: 'weather' }));
+    expect((await csite('import', typed)).said).toContain('line 2: category: Must be one of');
+    const lost = aFile('faqs.jsonl', JSON.stringify(right), '', JSON.stringify({ ...right, key: 'cli-2', related: ['nowhere'] }));
+    const { code, said } = await csite('import', lost);
+    expect(code).toBe(1);
+    expect(said).toContain('line 3: There is no FAQ "nowhere"');
+    expect(await rows('status', `select key from faq where key like 'cli-%'`)).toEqual([]);
   }, 30_000);
 
   it('moves the clock of the whole system', async () => {

@@ -82,6 +82,24 @@ describe('Before the log-in', () => {
     expect(await stranger.faults()).toEqual([]);
   });
 
+  it('FAQ are open to all: found however typed, read, and said to be helpful', async () => {
+    const stranger = await someone();
+    await stranger.open('/login');
+    await stranger.follow(/よくあるご質問（FAQ）を見る/);
+    await stranger.sees('サポートサイトのアカウントはどのように作成しますか。');
+    await stranger.field('FAQを検索').fill('ﾊﾟｽﾜｰﾄﾞを忘れた');
+    await stranger.page.getByText('サポートサイトのアカウントはどのように作成しますか。').waitFor({ state: 'detached' });
+    expect(await stranger.faults()).toEqual([]);
+    await stranger.follow(/ログインパスワードを忘れました/);
+    await stranger.sees('30分以内', '関連するFAQ');
+    await stranger.press('はい');
+    await stranger.sees('ご回答ありがとうございました。');
+    await stranger.press(/English/);
+    await stranger.heading('I forgot my password.');
+    expect(stranger.answers.filter((answer) => !/ 20[04]$/.test(answer))).toEqual([]);
+    expect(await stranger.faults()).toEqual([]);
+  });
+
   it('a notice and a page that do not exist say so, and lead on', async () => {
     const stranger = await someone();
     await stranger.open('/notices/01980000-0000-7000-8000-000000000000');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { widths } from './site/browser';
 import type { Ended } from './site/launch';
 import { OperatorPerson } from './site/operator';
 import type { Customer } from './site/person';
@@ -63,6 +64,34 @@ describe('operators', () => {
     // Of a kept site another spec may have set up its code app: what is asked for beside the password differs.
     const first = await site.client.post('/ops/sessions', { email: 'operator@csite.example', password: secret });
     expect(first).toMatchObject({ status: 401, body: { challenge: expect.any(String) as string } });
+  });
+
+  it('write an incident that everybody reads as it goes on, where the English is behind, too', async () => {
+    const operator = await herself.logIn();
+    const words = {
+      products: ['neo'],
+      severity: 'normal',
+      title: { ja: 'ログインしにくい状態', en: 'Trouble logging in' },
+      body: { ja: '**一部のお客様**で発生しています。\n\n- <b>対象</b>: NEO', en: 'Some customers are affected.' },
+      publishAt: '2025-01-01T10:00:00+09:00',
+      window: { from: '2025-01-01T09:00:00+09:00' },
+    };
+    const { body } = await operator.post('/ops/notices', { ...words, kind: 'incident' });
+    const path = `/ops/notices/${String(body['noticeId'])}`;
+    await operator.post(`${path}/updates`, { state: 'identified', body: { ja: '[原因](https://example.com)が判明しました。' } });
+    const { headers } = await operator.get(path);
+    const corrected = { ...words, body: { ...words.body, ja: '**復旧**に向けて作業中です。' } };
+    expect(await operator.put(path, corrected, { 'if-match': headers.get('etag') ?? '' })).toMatchObject({ status: 200 });
+    const reader = await site.visitor();
+    await reader.open(path.replace('/ops', ''));
+    await reader.sees('ログインしにくい状態', '復旧', '原因特定', '経過');
+    expect(await reader.page.getByRole('link', { name: '原因' }).getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await reader.faults()).toEqual([]);
+    await reader.page.setViewportSize(widths.phone);
+    await reader.press(/English/);
+    await reader.sees('Trouble logging in', 'The translation is behind', 'Some customers are affected.');
+    expect(await reader.faults()).toEqual([]);
+    await operator.post(`${path}/withdrawal`, {});
   });
 
   it('and accounts are never taken for each other', async () => {

@@ -51,6 +51,19 @@ describe('The portal', () => {
     expect(await owner.page.locator('main li').getByText('最新情報').count()).toBe(0);
   });
 
+  it('what was not read is marked until it was opened', async () => {
+    await owner.open('/notices');
+    const unread = owner.page.locator('main li a', { hasText: '未読' }).first();
+    const title = (await unread.innerText()).split('\n').at(-1)?.replace('未読', '') ?? '';
+    const marked = owner.page.waitForResponse((response) => response.url().includes('/me/read-notices/'));
+    await unread.click();
+    await owner.sees('掲載日時');
+    expect((await marked).status()).toBe(204);
+    await owner.open('/notices');
+    await owner.page.locator('main li a', { hasText: title }).filter({ hasNotText: '未読' }).waitFor();
+    expect(await owner.faults()).toEqual([]);
+  });
+
   it('five more users of an annual contract on 15 June cost ¥12,000 and ¥1,200 tax', async () => {
     await owner.open('/contracts/neo/users');
     await type('１２５');
@@ -144,6 +157,9 @@ describe('The portal', () => {
     await viewer.open('/contracts/neo/users?users=150');
     await viewer.sees('この内容ではお申し込みいただけません');
     expect(viewer.answers.some((answer) => answer.startsWith('POST /quotes'))).toBe(false);
+    await viewer.open('/notices');
+    await viewer.press('すべて既読にする');
+    await viewer.page.locator('main li').getByText('未読').first().waitFor({ state: 'detached' });
     expect(await viewer.faults()).toEqual([]);
   });
 

@@ -148,7 +148,7 @@ describe('From sign-up to receipt', () => {
     await page.getByText('お申し込みは取り下げられました。').waitFor();
   });
 
-  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/customer'])(
+  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/faqs', '/customer'])(
     '%s fits a telephone, in English too',
     async (path) => {
       await page.setViewportSize(widths.phone);

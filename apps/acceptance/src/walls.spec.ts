@@ -87,6 +87,8 @@ const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /ops/account-debits/{customerId}/steps': 'shown for debits',
   'POST /ops/environments/{product}/{subdomain}/keys': 'not under a key: its reply would be stored, and the key in it',
   'DELETE /ops/environments/{product}/{subdomain}/keys': 'ending an ended key is no failure',
+  'PUT /faqs/{faqId}/vote': 'an opinion counts once, the last one',
+  'PUT /me/faq-votes/{faqId}': 'an opinion counts once, the last one',
   'POST /me/read-notices': 'marking twice is once',
   'PUT /me/read-notices/{noticeId}': 'marking twice is once',
   'POST /ops/notices': 'shown for notices',

@@ -4,7 +4,7 @@ export const helpText: Bilingual = {
   ja: `使い方: npm run csite -- <コマンド>
 
   import <ファイル>…                取り込み。何度実行しても結果は同じです
-      *.jsonl                       お客様（1行に1件）、またはお知らせ（1行に1件）
+      *.jsonl                       お客様、お知らせ、または FAQ（いずれも1行に1件）
       *.csv                         お客様（見出しは contractor.email、contracts.0.product のように「.」でつなぐ）
       *.json                        カタログ
   clock show                        業務時計の日時を表示
@@ -21,7 +21,7 @@ export const helpText: Bilingual = {
   en: `Usage: npm run csite -- <command>
 
   import <file> …                   takes files in, one after the other; repeating it changes nothing
-      *.jsonl                       customers, or notices: one JSON object a line
+      *.jsonl                       customers, notices, or FAQ: one JSON object a line
       *.csv                         customers; headings joined by dots: contractor.email, contracts.0.product
       *.json                        the catalogue
   clock show                        shows the business clock

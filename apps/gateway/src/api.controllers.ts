@@ -22,6 +22,8 @@ import { OperatorInvoiceController } from './invoices/operator-invoice.controlle
 import { FeedController } from './feeds/feed.controller';
 import { LinkController } from './links/link.controller';
 import { FactorController } from './factors/factor.controller';
+import { FaqController } from './faqs/faq.controller';
+import { FaqVoteController } from './me/faq-vote.controller';
 import { MeController } from './me/me.controller';
 import { ReadingController } from './me/reading.controller';
 import { NoticeController } from './notices/notice.controller';
@@ -29,6 +31,7 @@ import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
 import { EnvironmentKeyController } from './ops/environment-key.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
+import { OperatorFaqController } from './ops/operator-faq.controller';
 import { OperatorNoticeController } from './ops/operator-notice.controller';
 import { OperatorController } from './ops/operator.controller';
 import { OperatorSessionController } from './ops/operator-session.controller';
@@ -47,6 +50,7 @@ export const apiControllers: readonly Type[] = [
   PasswordResetController,
   MeController,
   ReadingController,
+  FaqVoteController,
   FactorController,
   AccountController,
   AccountFreezeController,
@@ -69,6 +73,7 @@ export const apiControllers: readonly Type[] = [
   ApplicationFileController,
   CalendarController,
   NoticeController,
+  FaqController,
   FeedController,
   EnvironmentController,
   OperatorSessionController,
@@ -76,6 +81,7 @@ export const apiControllers: readonly Type[] = [
   OperatorApplicationController,
   OperatorInvoiceController,
   OperatorNoticeController,
+  OperatorFaqController,
   AccountDebitController,
   EnvironmentKeyController,
   OperatorAuditController,

@@ -6,7 +6,7 @@ import type { Programs } from './programs';
 import { cliEnvironment } from './service-environment';
 
 const marker = 'demo-data';
-const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl'];
+const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl', 'faqs.jsonl'];
 
 /** Imports the samples by the same command that operators use, once. @returns whether there was anything to do */
 export async function loadDemoData(installation: Installation, programs: Programs): Promise<boolean> {

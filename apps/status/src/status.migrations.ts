@@ -7,6 +7,8 @@ import { TellNoticeChanges } from './migrations/004-notice-changed.migration';
 import { TellExtensions } from './migrations/005-notice-extended.migration';
 import { KeepReadings } from './migrations/006-notice-reading.migration';
 import { TellAnnouncements } from './migrations/007-notice-announced.migration';
+import { CreateFaq } from './migrations/008-faq.migration';
+import { CreateFaqImport } from './migrations/009-faq-import.migration';
 
 export const statusMigrations = [
   ...messagingMigrations,
@@ -18,4 +20,6 @@ export const statusMigrations = [
   TellExtensions,
   KeepReadings,
   TellAnnouncements,
+  CreateFaq,
+  CreateFaqImport,
 ];

@@ -1,5 +1,11 @@
 import { ServiceConfig, ServiceModule } from '@csite/service';
 import { Module } from '@nestjs/common';
+import { FaqImportController } from './faq/faq-import.controller';
+import { FaqImportService } from './faq/faq-import.service';
+import { FaqController } from './faq/faq.controller';
+import { FaqSchema } from './faq/faq.entity';
+import { FaqReader } from './faq/faq.reader';
+import { VoteFaqService } from './faq/vote-faq.service';
 import { AnnounceNoticeService } from './notice/announce-notice.service';
 import { LatestNoticesReader } from './notice/latest-notices.reader';
 import { MaintenanceReader } from './notice/maintenance.reader';
@@ -16,8 +22,8 @@ import { UnreadReader } from './reading/unread.reader';
 
 /** What the vendor tells everybody: incidents, maintenance, news. */
 @Module({
-  imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema], config: ServiceConfig })],
-  controllers: [NoticeController, OperatorNoticeController, ReadingController],
+  imports: [ServiceModule.for({ name: 'status', entities: [NoticeSchema, FaqSchema], config: ServiceConfig })],
+  controllers: [NoticeController, OperatorNoticeController, ReadingController, FaqController, FaqImportController],
   providers: [
     NoticeReader,
     LatestNoticesReader,
@@ -28,6 +34,9 @@ import { UnreadReader } from './reading/unread.reader';
     AnnounceNoticeService,
     UnreadReader,
     MarkReadService,
+    FaqReader,
+    VoteFaqService,
+    FaqImportService,
   ],
 })
 export class StatusModule {}

@@ -117,6 +117,10 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /me/unread-notices': everyAccount,
   'PUT /me/read-notices/{noticeId}': everyAccount,
   'POST /me/read-notices': everyAccount,
+  'GET /faqs': anybody,
+  'GET /faqs/{faqId}': anybody,
+  'PUT /faqs/{faqId}/vote': { ...anybody, body: { visitorId: unknown, helpful: true } },
+  'PUT /me/faq-votes/{faqId}': { ...everyAccount, body: { helpful: true } },
   'GET /notices': anybody,
   'GET /notices/{noticeId}': anybody,
   'GET /feeds/{file}': anybody,
@@ -140,6 +144,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'POST /ops/environments/{product}/{subdomain}/keys': operators,
   'DELETE /ops/environments/{product}/{subdomain}/keys': operators,
   'GET /ops/audit': operators,
+  'GET /ops/faqs': operators,
   'GET /ops/notices': operators,
   'POST /ops/notices': operators,
   'GET /ops/notices/{noticeId}': operators,
@@ -154,7 +159,7 @@ export const ownedIds = ['accountId', 'applicationId'] as const;
 /** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
 export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId', 'factorId', 'setupId', 'billId'];
 /** Names in paths that are no id of a customer's row, or are one that is its own key. */
-export const openNames = ['signUpId', 'noticeId', 'product', 'on', 'postalCode', 'subdomain'];
+export const openNames = ['signUpId', 'noticeId', 'faqId', 'product', 'on', 'postalCode', 'subdomain'];
 /** Values that pass validation. */
 export const values: Readonly<Record<string, string>> = {
   accountId: unknown,
@@ -168,6 +173,7 @@ export const values: Readonly<Record<string, string>> = {
   signUpId: unknown,
   file: 'neo.atom',
   noticeId: unknown,
+  faqId: unknown,
   product: 'neo',
   on: '2025-04-01',
   postalCode: '2208110',

@@ -1,7 +1,7 @@
 import { type Bilingual, unprocessable } from '@csite/protocol';
 import { open } from 'node:fs/promises';
 
-export type FileKind = 'customers' | 'customers-csv' | 'catalogue' | 'notices';
+export type FileKind = 'customers' | 'customers-csv' | 'catalogue' | 'notices' | 'faqs';
 
 /** Enough for the first record of any of the formats, or its beginning. */
 const HEAD_BYTES = 64 * 1024;
@@ -20,6 +20,7 @@ const jsonKind = (line: string, head: string): FileKind | undefined => {
   const keys = topLevelKeys(line) ?? [];
   if (keys.includes('customerNumber')) return 'customers';
   if (keys.includes('key') && keys.includes('kind')) return 'notices';
+  if (keys.includes('key') && keys.includes('question')) return 'faqs';
   return /"(policy|products|taxRates)"\s*:/.test(head) ? 'catalogue' : undefined;
 };
 
@@ -55,8 +56,8 @@ const noFile = (path: string): never => {
 };
 
 const formats: Bilingual = {
-  ja: 'お客様の JSON Lines または CSV、カタログの JSON、お知らせの JSON Lines を指定してください。',
-  en: 'Give customers as JSON Lines or CSV, a catalogue as JSON, or notices as JSON Lines.',
+  ja: 'お客様の JSON Lines または CSV、カタログの JSON、お知らせまたは FAQ の JSON Lines を指定してください。',
+  en: 'Give customers as JSON Lines or CSV, a catalogue as JSON, or notices or FAQ as JSON Lines.',
 };
 
 const fail = (path: string): never => {

@@ -1,10 +1,9 @@
-import { type Bus, validated } from '@csite/messaging';
-import { Failure, ImportedNotice, ImportNotices, unprocessable } from '@csite/protocol';
-import type { LineMistake } from '../report-failure';
+import type { Bus } from '@csite/messaging';
+import { ImportedNotice, ImportNotices } from '@csite/protocol';
 import type { Terminal } from '../terminal';
 import { chunks } from './chunks';
 import { insist } from './insist';
-import { type NumberedLine, numberedLines } from './numbered-lines';
+import { recordsOf } from './records';
 
 const LIMITS = { items: 200, bytes: 400_000 };
 const IMPORT_MS = 30_000;
@@ -27,27 +26,6 @@ export const importNotices = async (bus: Bus, path: string, terminal: Terminal):
 
 const read = async (path: string): Promise<readonly ImportedNotice[]> => {
   const notices: ImportedNotice[] = [];
-  const errors: LineMistake[] = [];
-  for await (const line of numberedLines(path)) take(line, notices, errors);
-  if (errors.length > 0)
-    throw unprocessable(
-      'import.rejected',
-      { ja: '取り込めない行があります。何も取り込んでいません。', en: 'Some lines cannot be taken in; nothing was.' },
-      { data: { errors, count: errors.length } },
-    );
+  for await (const { record } of recordsOf(path, ImportedNotice)) notices.push(record);
   return notices;
-};
-
-const take = ({ number, text }: NumberedLine, notices: ImportedNotice[], errors: LineMistake[]): void => {
-  try {
-    notices.push(validated(ImportedNotice, JSON.parse(text)));
-  } catch (error) {
-    errors.push(...mistakes(number, error));
-  }
-};
-
-const mistakes = (line: number, error: unknown): LineMistake[] => {
-  if (!(error instanceof Failure)) return [{ line, ja: 'JSON として読み取れません。', en: 'This is not JSON.' }];
-  const fields = error.body.fields ?? [];
-  return fields.map(({ path, detail }) => ({ line, ja: `${path}: ${detail.ja}`, en: `${path}: ${detail.en}` }));
 };

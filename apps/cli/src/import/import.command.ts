@@ -6,6 +6,7 @@ import { wrongUsage } from '../usage';
 import { fileKind, type FileKind } from './file-kind';
 import { importCatalogue } from './import-catalogue';
 import { importCustomers } from './import-customers';
+import { importFaqs } from './import-faqs';
 import { importNotices } from './import-notices';
 
 /** What follows from 100,000 customers flows for minutes. */
@@ -28,4 +29,5 @@ const importers: Readonly<Record<FileKind, (bus: Bus, path: string, terminal: Te
   'customers-csv': (bus, path, terminal) => importCustomers(bus, path, true, terminal),
   catalogue: importCatalogue,
   notices: importNotices,
+  faqs: importFaqs,
 };

@@ -20,6 +20,7 @@ describe('the kind of a file', () => {
   it.each([
     ['customers', 'customers.jsonl'],
     ['notices', 'notices.jsonl'],
+    ['faqs', 'faqs.jsonl'],
     ['catalogue', 'catalogue.json'],
   ])('is %s for the sample %s', async (kind, name) => {
     expect(await fileKind(sampleOf(name))).toBe(kind);

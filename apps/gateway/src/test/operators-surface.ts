@@ -7,6 +7,7 @@ import {
   GetOperatorNotice,
   ListAccountDebits,
   ListOperatorApplications,
+  ListOperatorFaqs,
   ListOperatorNotices,
   ReadOwnOperator,
   RejectApplication,
@@ -56,6 +57,7 @@ export const operatorsSurface: readonly Row[] = [
     status: 201,
     ops: true,
   },
+  { ask: ['GET', 'ops/faqs'], message: ListOperatorFaqs, words: {}, status: 200, ops: true },
   {
     ask: ['GET', 'ops/notices?product=neo&kind=news&limit=5'],
     message: ListOperatorNotices,

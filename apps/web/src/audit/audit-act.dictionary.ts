@@ -57,6 +57,7 @@ export const auditActJa = {
   notice_updated: 'お知らせの経過の追加',
   notice_withdrawn: 'お知らせの取り下げ',
   notices_imported: 'お知らせの取り込み',
+  faqs_imported: 'FAQの取り込み',
 } satisfies Record<ActKey, string>;
 
 export const auditActEn: Translated<typeof auditActJa> = {
@@ -114,4 +115,5 @@ export const auditActEn: Translated<typeof auditActJa> = {
   notice_updated: 'Timeline of a notice continued',
   notice_withdrawn: 'Notice withdrawn',
   notices_imported: 'Notices imported',
+  faqs_imported: 'FAQ imported',
 };

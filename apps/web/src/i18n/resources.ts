@@ -14,6 +14,7 @@ import { customerEn, customerJa } from '../customer/customer.dictionary';
 import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.dictionary';
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { diskEn, diskJa } from '../disk/disk.dictionary';
+import { faqEn, faqJa } from '../faq/faq.dictionary';
 import { invoiceEn, invoiceJa } from '../invoice/invoice.dictionary';
 import { factorEn, factorJa } from '../factor/factor.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
@@ -39,6 +40,7 @@ export const ja = {
   calendar: calendarJa,
   invoice: invoiceJa,
   notice: noticeJa,
+  faq: faqJa,
   customer: customerJa,
   customerEdit: customerEditJa,
   customerEmail: customerEmailJa,
@@ -70,6 +72,7 @@ export const en = {
   calendar: calendarEn,
   invoice: invoiceEn,
   notice: noticeEn,
+  faq: faqEn,
   customer: customerEn,
   customerEdit: customerEditEn,
   customerEmail: customerEmailEn,

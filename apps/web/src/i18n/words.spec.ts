@@ -98,6 +98,7 @@ describe('every value that the API may answer', () => {
     ['NoticeWindow', 'state', 'notice', 'window_'],
     ['NoticeWindow', 'state', 'notice', 'incident_'],
     ['NoticeHeadline', 'progress', 'notice', 'progress_'],
+    ['FaqHeadline', 'category', 'faq', 'category_'],
   ])('as %s.%s has its word in %s under %s…', (schema, property, feature, prefix) => {
     const values = valuesOf(schema, property);
     const has = (key: string): boolean => key in inJapanese(feature) && key in inEnglish(feature);

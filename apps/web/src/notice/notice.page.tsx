@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +26,9 @@ const Period = ({ period }: { readonly period: NonNullable<Notice['window']> }):
 };
 
 const useProductNames = (codes: readonly string[]): string => {
-  const { text } = useFormat();
+  const { text, language } = useFormat();
   const names = new Map(useAllProducts().map(({ product, name }) => [product, text(name)]));
-  return codes.map((code) => names.get(code) ?? code).join('、');
+  return codes.map((code) => names.get(code) ?? code).join(language === 'ja' ? '、' : ', ');
 };
 
 const Article = ({ notice }: { readonly notice: Notice }): ReactElement => {
@@ -65,14 +66,14 @@ export const Component = (): ReactElement => {
     <Page title={notice.data ? text(notice.data.title) : t('title')} crumbs={[{ to: '/notices', label: t('title') }]} narrow>
       <Loaded query={notice}>
         {(data) => (
-          <>
+          <Stack gap="lg">
             <Article notice={data} />
             {data.updates && (
               <Panel title={t('timeline')}>
                 <Timeline updates={data.updates} />
               </Panel>
             )}
-          </>
+          </Stack>
         )}
       </Loaded>
     </Page>

@@ -107,6 +107,9 @@ const FirstStep = ({ onSecondStep }: LoginFormProps): ReactElement => {
       <p className={classes.notices}>
         <Link to="/notices">{t('readNotices')}</Link>
       </p>
+      <p className={classes.notices}>
+        <Link to="/faqs?category=account">{t('readFaqs')}</Link>
+      </p>
     </>
   );
 };

@@ -31,4 +31,5 @@ export const generalEntries: readonly MenuEntry[] = [
   { label: 'invoices', to: '/invoices' },
   { label: 'calendar', to: '/calendar' },
   { label: 'notices', to: '/notices' },
+  { label: 'faqs', to: '/faqs' },
 ];

@@ -60,6 +60,8 @@ const portal: RouteObject[] = [
 const open: RouteObject[] = [
   { path: '/notices', lazy: () => import('../notice/notices.page') },
   { path: '/notices/:noticeId', lazy: () => import('../notice/notice.page') },
+  { path: '/faqs', lazy: () => import('../faq/faqs.page') },
+  { path: '/faqs/:faqId', lazy: () => import('../faq/faq.page') },
   { path: '*', lazy: () => import('./not-found.page') },
 ];
 

@@ -65,6 +65,7 @@ const CustomerForm = (): ReactElement => {
 /** ③④ アカウント作成お申込み: which customer. */
 export const Component = (): ReactElement => {
   const { t } = useTranslation('signUp');
+  const { t: session } = useTranslation('session');
   useTitle(t('title'));
   return (
     <>
@@ -74,6 +75,9 @@ export const Component = (): ReactElement => {
       <CustomerForm />
       <p className={classes.foot}>
         <Link to="/login">{t('haveAccount')}</Link>
+      </p>
+      <p className={classes.foot}>
+        <Link to="/faqs?category=account">{session('readFaqs')}</Link>
       </p>
     </>
   );

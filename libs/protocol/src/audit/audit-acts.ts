@@ -56,6 +56,7 @@ export const auditActs = {
   'notice.updated': { ja: 'お知らせの経過の追加', en: 'Timeline of a notice continued' },
   'notice.withdrawn': { ja: 'お知らせの取り下げ', en: 'Notice withdrawn' },
   'notices.imported': { ja: 'お知らせの取り込み', en: 'Notices imported' },
+  'faqs.imported': { ja: 'FAQの取り込み', en: 'FAQ imported' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type AuditAct = keyof typeof auditActs;

@@ -14,3 +14,8 @@ export * from './edit-notice.message';
 export * from './list-operator-notices.message';
 export * from './unread-notices.message';
 export * from './notice-announced.fact';
+export * from './faq-terms';
+export * from './faq.view';
+export * from './search-faqs.message';
+export * from './vote-faq.message';
+export * from './import-faqs.message';
