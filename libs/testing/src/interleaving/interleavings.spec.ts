@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Migration } from '@mikro-orm/migrations';
 import { Client } from 'pg';
 import { TestDatabase } from '../world/test-database';
@@ -111,6 +112,22 @@ describe('all orders of two', () => {
     });
     return found;
   };
+
+  it('take nobody to wait who waits at another database under the same name', async () => {
+    const other = await TestDatabase.create('accounts', [Accounts]);
+    const there = await KeptRows.of(other.name);
+    const [holder, waiting] = [0, 1].map(() => new Client({ connectionString: other.url, application_name: 'one' }));
+    if (!holder || !waiting) throw new RangeError('two clients');
+    await Promise.all([holder.connect(), waiting.connect()]);
+    await holder.query('begin; lock table account');
+    const waited = waiting.query('begin; lock table account');
+    while (!(await there.isBlocked('one'))) await pause(5);
+    expect(await rows.isBlocked('one')).toBe(false);
+    await holder.end();
+    await waited;
+    await Promise.all([waiting.end(), there.close()]);
+    await other.drop();
+  });
 
   it('show an update that was lost, and by which turns', async () => {
     const { orders, wrong } = await everyOrder(duel(adding(1), adding(10)));

@@ -87,9 +87,11 @@ interface Run {
 
 const run = async (duel: Duel, walk: Walk): Promise<Run> => {
   const rivals = await duel.rivals();
-  const walked = await walk.go(rivals);
+  const [walked] = await Promise.allSettled([walk.go(rivals)]);
+  // Also after a walk that broke off: who is left at its gate holds its locks for ever.
   const answers = await Promise.allSettled(rivals.map((rival) => rival.finish()));
-  return { walked, ending: await duel.ending(answers) };
+  if (walked.status === 'rejected') throw walked.reason;
+  return { walked: walked.value, ending: await duel.ending(answers) };
 };
 
 const stepsOf = ({ walked }: Run, who: Who): number => walked.points.filter((point) => point.who === who).length;

@@ -55,12 +55,12 @@ export class KeptRows {
     return (await this.client.query<R>(text, [...values])).rows;
   }
 
-  /** Whether a session of that `application_name` waits for what another holds. */
+  /** Whether a session here of that `application_name` waits for what another holds. */
   async isBlocked(name: string): Promise<boolean> {
     const rows = await this.rows(
       // An autovacuum that is in the way goes by itself: only another client is a rival.
       `select 1 from pg_stat_activity a
-       where application_name = $1 and wait_event_type = 'Lock'
+       where application_name = $1 and datname = current_database() and wait_event_type = 'Lock'
          and exists (select 1 from pg_stat_activity b where b.pid = any(pg_blocking_pids(a.pid)) and b.backend_type = 'client backend')`,
       [name],
     );

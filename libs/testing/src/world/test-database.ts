@@ -30,25 +30,53 @@ const addressOf = (database: string, user: string): string => {
   return url.toString();
 };
 
+/** Migrated databases that nobody uses: what is copied is there sooner than what is migrated anew. All copies have the roles of their template. */
+const templates = new WeakMap<readonly MigrationClass[], Map<string, Promise<string>>>();
+
+const templateOf = (service: string, migrations: readonly MigrationClass[], options?: MigrationOptions): Promise<string> => {
+  const ofMigrations = templates.get(migrations) ?? new Map<string, Promise<string>>();
+  templates.set(migrations, ofMigrations);
+  const key = JSON.stringify([service, options]);
+  const template = ofMigrations.get(key) ?? makeTemplate(service, migrations, options);
+  ofMigrations.set(key, template);
+  return template;
+};
+
+const makeTemplate = async (
+  service: string,
+  migrations: readonly MigrationClass[],
+  options?: MigrationOptions,
+): Promise<string> => {
+  const name = `test_${service}_${randomBytes(4).toString('hex')}`;
+  await withClient(sharedPostgres(), async (client) => {
+    await client.query(`create role "${name}_owner" login password 'test'`);
+    await client.query(`create role "${name}" login password 'test'`);
+    await client.query(`create database "${name}" owner "${name}_owner"`);
+  });
+  await migrate({ url: addressOf(name, `${name}_owner`), runtimeRole: name }, migrations, options);
+  return name;
+};
+
 /** A database of one service with the two roles it has in production: the owner migrates, the service itself owns nothing. */
 export class TestDatabase {
   readonly url: string;
   readonly ownerUrl: string;
 
-  private constructor(readonly name: string) {
-    this.url = addressOf(name, name);
-    this.ownerUrl = addressOf(name, `${name}_owner`);
+  private constructor(
+    readonly name: string,
+    /** The role of the service. */
+    readonly role: string,
+  ) {
+    this.url = addressOf(name, role);
+    this.ownerUrl = addressOf(name, `${role}_owner`);
   }
 
   static async create(service: string, migrations: readonly MigrationClass[], options?: MigrationOptions): Promise<TestDatabase> {
-    const database = new TestDatabase(`test_${service}_${randomBytes(4).toString('hex')}`);
-    const { name } = database;
-    await withClient(sharedPostgres(), async (client) => {
-      await client.query(`create role "${name}_owner" login password 'test'`);
-      await client.query(`create role "${name}" login password 'test'`);
-      await client.query(`create database "${name}" owner "${name}_owner"`);
-    });
-    await migrate({ url: database.ownerUrl, runtimeRole: name }, migrations, options);
+    const template = await templateOf(service, migrations, options);
+    const database = new TestDatabase(`${template}_${randomBytes(4).toString('hex')}`, template);
+    await withClient(sharedPostgres(), (client) =>
+      client.query(`create database "${database.name}" owner "${template}_owner" template "${template}"`),
+    );
     return database;
   }
 
@@ -58,10 +86,6 @@ export class TestDatabase {
   }
 
   async drop(): Promise<void> {
-    await withClient(sharedPostgres(), async (client) => {
-      await client.query(`drop database if exists "${this.name}" with (force)`);
-      await client.query(`drop role if exists "${this.name}"`);
-      await client.query(`drop role if exists "${this.name}_owner"`);
-    });
+    await withClient(sharedPostgres(), (client) => client.query(`drop database if exists "${this.name}" with (force)`));
   }
 }

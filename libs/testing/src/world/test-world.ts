@@ -115,7 +115,7 @@ export class TestWorld {
 
   /** The role as which a service runs. */
   roleOf(name: string): string {
-    return this.services.database(name).name;
+    return this.services.database(name).role;
   }
 
   /** Lets facts flow until no service has anything left to do. */
