@@ -14,3 +14,5 @@ export { RivalReplica, RivalReplicas } from './interleaving/rival-replicas';
 export type { Rival } from './interleaving/rival';
 export { auditEntries, declaredActs } from './world/audited-acts';
 export * from './process/mortal-process';
+export { type CrashReport, type CrashWishes, inBatches, killNowAndThen, peakOf, reached } from './process/crash-run';
+export { runCrashProgram } from './process/crash-program';

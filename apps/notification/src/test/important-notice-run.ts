@@ -1,5 +1,15 @@
 import { CustomerChanged, NoticeAnnounced } from '@csite/protocol';
-import { MortalProcess, TestDatabase, TestWorld } from '@csite/testing';
+import {
+  type CrashReport,
+  type CrashWishes,
+  inBatches,
+  killNowAndThen,
+  MortalProcess,
+  peakOf,
+  reached,
+  TestDatabase,
+  TestWorld,
+} from '@csite/testing';
 import { newId } from '@csite/values';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,27 +17,10 @@ import { notificationMigrations } from '../notification.migrations';
 import { MoodyMailServer } from './moody-mail-server';
 import { aCustomer, aNotice } from './snapshots';
 
-export interface ImportantNoticeWishes {
-  readonly contractors: number;
-  readonly kills: number;
-  /** Between 0 and 1. */
-  readonly random: () => number;
-  readonly say: (line: string) => void;
-}
-
-export interface ImportantNoticeReport {
-  /** Promises that were broken, in words. */
-  readonly findings: readonly string[];
-  readonly perSecond: number;
-  readonly peakMiB: number;
-}
-
 const MAIN = join(__dirname, '../main.js');
-const AT_ONCE = 200;
-const LOOK_MS = 100;
 
 /** An important notice to so many contractors, by two replicas of which one is killed now and then, to a server that fails now and then. */
-export const importantNoticeRun = async (wishes: ImportantNoticeWishes): Promise<ImportantNoticeReport> => {
+export const importantNoticeRun = async (wishes: CrashWishes): Promise<CrashReport> => {
   const server = new MoodyMailServer({ deferred: 0.03, dropped: 0.01, random: wishes.random });
   const world = await TestWorld.start();
   const database = await TestDatabase.create('notification', notificationMigrations);
@@ -52,29 +45,25 @@ interface Stage {
   readonly processes: readonly MortalProcess[];
 }
 
-const run = async ({ contractors, kills, random, say }: ImportantNoticeWishes, stage: Stage): Promise<ImportantNoticeReport> => {
+const run = async (wishes: CrashWishes, stage: Stage): Promise<CrashReport> => {
+  const { count: contractors, kills, say } = wishes;
   const { world, database, server, processes } = stage;
   say(`${contractors} contractors …`);
   const addresses = await inBatches(contractors, (at) => contractor(world, at));
-  await until(database, 'select count(*)::integer as count from mail_recipient', contractors);
+  await reached(database, 'select count(*)::integer as count from mail_recipient', contractors);
   say(`… get an important notice; ${kills} kills to come`);
   const begun = Date.now();
   const notice = aNotice({ noticeId: newId() });
   await world.publish(NoticeAnnounced, { aggregateId: notice.noticeId, version: 1, data: notice });
-  const moments = Array.from({ length: kills }, () => Math.floor(random() * contractors)).sort((a, b) => a - b);
-  for (const moment of moments) {
-    await until(database, SENT, moment);
-    await processes[random() < 0.5 ? 0 : 1]?.killAndRestart();
-    say(`killed one after ${moment} mails`);
-  }
-  await until(database, SENT, contractors);
+  await killNowAndThen(wishes, { database, counting: SENT, processes });
+  await reached(database, SENT, contractors);
   const perSecond = Math.round((contractors * 1_000) / (Date.now() - begun));
-  await until(database, 'select count(*)::integer as count from mailing where done_at is not null', 1);
+  await reached(database, 'select count(*)::integer as count from mailing where done_at is not null', 1);
   // What was queued twice would arrive about now.
   await pause(1_000);
-  await Promise.all(processes.map((each) => each.killAndRestart()));
+  const peakMiB = await peakOf(processes);
   say(`${repeats(server)} came twice with the Message-ID that had come before, where nobody could know`);
-  return { findings: findings(server, addresses), perSecond, peakMiB: Math.max(...processes.map(({ peakMiB }) => peakMiB)) };
+  return { findings: findings(server, addresses), perSecond, peakMiB };
 };
 
 const SENT = `select count(*)::integer as count from mail where state = 'sent'`;
@@ -100,20 +89,3 @@ const findings = ({ arrived }: MoodyMailServer, addresses: readonly string[]): s
 
 const repeats = ({ arrived }: MoodyMailServer): number =>
   [...arrived.values()].flatMap((mails) => [...mails.values()]).reduce((sum, times) => sum + times - 1, 0);
-
-const until = async (database: TestDatabase, statement: string, count: number): Promise<void> => {
-  for (;;) {
-    const [row] = await database.sql<{ count: number }>(statement);
-    if ((row?.count ?? 0) >= count) return;
-    await pause(LOOK_MS);
-  }
-};
-
-const inBatches = async <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> => {
-  const done: T[] = [];
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const batch = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => work(from + at));
-    done.push(...(await Promise.all(batch)));
-  }
-  return done;
-};

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { NoticeHeadline } from '../api/types';
 import { useFormat } from '../format/use-format';
+import { HeadlineList } from '../ui/headline-list';
 import { KindBadge } from './kind-badge';
 import classes from './notice-list.module.css';
 import { useUnread } from './reading.queries';
@@ -10,22 +10,25 @@ import { UnreadMark } from './unread-mark';
 export const NoticeList = ({ notices }: { readonly notices: readonly NoticeHeadline[] }): ReactElement => {
   const { text, dayOf } = useFormat();
   const unread = useUnread();
-  return (
-    <ul className={classes.list}>
-      {notices.map((notice) => (
-        <li key={notice.noticeId}>
-          <Link to={`/notices/${notice.noticeId}`} className={classes.item}>
-            <span className={classes.meta}>
-              {dayOf(notice.publishedAt)}
-              <KindBadge notice={notice} />
-            </span>
-            <span className={`${classes.title ?? ''} ${unread.has(notice.noticeId) ? (classes.unread ?? '') : ''}`}>
-              {unread.has(notice.noticeId) && <UnreadMark />}
-              {text(notice.title)}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+  const titleOf = ({ noticeId, title }: NoticeHeadline) =>
+    unread.has(noticeId) ? (
+      <span className={classes.unread}>
+        <UnreadMark />
+        {text(title)}
+      </span>
+    ) : (
+      text(title)
+    );
+  const headlines = notices.map((notice) => ({
+    id: notice.noticeId,
+    to: `/notices/${notice.noticeId}`,
+    about: (
+      <>
+        {dayOf(notice.publishedAt)}
+        <KindBadge notice={notice} />
+      </>
+    ),
+    title: titleOf(notice),
+  }));
+  return <HeadlineList headlines={headlines} />;
 };
