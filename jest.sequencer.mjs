@@ -5,12 +5,7 @@ const require = createRequire(createRequire(import.meta.url).resolve('jest-confi
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** In which order kinds of specs begin: what takes minutes first, so that all workers end together. */
-const kinds = [
-  /\/acceptance\/.*\/(start|failure)\.spec/,
-  /\/acceptance\//,
-  /interleavings|\.rivals|\/timing/,
-  /properties|lives/,
-];
+const kinds = [/\/acceptance\/.*\/(start|failure)\.spec/, /\/acceptance\//, /interleavings|\.rivals/, /properties|lives/];
 const rank = ({ path }) => kinds.findIndex((kind) => kind.test(path)) + 1 || kinds.length + 1;
 
 export default class LongestKindsFirst extends Sequencer {

@@ -12,7 +12,7 @@ interface CustomerBody {
 /** Parts of the contractor that お客様情報変更 does not change. */
 const elsewhere = ['company', 'companyKana', 'email'];
 
-/** ご登録情報: what a customer changes of its own, at a browser, with two replicas of everything. */
+/** ご登録情報: what a customer changes of its own, at a browser. */
 describe('The registered information', () => {
   let site: Site;
   let sumple: Customer;
@@ -21,7 +21,7 @@ describe('The registered information', () => {
   let owner: Visitor;
 
   beforeAll(async () => {
-    site = await Site.start({ replicas: 2 });
+    site = await Site.shared();
     sumple = await site.customer({ like: 'sumple' });
     taro = site.person(sumple, 'taro');
     await taro.signUp();
