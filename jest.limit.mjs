@@ -1,9 +1,26 @@
-// What the light runner lacks: a limit of time, without which one spec that hangs holds up the whole run, and causes in what it prints.
+// What the light runner lacks: a limit of time, without which one spec that hangs holds up the whole run; a failed test, and
+// not a dead worker, for a promise that failed and nobody heard; and causes in what it prints.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
 /** Only what hangs takes so long, also on a machine that is busy with other things; a test or hook can name another. */
 const LIMIT_MS = 120_000;
 const { setTimeout, clearTimeout } = globalThis;
+
+/** Promises that failed with nobody listening so far; a test may begin to listen later. */
+const unheard = new Map();
+process.on('unhandledRejection', (reason, promise) => unheard.set(promise, reason));
+process.on('rejectionHandled', (promise) => unheard.delete(promise));
+
+const assertAllHeard = async () => {
+  if (unheard.size === 0) return;
+  // That one is heard is told a turn later.
+  await nextTurn();
+  if (unheard.size === 0) return;
+  const [first] = unheard.values();
+  unheard.clear();
+  throw new Error('A promise failed and nobody heard', { cause: first });
+};
 
 const limited = (work, limit, event) => {
   // Made where the test is written, so that its stack says which one it was.
@@ -14,7 +31,8 @@ const limited = (work, limit, event) => {
       timer = setTimeout(reject, limit, late);
     });
     try {
-      return await Promise.race([work(), end]);
+      await Promise.race([work(), end]);
+      await assertAllHeard();
     } catch (error) {
       throw withCauses(error);
     } finally {
