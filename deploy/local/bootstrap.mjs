@@ -18,8 +18,8 @@ const start = () =>
   });
 
 const test = () => {
-  // One more than the two cores that it is made for: specs wait much, for clocks, mails and browsers.
-  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=3'];
+  // Twice the two cores that it is made for: specs wait much, for clocks, mails and browsers.
+  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=4'];
   return run(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...jest, ...args], { env: withPinnedNode() });
 };
 

@@ -16,6 +16,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('a start', () => {
   let site: Site;
+  let folder: string;
   let addresses: number[];
   const everyPort = ({ sites, mails, bus, databases }: Site['system']): number[] =>
     portsOf([...sites, mails, bus.cli, databases['contracts'] ?? '']);
@@ -25,7 +26,7 @@ describe('a start', () => {
   };
   const nothingIsLeft = async (): Promise<void> => {
     await eventually(
-      async () => [...processesOf(home), ...(await openPorts())],
+      async () => [...processesOf(folder), ...(await openPorts())],
       (left) => left.length === 0,
       30,
     );
@@ -33,11 +34,13 @@ describe('a start', () => {
   const logIn = (): Promise<unknown> => site.person(customers.sumple, EMAIL).logIn();
 
   beforeAll(async () => {
-    site = await Site.start({ home });
+    // The very first start is that of the folder of which this one is a copy.
+    site = await Site.start();
+    folder = site.home;
     await site.person(customers.sumple, EMAIL).signUp();
     addresses = everyPort(site.system);
   }, 180_000);
-  afterAll(() => site.stop({ keep: true }));
+  afterAll(() => site.stop());
 
   it('is heard on this machine, with everything that it announces', async () => {
     expect(await openPorts()).toEqual(addresses);
@@ -46,7 +49,7 @@ describe('a start', () => {
   });
 
   it('has room for one in a folder', async () => {
-    expect(await runToEnd('launcher', [], { CSITE_HOME: home })).toEqual({
+    expect(await runToEnd('launcher', [], { CSITE_HOME: folder })).toEqual({
       code: 1,
       said: `csite already runs here (process ${site.launcherPid}): stop that one first.`,
     });
@@ -54,25 +57,25 @@ describe('a start', () => {
 
   it('leaves no process and no port after Ctrl-C', async () => {
     await site.stop({ keep: true });
-    expect(processesOf(home)).toEqual([]);
+    expect(processesOf(folder)).toEqual([]);
     expect(await openPorts()).toEqual([]);
   }, 60_000);
 
   it('finds its data again, and takes no migration step anew', async () => {
     const before = Date.now();
-    site = await Site.start({ home });
+    site = await Site.start({ home: folder });
     expect(Date.now() - before).toBeLessThan(60_000);
     await expect(logIn()).resolves.toBeDefined();
     expect(await site.mailbox.of(EMAIL, subjects.signUp)).toHaveLength(1);
     expect(site.said).not.toContain('were imported');
-    expect(readFileSync(join(home, 'logs/migrate-contracts.log'), 'utf8').trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(folder, 'logs/migrate-contracts.log'), 'utf8').trim().split('\n')).toHaveLength(1);
   }, 120_000);
 
   it('leaves nothing either when the launcher is killed outright, and the next start goes on from there', async () => {
     addresses = everyPort(site.system);
     process.kill(site.launcherPid, 'SIGKILL');
     await nothingIsLeft();
-    site = await Site.start({ home, args: ['--fresh'] });
+    site = await Site.start({ home: folder, args: ['--fresh'] });
     await expect(logIn()).rejects.toThrow('log-in answered 401');
     expect(site.said).toContain('were imported');
   }, 120_000);
