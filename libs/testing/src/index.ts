@@ -1,6 +1,7 @@
 export * from './world/test-world';
 export * from './world/test-clock';
 export { CustomerWall } from './world/customer-wall';
+export { answered, expectExactly, expectOneWinner, tally, type Tally, times } from './world/tally';
 export type { Published } from './world/published-facts';
 export type { ServiceSetup } from './world/test-services';
 export { TestDatabase, sharedPostgres } from './world/test-database';

@@ -12,6 +12,7 @@ import {
   RequestContractorEmail,
 } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
+import { answered, times } from '@csite/testing';
 import { newId } from '@csite/values';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
 
@@ -101,12 +102,15 @@ describe('E-mail変更', () => {
     expect(await failureOf(confirm(second))).toMatchObject({ code: 'link.expired' });
   });
 
-  it('confirmed by many at once at two replicas happens once', async () => {
+  it('confirmed by fifty at once at two replicas happens once', async () => {
     await request();
     const [token = ''] = await mailed();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => confirm(token)));
-    expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1);
+    const outcomes = await Promise.all(times(50, () => answered(() => confirm(token))));
+    // The one that did it may have been without an answer, and have come again.
+    expect(outcomes.filter(({ changed }) => changed).length).toBeLessThanOrEqual(1);
+    expect(new Set(outcomes.map(({ email }) => email))).toEqual(new Set([fresh]));
     expect((await read()).version).toBe(2);
+    expect(await site.world.sql('contracts', 'select kind from customer_history')).toHaveLength(1);
   });
 
   it('asked for by many at once leaves one pending', async () => {

@@ -1,16 +1,14 @@
 import {
   ChangeAccountRole,
-  ConfirmInvitation,
   type CustomerSnapshot,
   Failure,
   GetAccount,
-  InvitationLink,
   InviteAccount,
   ListAccounts,
   RemoveAccount,
   type SessionView,
 } from '@csite/protocol';
-import { failureOf, goodPassword, IdentityWorld } from '../test/identity-world';
+import { failureOf, IdentityWorld } from '../test/identity-world';
 
 const first = 'taro@mail.example';
 const second = 'hanako@minato.example';
@@ -85,17 +83,6 @@ describe('owners who act at the same moment', () => {
     expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
     expect(outcomes.filter((each) => each === 'account.exists')).toHaveLength(7);
     expect((await identity.world.bus.ask(ListAccounts, {}, { token: pair[0].accessToken })).items).toHaveLength(3);
-  });
-
-  it('a link that is confirmed many times at once is used once', async () => {
-    const token = pair[0].accessToken;
-    await identity.world.bus.ask(InviteAccount, { name: '港 次郎', email: 'jiro@minato.example', role: 'viewer' }, { token });
-    const link = await identity.lastToken('jiro@minato.example', InvitationLink);
-    const confirm = (): Promise<string> =>
-      outcome(identity.world.bus.ask(ConfirmInvitation, { token: link, password: goodPassword }));
-    const outcomes = await Promise.all(Array.from({ length: 8 }, confirm));
-    expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
-    expect(outcomes.filter((each) => each === 'link.used')).toHaveLength(7);
   });
 
   it.each([1, 2, 3])('a log-in during the deletion does not outlive it (%i)', async () => {

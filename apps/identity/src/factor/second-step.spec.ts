@@ -69,14 +69,6 @@ describe('a log-in with a second step', () => {
     expect(await failureOf(person.pass((await person.asked()).challenge, 'backup-code', code))).toMatchObject(rejected);
   });
 
-  it('has one winner for one code, however many show it at once', async () => {
-    const { person, codes } = await withCodeApp();
-    const challenges = await Promise.all(Array.from({ length: 4 }, () => person.asked()));
-    const tries = challenges.map(({ challenge }) => person.pass(challenge, 'backup-code', codes[1] ?? ''));
-    const won = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
-    expect(won).toHaveLength(1);
-  });
-
   it('stays when the password is set anew by a mailed link', async () => {
     const { person, app } = await withCodeApp();
     const token = await identity.forgotten(person.customer, person.email);

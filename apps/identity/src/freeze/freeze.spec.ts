@@ -13,8 +13,8 @@ import {
   SecurityNotice,
   type SessionView,
 } from '@csite/protocol';
+import { expectOneWinner, tally, times } from '@csite/testing';
 import { failureOf, IdentityWorld } from '../test/identity-world';
-import { expectOneWinner, tally, times } from '../test/tally';
 
 const owner = 'owner@mail.example';
 const stranger = 'stranger@mail.example';

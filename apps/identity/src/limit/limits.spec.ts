@@ -1,6 +1,6 @@
 import { StartSignUp } from '@csite/protocol';
+import { expectExactly, tally, times } from '@csite/testing';
 import { failureOf, IdentityWorld, subdomainOf } from '../test/identity-world';
-import { expectExactly, tally, times } from '../test/tally';
 
 const from = (clientAddress: string): { clientAddress: string; deadline: number } => ({
   clientAddress,

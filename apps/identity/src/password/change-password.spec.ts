@@ -10,8 +10,8 @@ import {
 } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import { newId } from '@csite/values';
+import { expectExactly, expectOneWinner, tally, times } from '@csite/testing';
 import { failureOf, goodPassword, IdentityWorld, subdomainOf } from '../test/identity-world';
-import { expectExactly, expectOneWinner, tally, times } from '../test/tally';
 
 const email = 'taro@mail.example';
 const next = 'seven quiet umbrellas';

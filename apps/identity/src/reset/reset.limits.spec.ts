@@ -7,8 +7,8 @@ import {
   ConfirmInvitation,
 } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
+import { expectExactly, tally, times } from '@csite/testing';
 import { failureOf, goodPassword, IdentityWorld, subdomainOf } from '../test/identity-world';
-import { expectExactly, tally, times } from '../test/tally';
 
 const from = (clientAddress: string): Outgoing => ({ clientAddress, deadline: Date.now() + 20_000 });
 /** Two replicas and 50 at once: exact however they are spread. */

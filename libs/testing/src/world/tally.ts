@@ -1,4 +1,7 @@
-import type { Failure } from '@csite/protocol';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Failure } from '@csite/protocol';
+
+const noAnswer: readonly string[] = ['unavailable', 'timeout'];
 
 /** What became of many tries at once. */
 export interface Tally {
@@ -15,7 +18,7 @@ export const tally = async (tries: readonly Promise<unknown>[]): Promise<Tally> 
     done.status === 'rejected' ? [done.reason as Failure] : [],
   );
   const of = (...kinds: readonly string[]): Failure[] => reasons.filter(({ kind }) => kinds.includes(kind));
-  const [refused, unanswered] = [of('too-many'), of('unavailable', 'timeout').length];
+  const [refused, unanswered] = [of('too-many'), of(...noAnswer).length];
   return { made: tries.length - refused.length - unanswered, done: tries.length - reasons.length, refused, unanswered };
 };
 
@@ -33,3 +36,21 @@ export const expectOneWinner = ({ done, unanswered }: Tally): void => {
 
 export const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
+
+/**
+ * Comes again for as long as a busy machine has no answer: what comes of it in the end does not depend on how quick it is. To
+ * have no room for so many is an answer.
+ */
+export const answered = async <T>(ask: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!hasNoAnswer(error)) throw error;
+      await pause(100);
+    }
+  }
+};
+
+const hasNoAnswer = (error: unknown): boolean =>
+  error instanceof Failure && noAnswer.includes(error.kind) && !/(busy|overloaded)$/.test(error.code);
