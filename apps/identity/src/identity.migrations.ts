@@ -13,6 +13,7 @@ import { CreatePasswordReset } from './migrations/010-password-reset.migration';
 import { FreezeAccount } from './migrations/012-freeze.migration';
 import { CreateFactor } from './migrations/011-factor.migration';
 import { EndOperatorSessions } from './migrations/013-operator-factors.migration';
+import { RememberInviter } from './migrations/014-invited-by.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -30,4 +31,5 @@ export const identityMigrations = [
   CreateFactor,
   FreezeAccount,
   EndOperatorSessions,
+  RememberInviter,
 ];

@@ -24,6 +24,7 @@ export interface IdentityTables {
     readonly role: Role;
     readonly created_at: Temporal.Instant;
     readonly frozen_at: Temporal.Instant | null;
+    readonly frozen_with: string | null;
     readonly version: number;
   };
   readonly link: {

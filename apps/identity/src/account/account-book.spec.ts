@@ -9,6 +9,7 @@ const customer = aCustomer();
 const owner = anAccount({ customer, email: 'owner@minato.example' });
 const invitedOwner = anAccount({ customer, email: 'invited@minato.example', passwordHash: null });
 const viewer = anAccount({ customer, email: 'viewer@minato.example', role: 'viewer' });
+const now = Temporal.Instant.from('2025-03-21T00:00:00Z');
 const bookOf = (...accounts: Account[]): AccountBook => new AccountBook(customer, accounts);
 
 describe('the accounts of a customer', () => {
@@ -29,6 +30,34 @@ describe('the accounts of a customer', () => {
     for (const account of [owner, second, viewer]) expect(() => book.assertDispensable(account)).not.toThrow();
     expect(book.ownersBeside(owner)).toEqual([second]);
     expect(bookOf(owner, invitedOwner, viewer).ownersBeside(viewer)).toEqual([owner]);
+  });
+
+  it('have an owner as long as one is there who has been it, frozen or not', () => {
+    const frozen = anAccount({ customer, email: 'frozen@minato.example' });
+    frozen.freeze(now);
+    expect(bookOf(frozen, invitedOwner, viewer).owners()).toEqual([frozen]);
+    expect(bookOf(invitedOwner, viewer).owners()).toEqual([]);
+  });
+
+  it('know who invited whom, over however many steps', () => {
+    const first = anAccount({ customer, email: 'first@minato.example', invitedBy: owner });
+    const second = anAccount({ customer, email: 'second@minato.example', invitedBy: first });
+    const third = anAccount({ customer, email: 'third@minato.example', invitedBy: owner });
+    const book = bookOf(owner, viewer, first, second, third);
+    expect(book.invitedBy(owner)).toEqual([first, second, third]);
+    expect(book.invitedBy(viewer)).toEqual([]);
+  });
+
+  it('are decided on with the one that they were frozen with, as long as that one is there', () => {
+    const [stranger, invited, other] = ['a@minato.example', 'b@minato.example', 'c@minato.example'].map((email) =>
+      anAccount({ customer, email }),
+    ) as [Account, Account, Account];
+    other.freeze(now);
+    stranger.freeze(now);
+    invited.freeze(now, stranger);
+    expect(bookOf(owner, stranger, invited, other).frozenHeads()).toEqual([stranger, other]);
+    expect(bookOf(owner, stranger, invited, other).frozenWith(stranger)).toEqual([invited]);
+    expect(bookOf(owner, invited).frozenHeads()).toEqual([invited]);
   });
 
   it('have an address once, however it is written; an invited one is told how to get its mail again', () => {

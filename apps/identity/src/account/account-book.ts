@@ -60,6 +60,28 @@ export class AccountBook {
     return this.accounts.filter((other) => other !== account && other.isActiveOwner());
   }
 
+  /** Who there is of owners, or was until they were frozen. */
+  owners(): Account[] {
+    return this.accounts.filter((account) => account.hasBeenOwner());
+  }
+
+  /** All that `account` invited, that these invited, and so on. */
+  invitedBy(account: Account): Account[] {
+    const own = this.accounts.filter((other) => other.invitedBy === account.id);
+    return own.flatMap((invited) => [invited, ...this.invitedBy(invited)]);
+  }
+
+  /** Those that were frozen as `head` had invited them. */
+  frozenWith(head: Account): Account[] {
+    return this.accounts.filter(({ frozenWith }) => frozenWith === head.id);
+  }
+
+  /** The frozen accounts to decide on: what was frozen with another is decided with it, as long as that one is there. */
+  frozenHeads(): Account[] {
+    const frozen = this.accounts.filter((account) => account.isFrozen());
+    return frozen.filter(({ frozenWith }) => !frozen.some(({ id }) => id === frozenWith));
+  }
+
   /** @throws Failure conflict `account.last-owner` where nobody else could manage the accounts after it. */
   assertDispensable(account: Account): void {
     if (account.isActiveOwner() && this.ownersBeside(account).length === 0) throw lastOwner(account);

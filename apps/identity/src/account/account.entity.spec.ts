@@ -63,10 +63,20 @@ describe('an account', () => {
     if (later) account.freeze(later);
     expect([account.isActive(), account.isInvited()]).toEqual([false, false]);
     expect(account.summary()).toMatchObject({ state: 'frozen', frozenAt: '2025-03-21T09:00:00.000+09:00' });
-    expect(refusalOf(() => account.assertInvited())).toMatchObject({ code: 'account.active' });
+    expect(refusalOf(() => account.assertInvited())).toMatchObject({ code: 'account.frozen' });
     account.release();
     expect(account.summary()).not.toHaveProperty('frozenAt');
     expect(account.isActive()).toBe(true);
+  });
+
+  it('that was invited by a frozen one takes no password until it is released, and is invited again then', () => {
+    const [inviter, account] = [anAccount(), anAccount({ passwordHash: null })];
+    account.freeze(Temporal.Instant.from('2025-03-21T00:00:00Z'), inviter);
+    expect(account.summary()).toMatchObject({ state: 'frozen', frozenWith: inviter.id });
+    expect(refusalOf(() => account.activate('$argon2id$'))).toMatchObject({ kind: 'conflict', code: 'account.frozen' });
+    account.release();
+    expect(account.summary()).not.toHaveProperty('frozenWith');
+    expect(account.state()).toBe('invited');
   });
 
   it('knows the contractor of the day it was created, whoever that is now', () => {

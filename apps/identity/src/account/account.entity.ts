@@ -22,6 +22,8 @@ interface NewAccount {
   /** Null for an invited one: nobody can log in until the invitee has set a password. */
   readonly passwordHash: string | null;
   readonly role: Role;
+  /** None of who signed up. */
+  readonly invitedBy?: string;
   readonly now: Temporal.Instant;
 }
 
@@ -39,12 +41,16 @@ export class Account {
   readonly createdAt: Temporal.Instant;
   /** Since when nobody can log in, as somebody said that it is none of theirs. */
   readonly frozenAt: Temporal.Instant | null = null;
+  /** With the freezing of which account it was frozen, as that one had invited it; null where it was meant itself. */
+  readonly frozenWith: string | null = null;
+  /** The account that invited it, there or not; null for who signed up. */
+  readonly invitedBy: string | null;
   /** The contractor as it was then; null for accounts that are older than this is kept. */
   readonly contractorName: string | null;
   readonly contractorEmail: string | null;
   readonly version: number = 1;
 
-  constructor({ customer, name, email, passwordHash, role, now }: NewAccount) {
+  constructor({ customer, name, email, passwordHash, role, invitedBy, now }: NewAccount) {
     this.id = newId();
     this.customerId = customer.id;
     this.name = name;
@@ -52,14 +58,15 @@ export class Account {
     this.login = normalizeMailAddress(email);
     this.passwordHash = passwordHash;
     this.role = role;
+    this.invitedBy = invitedBy ?? null;
     this.createdAt = now;
     this.contractorName = customer.contractorName;
     this.contractorEmail = customer.contractorEmail;
   }
 
-  /** The password has not been set yet. */
+  /** The password has not been set yet, and can be. */
   isInvited(): boolean {
-    return this.passwordHash === null;
+    return this.state() === 'invited';
   }
 
   isFrozen(): boolean {
@@ -73,7 +80,7 @@ export class Account {
 
   state(): AccountState {
     if (this.isFrozen()) return 'frozen';
-    return this.isInvited() ? 'invited' : 'active';
+    return this.passwordHash === null ? 'invited' : 'active';
   }
 
   /** Owners who can act: an invited one cannot yet, a frozen one no more. */
@@ -81,35 +88,38 @@ export class Account {
     return this.isActive() && this.role === 'owner';
   }
 
-  /** The invitee has set a password. @throws Failure conflict `account.active` */
+  /** Whoever has been owner, frozen or not: until it is decided on, a frozen one leaves no room for another by sign-up. */
+  hasBeenOwner(): boolean {
+    return this.passwordHash !== null && this.role === 'owner';
+  }
+
+  /** The invitee has set a password. @throws Failure conflict `account.active`, `account.frozen` */
   activate(passwordHash: string): void {
     this.assertInvited();
     Object.assign(this, { passwordHash });
   }
 
-  /** @throws Failure conflict `account.active` */
+  /** @throws Failure conflict `account.active`, `account.frozen` */
   assertInvited(): void {
     if (this.isInvited()) return;
-    throw conflict('account.active', {
-      ja: `「${this.email}」のアカウントはすでに有効です。パスワードを忘れた場合は、ログイン画面から再設定できます。`,
-      en: `The account of ${this.email} is active already. A forgotten password is set anew from the log-in page.`,
-    });
+    throw this.isFrozen() ? frozen(this.name) : active(this.email);
   }
 
   /** Only for one that has a password: the first is set by the invitation. */
   changePassword(passwordHash: string): void {
-    if (this.isInvited()) throw new Error(`account ${this.id} has no password to change`);
+    if (this.passwordHash === null) throw new Error(`account ${this.id} has no password to change`);
     Object.assign(this, { passwordHash });
   }
 
-  freeze(now: Temporal.Instant): void {
-    if (!this.isFrozen()) Object.assign(this, { frozenAt: now });
+  /** @param head the account that was meant, where this one was invited by it. One that is frozen already stays so. */
+  freeze(now: Temporal.Instant, head?: Account): void {
+    if (!this.isFrozen()) Object.assign(this, { frozenAt: now, frozenWith: head?.id ?? null });
   }
 
   /** @throws Failure conflict `account.not-frozen` */
   release(): void {
     this.assertFrozen();
-    Object.assign(this, { frozenAt: null });
+    Object.assign(this, { frozenAt: null, frozenWith: null });
   }
 
   /** @throws Failure conflict `account.not-frozen` */
@@ -159,6 +169,7 @@ export class Account {
       state: this.state(),
       ...(invitation && { invitationExpiresAt: toRfc3339(invitation.expiresAt) }),
       ...(this.frozenAt && { frozenAt: toRfc3339(this.frozenAt) }),
+      ...(this.frozenWith !== null && { frozenWith: this.frozenWith }),
       createdAt: toRfc3339(this.createdAt),
       version: this.version,
     };
@@ -182,6 +193,18 @@ export class Account {
   }
 }
 
+const active = (email: string): Failure =>
+  conflict('account.active', {
+    ja: `「${email}」のアカウントはすでに有効です。パスワードを忘れた場合は、ログイン画面から再設定できます。`,
+    en: `The account of ${email} is active already. A forgotten password is set anew from the log-in page.`,
+  });
+
+const frozen = (name: string): Failure =>
+  conflict('account.frozen', {
+    ja: `「${name}」のアカウントは凍結されています。先に凍結を解除してください。`,
+    en: `The account of ${name} is frozen. Release it first.`,
+  });
+
 const notFrozen = (name: string): Failure =>
   conflict('account.not-frozen', {
     ja: `「${name}」のアカウントは凍結されていません。一覧を更新してご確認ください。`,
@@ -201,6 +224,8 @@ export const AccountSchema = defineEntity({
     role: p.string().$type<Role>(),
     createdAt: p.type(InstantType),
     frozenAt: p.type(InstantType).nullable(),
+    frozenWith: p.uuid().nullable(),
+    invitedBy: p.uuid().nullable(),
     contractorName: p.string().nullable(),
     contractorEmail: p.string().nullable(),
     version: p.integer().version(),

@@ -87,7 +87,7 @@ const summaries = (customerId: string) =>
     .where('account.customer_id', '=', customerId)
     .orderBy('account.id')
     .select(['account.id', 'account.name', 'account.email', 'account.role', 'account.created_at', 'account.version'])
-    .select('account.frozen_at')
+    .select(['account.frozen_at', 'account.frozen_with'])
     .select((of) => of('account.password_hash', 'is not', null).as('active'))
     .select((of) =>
       of
@@ -109,6 +109,7 @@ interface SummaryRow {
   readonly version: number;
   readonly active: unknown;
   readonly frozen_at: Temporal.Instant | null;
+  readonly frozen_with: string | null;
   readonly invited_until: Temporal.Instant | null;
 }
 
@@ -118,7 +119,7 @@ const stateOf = ({ active, frozen_at }: SummaryRow): AccountSummaryView['state']
 };
 
 const summaryOf = (row: SummaryRow): AccountSummaryView => {
-  const { id, name, email, role, created_at, version, active, invited_until, frozen_at } = row;
+  const { id, name, email, role, created_at, version, active, invited_until, frozen_at, frozen_with } = row;
   return {
     accountId: id,
     name,
@@ -127,6 +128,7 @@ const summaryOf = (row: SummaryRow): AccountSummaryView => {
     state: stateOf(row),
     ...(!active && invited_until && { invitationExpiresAt: toRfc3339(invited_until) }),
     ...(frozen_at && { frozenAt: toRfc3339(frozen_at) }),
+    ...(frozen_with !== null && { frozenWith: frozen_with }),
     createdAt: toRfc3339(created_at),
     version,
   };

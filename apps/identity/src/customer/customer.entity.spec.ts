@@ -20,7 +20,7 @@ describe('a customer', () => {
     expect(refusal.body.detail.en).toMatch(/ask its provider\./);
   });
 
-  it('has its first account as owner, later self-made ones as viewers', () => {
-    expect([0, 1, 7].map((accounts) => aCustomer().roleOfSelfMade(accounts))).toEqual(['owner', 'viewer', 'viewer']);
+  it('has as owner who signs up where there is none, as viewers all others', () => {
+    expect([0, 1, 7].map((owners) => aCustomer().roleOfSelfMade(owners))).toEqual(['owner', 'viewer', 'viewer']);
   });
 });

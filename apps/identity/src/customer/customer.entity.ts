@@ -29,9 +29,9 @@ export class Customer {
         });
   }
 
-  /** The first account of a customer is its owner; a later self-made one waits as viewer until an owner raises it. */
-  roleOfSelfMade(accountsSoFar: number): Role {
-    return accountsSoFar === 0 ? 'owner' : 'viewer';
+  /** Who signs up where there is no owner is the owner; where there is one, a viewer until that one raises them. */
+  roleOfSelfMade(owners: number): Role {
+    return owners === 0 ? 'owner' : 'viewer';
   }
 }
 

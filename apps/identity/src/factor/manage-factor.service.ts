@@ -56,7 +56,7 @@ export class ManageFactorService {
       await em.nativeDelete(StoredBackupCode, { accountId });
       this.audit.record(em, { act: 'factors.reset', subject: account });
       for (const told of [account, ...accounts.ownersBeside(account)])
-        await this.notices.tell(em, told, 'factors-reset', call, account.name);
+        await this.notices.tell(em, told, 'factors-reset', call, { person: account.name });
       return {};
     });
   }

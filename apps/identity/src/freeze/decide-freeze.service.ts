@@ -24,7 +24,7 @@ export class DecideFreezeService {
     return this.database.command(call, async (em) => {
       const book = await AccountBook.holdAsOwner(em, call.account);
       const account = book.account(accountId);
-      await this.free(em, account, call);
+      await this.free(em, book, account, call);
       await em.flush();
       return account.summary();
     });
@@ -32,28 +32,37 @@ export class DecideFreezeService {
 
   decide({ token, decision }: DecideAccountFreezeRequest, call: Call): Promise<Nothing> {
     return this.database.command(call, async (em) => {
-      const { account, link } = await this.linked.hold(em, token, 'freeze-decision');
+      const { account, link, book } = await this.linked.hold(em, token, 'freeze-decision');
       link.use(this.clock.now());
-      if (decision === 'release') await this.free(em, account, call);
-      else await this.remove(em, account);
+      if (decision === 'release') await this.free(em, book, account, call);
+      else await this.remove(em, book, account);
       return {};
     });
   }
 
+  /** What was frozen with it was so for nothing else. */
+  private async free(em: EntityManager, book: AccountBook, account: Account, call: Call): Promise<void> {
+    for (const other of book.frozenWith(account)) await this.freeOne(em, other, call);
+    await this.freeOne(em, account, call);
+  }
+
   /** Whatever was mailed of it before works no more: it has been decided on. */
-  private async free(em: EntityManager, account: Account, call: Call): Promise<void> {
+  private async freeOne(em: EntityManager, account: Account, call: Call): Promise<void> {
     account.release();
     const { id: subjectId, customerId } = account;
     for (const link of await em.find(Link, { subjectId })) link.void(this.clock.now());
     this.audit.record(em, { act: 'account.released', customerId, subject: account, before: { state: 'frozen' } });
-    await this.notices.tell(em, account, 'account-released', call);
+    if (account.isActive()) await this.notices.tell(em, account, 'account-released', call);
   }
 
-  private async remove(em: EntityManager, account: Account): Promise<void> {
+  /** With what it had invited: no owner is there who could look at each. */
+  private async remove(em: EntityManager, book: AccountBook, account: Account): Promise<void> {
     account.assertFrozen();
-    const { id: subjectId, customerId, email, role } = account;
-    await em.nativeDelete(Link, { subjectId });
-    em.remove(account);
-    this.audit.record(em, { act: 'account.removed', customerId, subject: account, before: { email, role } });
+    for (const gone of [account, ...book.frozenWith(account)]) {
+      const { id: subjectId, customerId, email, role } = gone;
+      await em.nativeDelete(Link, { subjectId });
+      em.remove(gone);
+      this.audit.record(em, { act: 'account.removed', customerId, subject: gone, before: { email, role } });
+    }
   }
 }

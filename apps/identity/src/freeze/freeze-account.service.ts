@@ -38,21 +38,33 @@ export class FreezeAccountService {
     return {};
   }
 
+  /** With all that it invited: whoever came in as a stranger may have let in others. */
   private async freeze(em: EntityManager, account: Account, book: AccountBook, call: Call): Promise<readonly string[]> {
-    const now = this.clock.now();
-    account.freeze(now);
-    const resets = await em.find(Link, { subjectId: account.id, purpose: 'password-reset' });
-    for (const link of resets) link.void(now);
-    const { customerId } = account;
-    this.audit.record(em, { act: 'account.frozen', customerId, subject: account, after: { state: 'frozen' }, reason: 'not-us' });
+    const along = book.invitedBy(account).filter((invited) => !invited.isFrozen());
+    const persons = [account, ...along.filter((invited) => invited.isActive())];
+    const ended = [await this.close(em, account)];
+    for (const invited of along) ended.push(await this.close(em, invited, account));
+    for (const person of persons) await this.notices.tell(em, person, 'account-frozen', call, { person: person.name });
     const owners = book.ownersBeside(account);
-    for (const person of [account, ...owners]) await this.notices.tell(em, person, 'account-frozen', call, account.name);
+    const words = { person: account.name, ...(along.length > 0 && { along: along.length }) };
+    for (const owner of owners) await this.notices.tell(em, owner, 'account-frozen', call, words);
     if (owners.length === 0) await this.askContractor(em, book);
+    return ended.flat();
+  }
+
+  private async close(em: EntityManager, account: Account, head?: Account): Promise<readonly string[]> {
+    const now = this.clock.now();
+    account.freeze(now, head);
+    const { id: subjectId, customerId } = account;
+    const open = await em.find(Link, { subjectId, purpose: { $in: ['password-reset', 'invitation'] } });
+    for (const link of open) link.void(now);
+    const reason = head ? 'invited-by-frozen' : 'not-us';
+    this.audit.record(em, { act: 'account.frozen', customerId, subject: account, after: { state: 'frozen' }, reason });
     return this.sessions.endAll(em, account.id, 'frozen');
   }
 
   /** Also about those that were frozen while there still was an owner to decide. */
   private async askContractor(em: EntityManager, book: AccountBook): Promise<void> {
-    for (const frozen of book.accounts.filter((account) => account.isFrozen())) await this.mailer.askContractor(em, book, frozen);
+    for (const head of book.frozenHeads()) await this.mailer.askContractor(em, book, head);
   }
 }

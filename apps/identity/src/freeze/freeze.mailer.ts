@@ -43,13 +43,15 @@ export class FreezeMailer {
   }
 
   /** To the contractor, as they were when the account was created; of two links the later one works. */
-  async askContractor(em: EntityManager, { customer }: AccountBook, account: Account): Promise<void> {
+  async askContractor(em: EntityManager, book: AccountBook, account: Account): Promise<void> {
+    const { customer } = book;
     const earlier = await em.find(Link, { subjectId: account.id, purpose: 'freeze-decision' });
     for (const link of earlier) link.void(this.clock.now());
     const { mail, expiresAt } = this.link(em, 'freeze-decision', account);
     const { name, email } = account.contractorThen(customer);
-    const frozen = { name: account.name, email: account.email };
-    const data = { to: { name, address: email }, company: customer.company, account: frozen, expiresAt };
+    const along = book.frozenWith(account).map(wordsOf);
+    const words = { account: wordsOf(account), ...(along.length > 0 && { along }) };
+    const data = { to: { name, address: email }, company: customer.company, ...words, expiresAt };
     this.outbox.send(em, FreezeDecisionLink, { ...mail, data });
   }
 
@@ -64,6 +66,8 @@ export class FreezeMailer {
     return { mail: { mailId: newId(), linkId: link.id, occurredAt }, expiresAt: toRfc3339(link.expiresAt) };
   }
 }
+
+const wordsOf = ({ name, email }: Account): { readonly name: string; readonly email: string } => ({ name, email });
 
 /** An address that plays two parts gets one mail, as the contractor; whose account it is gets none as an owner. */
 const readersOf = (contractor: Reader, owners: readonly Account[], made: Account): Reader[] => {

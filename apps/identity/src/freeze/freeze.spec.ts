@@ -2,14 +2,18 @@ import {
   AccountCreatedNotice,
   CheckAccount,
   ConfirmAccountFreeze,
+  ConfirmInvitation,
   ConfirmPasswordReset,
   type CustomerSnapshot,
   DecideAccountFreeze,
   FreezeDecisionLink,
+  InvitationLink,
+  InviteAccount,
   ListAccounts,
   ReadLinkState,
   ReadOwnAccount,
   ReleaseAccount,
+  ResendInvitation,
   SecurityNotice,
   type SessionView,
 } from '@csite/protocol';
@@ -116,6 +120,71 @@ describe('an account that is none of theirs', () => {
     await decide(token, 'remove');
     expect(await failureOf(decide(token, 'remove'))).toMatchObject({ code: 'link.unknown' });
     expect((await identity.account(customer, owner)).role).toBe('owner');
+  });
+
+  /** A stranger who is the only owner, and what they have made: a member, whom that one invited, and somebody who never came. */
+  const gang = async (): Promise<{ readonly accountId: string; readonly token: string }> => {
+    const { accountId } = await identity.account(customer, stranger);
+    await identity.invited(customer, stranger, 'second@mail.example', 'owner');
+    await identity.invited(customer, 'second@mail.example', 'third@mail.example', 'viewer');
+    const { accessToken: token } = await identity.logIn(customer, stranger);
+    await ask().ask(InviteAccount, { name: '未 登録', email: 'open@mail.example', role: 'owner' }, { token });
+    return { accountId, token };
+  };
+
+  it('is frozen with all that it invited: their sessions end, and no open invitation works, nor a sign-up in its place', async () => {
+    await gang();
+    const third = await identity.logIn(customer, 'third@mail.example');
+    const open = await identity.lastToken('open@mail.example', InvitationLink);
+    const before = (await identity.world.events(FreezeDecisionLink.subject)).length;
+    await freeze(await freezeLink(contractor));
+    expect(await failureOf(ask().ask(ReadOwnAccount, {}, { token: third.accessToken }))).toMatchObject({ code: 'session.ended' });
+    expect(await failureOf(identity.logIn(customer, 'second@mail.example'))).toMatchObject({ code: 'session.rejected' });
+    const set = ask().ask(ConfirmInvitation, { token: open, password: 'seven quiet umbrellas' });
+    expect(await failureOf(set)).toMatchObject({ code: 'link.expired' });
+    expect(await identity.signUp(customer, 'open@mail.example')).toBe('undefined');
+    expect((await noticed('account-frozen')).slice(-3)).toEqual([stranger, 'second@mail.example', 'third@mail.example']);
+    const asked = (await identity.world.events(FreezeDecisionLink.subject)).slice(before);
+    expect(asked).toHaveLength(1);
+    const along = (asked[0]?.data.along as { email: string }[]).map(({ email }) => email);
+    expect(along).toEqual(['second@mail.example', 'third@mail.example', 'open@mail.example']);
+  });
+
+  it('leaves no room for another owner by sign-up until the contractor has decided; with it goes what it invited', async () => {
+    await gang();
+    await freeze(await freezeLink(contractor));
+    expect((await identity.account(customer, 'again@mail.example')).role).toBe('viewer');
+    await decide(await decisionLink(), 'remove');
+    const left = await identity.world.sql<{ login: string }>('identity', 'select login from account where customer_id = $1', [
+      customer.customerId,
+    ]);
+    expect(left).toEqual([{ login: 'again@mail.example' }]);
+    expect((await identity.account(customer, owner)).role).toBe('owner');
+    expect((await identity.account(customer, 'later@mail.example')).role).toBe('viewer');
+  });
+
+  it('brings back what was frozen with it when it is released by an owner, who is told of all of them', async () => {
+    const { accountId } = await gang();
+    const link = await freezeLink(contractor);
+    await identity.account(customer, owner);
+    await identity.world.sql('identity', "update account set role = 'owner' where login = $1 and customer_id = $2", [
+      owner,
+      customer.customerId,
+    ]);
+    const owning = await identity.logIn(customer, owner);
+    await freeze(link);
+    const token = owning.accessToken;
+    const { items } = await ask().ask(ListAccounts, {}, { token });
+    const frozen = items.filter(({ state }) => state === 'frozen');
+    expect(frozen.map(({ frozenWith }) => frozenWith)).toEqual([undefined, accountId, accountId, accountId]);
+    const told = (await identity.world.events(SecurityNotice.subject)).filter(({ data }) => data.event === 'account-frozen');
+    expect(told.at(-1)?.data).toMatchObject({ to: { address: owner }, person: 'ネオ 太郎', along: 3 });
+    await ask().ask(ReleaseAccount, { accountId }, { token });
+    await expect(identity.logIn(customer, 'third@mail.example')).resolves.toBeDefined();
+    const after = (await ask().ask(ListAccounts, {}, { token })).items;
+    const open = after.find(({ email }) => email === 'open@mail.example');
+    expect(open?.state).toBe('invited');
+    await ask().ask(ResendInvitation, { accountId: open?.accountId ?? '' }, { token });
   });
 
   it('as the only owner is released by the contractor where it was theirs after all', async () => {

@@ -32,7 +32,8 @@ export class InviteAccountService {
       this.database.command(call, async (em) => {
         const book = await AccountBook.holdAsOwner(em, call.account);
         book.assertFree(request.email);
-        const account = new Account({ customer: book.customer, ...request, passwordHash: null, now: this.clock.now() });
+        const by = { invitedBy: call.account.accountId, passwordHash: null, now: this.clock.now() };
+        const account = new Account({ customer: book.customer, ...request, ...by });
         em.persist(account);
         const { email, role } = account;
         this.audit.record(em, { act: 'account.invited', subject: account, after: { email, role } });

@@ -42,7 +42,7 @@ export class Link {
     Object.assign(this, { usedAt: now });
   }
 
-  /** A newer link took its place. */
+  /** A newer link took its place, or what it was for is not wanted any more. */
   void(now: Temporal.Instant): void {
     if (!this.usedAt && !this.voidedAt) Object.assign(this, { voidedAt: now });
   }
@@ -59,8 +59,8 @@ const linkExpired = (voided: boolean): Error =>
     'link.expired',
     voided
       ? {
-          ja: 'このURLは、新しいメールの送信により無効になりました。最後に届いたメールのURLを開いてください。',
-          en: 'A newer mail has replaced this link. Open the link of the mail that came last.',
+          ja: 'このURLは無効になりました。新しいメールが届いている場合は、最後に届いたメールのURLを開いてください。',
+          en: 'This link is void. If there is a newer mail, open the link of the one that came last.',
         }
       : {
           ja: 'このURLの有効期限が切れています。新しいメールをお申し込みください。',

@@ -1,5 +1,5 @@
 import { type Call, Outbox } from '@csite/messaging';
-import { type SecurityEvent, SecurityNotice } from '@csite/protocol';
+import { type SecurityEvent, SecurityNotice, type SecurityNoticeData } from '@csite/protocol';
 import { Clock } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -16,13 +16,13 @@ export class SecurityNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of what happened; `by` says from where, `person` whose account it is where others are told, too. */
+  /** In the transaction of what happened; `by` says from where, `about` whose account it is where others are told, too. */
   async tell(
     em: EntityManager,
     { name, email, customerId }: Account,
     event: SecurityEvent,
     by: Pick<Call, 'clientAddress' | 'userAgent'>,
-    person?: string,
+    about: Pick<SecurityNoticeData, 'person' | 'along'> = {},
   ): Promise<void> {
     const occurredAt = this.clock.now();
     const { company } = await em.findOneOrFail(Customer, customerId);
@@ -30,7 +30,7 @@ export class SecurityNotices {
       to: { name, address: email },
       company,
       event,
-      ...(person !== undefined && { person }),
+      ...about,
       occurredAt: toRfc3339(occurredAt),
       device: deviceName(by.userAgent ?? ''),
       clientAddress: by.clientAddress ?? '',

@@ -80,13 +80,13 @@ export class ConfirmSignUpService {
   }
 
   private selfMade(em: EntityManager, book: AccountBook, { name, email }: PreparedAccount, now: Temporal.Instant): Account {
-    const { customer, accounts } = book;
+    const { customer } = book;
     const account = new Account({
       customer,
       name,
       email,
       passwordHash: null,
-      role: customer.roleOfSelfMade(accounts.length),
+      role: customer.roleOfSelfMade(book.owners().length),
       now,
     });
     em.persist(account);

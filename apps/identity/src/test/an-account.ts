@@ -9,6 +9,7 @@ interface AccountFacts {
   readonly email?: string;
   readonly role?: Role;
   readonly passwordHash?: string | null;
+  readonly invitedBy?: Account;
 }
 
 /** An owner's account, for tests; say only what matters. */
@@ -18,6 +19,7 @@ export const anAccount = ({
   email = 'taro@sumple-data.example',
   role = 'owner',
   passwordHash = '$argon2id$',
+  invitedBy,
 }: AccountFacts = {}): Account =>
   new Account({
     customer,
@@ -25,5 +27,6 @@ export const anAccount = ({
     email,
     role,
     passwordHash,
+    invitedBy: invitedBy?.id,
     now: Temporal.Instant.from('2025-03-20T09:00:00+09:00'),
   });

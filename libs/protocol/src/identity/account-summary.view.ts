@@ -17,6 +17,8 @@ export class AccountSummaryView {
   @Optional() @Instant() invitationExpiresAt?: string;
   /** Since when it is frozen, while it is. */
   @Optional() @Instant() frozenAt?: string;
+  /** The frozen account that had invited it, where it was frozen for that. */
+  @Optional() @Id() frozenWith?: string;
   @Instant() createdAt!: string;
   /** What If-Match names. */
   @Int() version!: number;

@@ -1,4 +1,4 @@
-import { Email, Instant, Nested, Secret, Text } from '../fields/fields';
+import { Email, Instant, ListOf, Nested, Optional, Secret, Text } from '../fields/fields';
 import { secretMail } from '../wire/message';
 import { IdentityMailRecipient } from './sign-up-link.mail';
 
@@ -11,6 +11,8 @@ export class FreezeDecisionLinkData {
   @Nested(() => IdentityMailRecipient) to!: IdentityMailRecipient;
   @Text() company!: string;
   @Nested(() => FrozenAccount) account!: FrozenAccount;
+  /** What that one had invited: frozen with it, and decided on with it. */
+  @Optional() @ListOf(() => FrozenAccount) along?: FrozenAccount[];
   /** Belongs into the fragment of the mailed URL, nowhere else. */
   @Secret({ max: 200 }) token!: string;
   @Instant() expiresAt!: string;

@@ -1,4 +1,4 @@
-import { Instant, Nested, OneOf, Optional, Text } from '../fields/fields';
+import { Instant, Int, Nested, OneOf, Optional, Text } from '../fields/fields';
 import { secretMail } from '../wire/message';
 import { IdentityMailRecipient } from './sign-up-link.mail';
 
@@ -22,6 +22,8 @@ export class SecurityNoticeData {
   @OneOf(securityEvents) event!: SecurityEvent;
   /** Whose account it is, where others are told of it, too. */
   @Optional() @Text() person?: string;
+  /** How many accounts that one had invited it was done to as well. */
+  @Optional() @Int() along?: number;
   @Instant() occurredAt!: string;
   /** Browser and system of whoever did it, as far as they tell. */
   @Text({ min: 0 }) device!: string;

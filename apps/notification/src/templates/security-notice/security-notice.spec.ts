@@ -35,6 +35,12 @@ describe('word of what was done to an account', () => {
     expect(text).not.toContain('IPアドレス');
   });
 
+  it('says how many others it was done to as well, where there are', () => {
+    const frozen = { event: 'account-frozen', person: '見知 らぬ' } as const;
+    expect(render({ ...frozen, along: 3 }).text).toContain('このアカウントから招待された 3 件');
+    expect(render(frozen).text).not.toContain('招待された');
+  });
+
   it('makes no link of what a client says of itself', () => {
     const { text, html } = render({ device: 'https://evil.example/' });
     expect(text + html).not.toContain('https://evil.example');

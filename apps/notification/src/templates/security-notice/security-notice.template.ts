@@ -57,7 +57,7 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
   'account-frozen': {
     subject: 'アカウントが凍結されました',
     opening:
-      '下記のアカウントは、作成に「心当たりがない」とのご連絡により凍結されました。管理者がサポートサイトの「アカウント管理」で解除または削除するまで、このアカウントではログインできません。',
+      '下記のアカウントは、その作成、または招待元のアカウントの作成に「心当たりがない」とのご連絡により凍結されました。管理者がサポートサイトの「アカウント管理」で解除または削除するまで、このアカウントではログインできません。',
     otherwise: 'ご本人が作成されたアカウントの場合は、貴社の管理者、またはご契約者様に解除をご依頼ください。',
   },
   'account-released': {
@@ -67,8 +67,9 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
   },
 };
 
-const from = ({ person, device, clientAddress }: SecurityNoticeData): LetterRow[] => [
+const from = ({ person, along, device, clientAddress }: SecurityNoticeData): LetterRow[] => [
   ...(person ? [{ label: 'アカウント', value: withoutLinks(person) }] : []),
+  ...(along ? [{ label: '同時に対象となったアカウント', value: `このアカウントから招待された ${along} 件` }] : []),
   ...(device ? [{ label: '端末', value: withoutLinks(device) }] : []),
   ...(clientAddress ? [{ label: 'IPアドレス', value: clientAddress }] : []),
 ];
