@@ -27,10 +27,10 @@ const Invitation = ({ expiresAt }: { readonly expiresAt: string }): ReactElement
   return <div className={classes.note}>{t('invitedUntil', { until: instant(expiresAt) })}</div>;
 };
 
-const Frozen = ({ since }: { readonly since: string }): ReactElement => {
+const Frozen = ({ since, along }: { readonly since: string; readonly along: boolean }): ReactElement => {
   const { t } = useTranslation('account');
   const { instant } = useFormat();
-  return <div className={classes.note}>{t('frozenSince', { since: instant(since) })}</div>;
+  return <div className={classes.note}>{t(along ? 'frozenWithSince' : 'frozenSince', { since: instant(since) })}</div>;
 };
 
 /** An outline for whatever nobody can log in to. */
@@ -55,7 +55,7 @@ const Who = ({ account, own }: { readonly account: AccountSummary; readonly own:
       </div>
       <div className={classes.email}>{account.email}</div>
       {account.invitationExpiresAt !== undefined && <Invitation expiresAt={account.invitationExpiresAt} />}
-      {account.frozenAt !== undefined && <Frozen since={account.frozenAt} />}
+      {account.frozenAt !== undefined && <Frozen since={account.frozenAt} along={account.frozenWith !== undefined} />}
     </div>
   );
 };

@@ -12,6 +12,8 @@ export const accountJa = {
   state_frozen: '凍結中',
   frozenSince:
     '{{since}} に「心当たりがない」とのご連絡により凍結されました。ログインできません。貴社のアカウントの場合は［凍結解除］、心当たりがない場合は［削除］を押してください。',
+  frozenWithSince:
+    '{{since}} に、招待元のアカウントとあわせて凍結されました。ログインできません。貴社のアカウントの場合は［凍結解除］、心当たりがない場合は［削除］を押してください。招待元の凍結を解除すると、このアカウントの凍結も解除されます。',
   release: '凍結解除',
   releaseNamed: '{{name}} さんの凍結を解除',
   releaseTitle: '凍結の解除',
@@ -77,6 +79,8 @@ export const accountEn: Translated<typeof accountJa> = {
   state_frozen: 'Frozen',
   frozenSince:
     'Frozen since {{since}}, as somebody said that it is none of yours. Nobody can log in. [Release] it if it is yours, or [Delete] it.',
+  frozenWithSince:
+    'Frozen since {{since}} together with the account that had invited it. Nobody can log in. [Release] it if it is yours, or [Delete] it. To release the one that invited it releases this one, too.',
   release: 'Release',
   releaseNamed: 'Release {{name}}',
   releaseTitle: 'Release the account',

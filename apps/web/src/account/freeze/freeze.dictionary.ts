@@ -24,11 +24,12 @@ export const freezeJa = {
   release: '凍結を解除する',
   remove: '削除する',
   removeTitle: 'アカウントの削除',
-  removeText: 'メールに記載されたアカウントを削除します。元に戻すことはできません。よろしいですか？',
+  removeText:
+    'メールに記載されたアカウントを、あわせて凍結されたアカウントとともに削除します。元に戻すことはできません。よろしいですか？',
   released: '凍結を解除しました',
   releasedText: 'このアカウントは、これまでのパスワードでログインできます。',
   removed: 'アカウントを削除しました',
-  removedText: 'ほかのアカウントがない場合は、アカウントを新しく作成すると、その方が管理者になります。',
+  removedText: 'ほかに管理者がいない場合は、アカウントを新しく作成すると、その方が管理者になります。',
 };
 
 export const freezeEn: Translated<typeof freezeJa> = {
@@ -55,9 +56,9 @@ export const freezeEn: Translated<typeof freezeJa> = {
   release: 'Release it',
   remove: 'Delete it',
   removeTitle: 'Delete the account',
-  removeText: 'The account that the mail names will be deleted. It cannot be undone. Go on?',
+  removeText: 'The account that the mail names will be deleted, with those that were frozen with it. It cannot be undone. Go on?',
   released: 'The account is released',
   releasedText: 'Its password is good again.',
   removed: 'The account was deleted',
-  removedText: 'If there is no other account, whoever signs up next becomes its owner.',
+  removedText: 'If there is no other owner, whoever signs up next becomes the owner.',
 };
