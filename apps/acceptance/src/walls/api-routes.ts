@@ -57,3 +57,10 @@ const routeOf = (path: string, method: Method, { parameters = [], requestBody }:
 /** The path with what its names stand for. */
 export const filled = ({ path }: ApiRoute, values: Readonly<Record<string, string>>): string =>
   path.replaceAll(/{(\w+)}/g, (_, name: string) => values[name] ?? name);
+
+/** Names of what a route takes an id for: in its path, and in its body as far as the document says so. */
+export const idsOf = ({ parameters, schema }: ApiRoute, { components }: ApiDocument): string[] => {
+  const { properties = {} } = components.schemas[schema?.$ref?.split('/').at(-1) ?? ''] ?? schema ?? {};
+  const inBody = Object.entries(properties).filter(([, { format }]) => format === 'uuid');
+  return [...parameters, ...inBody.map(([name]) => name)];
+};

@@ -154,12 +154,8 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'PUT /ops/clock': anybody,
 };
 
-/** Names in paths that are ids of rows of one customer: another's must look like nobody's. */
-export const ownedIds = ['accountId', 'applicationId'] as const;
-/** Ids of rows of one customer whose foreign ones are held against unknown ones by the specs of their service. */
-export const ownedElsewhere: readonly string[] = ['invoiceId', 'sessionId', 'factorId', 'setupId', 'billId'];
-/** Names in paths that are no id of a customer's row, or are one that is its own key. */
-export const openNames = ['signUpId', 'noticeId', 'faqId', 'product', 'on', 'postalCode', 'subdomain'];
+/** Names in paths and bodies that are no id of one customer's row: of all others a real one of another customer must look like nobody's. */
+export const openNames = ['noticeId', 'faqId', 'product', 'on', 'postalCode'];
 /** Values that pass validation. */
 export const values: Readonly<Record<string, string>> = {
   accountId: unknown,
@@ -173,6 +169,8 @@ export const values: Readonly<Record<string, string>> = {
   signUpId: unknown,
   file: 'neo.atom',
   noticeId: unknown,
+  quoteId: unknown,
+  replaces: unknown,
   faqId: unknown,
   product: 'neo',
   on: '2025-04-01',
