@@ -21,7 +21,7 @@ import { CalendarFeedStore } from './change-calendar/calendar-feed.store';
 import { CalendarReader } from './change-calendar/calendar.reader';
 import { ChargeController } from './charge/charge.controller';
 import { ChargeMonthService } from './charge/charge-month.service';
-import { ChargePreviewService } from './charge/charge-preview.service';
+import { ChargePreviewReader } from './charge/charge-preview.reader';
 import { ChargeSchedule } from './charge/charge-schedule';
 import { ChargedMonthSchema } from './charge/charged-month.entity';
 import { ContractController } from './contract/contract.controller';
@@ -45,6 +45,7 @@ import { CustomerHistorySchema } from './customer/customer-history.entity';
 import { EmailChangeSchema } from './customer/email-change.entity';
 import { RequestEmailService } from './customer/request-email.service';
 import { CustomerReader } from './customer/customer.reader';
+import { DiskForecastReader } from './disk/disk-forecast.reader';
 import { DiskMeasuredConsumer } from './disk/disk-measured.consumer';
 import { DiskUsageController } from './disk/disk-usage.controller';
 import { DiskUsageReader } from './disk/disk-usage.reader';
@@ -126,6 +127,7 @@ const entities = [
     DecideApplicationService,
     OperatorApplicationReader,
     WithdrawApplicationService,
+    DiskForecastReader,
     DiskUsageReader,
     DiskUsageRecorder,
     EnvironmentKeyStore,
@@ -139,7 +141,7 @@ const entities = [
     RenewalSchedule,
     ChargeSchedule,
     ChargeMonthService,
-    ChargePreviewService,
+    ChargePreviewReader,
     BeginTermService,
     RenewContractService,
     AnnounceRenewalService,

@@ -2,6 +2,7 @@ import {
   AcceptApplication,
   CustomerCharged,
   type CustomerChargedSnapshot,
+  GetOverview,
   ImportCatalogue,
   PreviewCharges,
 } from '@csite/protocol';
@@ -113,5 +114,22 @@ describe('a month of monthly contracts', () => {
     expect([month, chargedOn, charges.map(({ amount }) => amount)]).toEqual(['2025-04', '2025-04-01', [18_000, 13_500]]);
     const viewer = await site.as(numbers.monthly, 'viewer');
     expect((await failureOf(site.world.bus.ask(PreviewCharges, {}, viewer))).kind).toBe('forbidden');
+  });
+
+  it('is on the TOP page with its tax, for those who see bills, and is what is then charged', async () => {
+    const next = async (who: Outgoing) => (await site.world.bus.ask(GetOverview, {}, who)).nextInvoice;
+    await site.apply(45, owner);
+    expect(await next(await site.as(numbers.monthly, 'billing'))).toEqual({
+      issuedOn: '2025-04-01',
+      net: 31_500,
+      tax: 3_150,
+      gross: 34_650,
+    });
+    expect(await next(await site.as(numbers.monthly, 'manager'))).toBeUndefined();
+    expect(await next(await site.as(numbers.annual))).toMatchObject({ net: 9_000 });
+    await clock('2025-04-01T00:00:00');
+    const [first] = await told();
+    expect(first?.data.charges.reduce((sum, { amount }) => sum + amount, 0)).toBe(31_500);
+    expect(await next(owner)).toMatchObject({ issuedOn: '2025-05-01' });
   });
 });

@@ -1,14 +1,15 @@
-import { accounts, type Call, Handles } from '@csite/messaging';
+import { accounts, type Call, Handles, type Written } from '@csite/messaging';
 import { type ChargesPreview, type Nothing, PreviewCharges } from '@csite/protocol';
 import { Controller } from '@nestjs/common';
-import { ChargePreviewService } from './charge-preview.service';
+import { ChargePreviewReader } from './charge-preview.reader';
+import { invoiceReaders } from './invoice-readers';
 
 @Controller()
 export class ChargeController {
-  constructor(private readonly charges: ChargePreviewService) {}
+  constructor(private readonly charges: ChargePreviewReader) {}
 
-  @Handles(PreviewCharges, accounts('owner', 'billing'))
-  preview(_request: Nothing, call: Call): Promise<ChargesPreview> {
+  @Handles(PreviewCharges, accounts(...invoiceReaders))
+  preview(_request: Nothing, call: Call): Promise<Written<ChargesPreview>> {
     return this.charges.preview(call.account.customerId);
   }
 }

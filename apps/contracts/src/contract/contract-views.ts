@@ -1,46 +1,15 @@
-import type { Asked, ContractSummaryView, ContractView, Role, TermView } from '@csite/protocol';
+import type { ContractSummaryView, ContractView, Role, TermView } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import { applicationSummary } from '../application/application-summary';
 import type { Market } from '../catalogue/market.value';
-import { annualFrom } from '../change/annual-from';
 import { periodView } from '../change/amounts-view';
 import { perPeriod } from '../change/pricing';
-import { Situation } from '../change/situation';
-import { type PlannedChange, renewalOutlook } from '../renewal/renewal-outlook';
+import type { Situation } from '../change/situation';
+import { renewalOutlook } from '../renewal/renewal-outlook';
 import { contractActions } from './contract-actions';
-import type { ContractRow, OpenApplicationRow } from './contract-row';
+import type { ContractRow } from './contract-row';
 import { lineViews } from './line-views';
-import { Lines } from './lines.value';
-
-const plannedRow = ({ applicationId, change }: OpenApplicationRow): PlannedChange => ({
-  applicationId,
-  asked: change.asked as Asked,
-  effectiveOn: Temporal.PlainDate.from(change.effectiveOn),
-});
-
-const situationOf = (row: ContractRow, market: Market, at: Temporal.Instant): Situation =>
-  new Situation(
-    {
-      product: row.product,
-      type: row.contractType,
-      startedOn: Temporal.PlainDate.from(row.startedOn),
-      termsFrom: Temporal.PlainDate.from(row.termsFrom),
-      company: row.company,
-      companyKana: row.companyKana,
-      paymentMethod: row.paymentMethod,
-      lines: new Lines(row.lines),
-      lastIncreasedOn: row.lastIncreasedOn ? Temporal.PlainDate.from(row.lastIncreasedOn) : undefined,
-    },
-    {
-      usersInUse: row.usersInUse,
-      diskUsedBytes: row.usedBytes,
-      open: row.openApplications.map(({ change }) => change.asked as Asked),
-      annualFrom: annualFrom(row.openApplications.map(plannedRow)),
-      others: row.others.map(({ type, asked }) => ({ type, ...(asked && { asked }) })),
-    },
-    market,
-    at,
-  );
+import { plannedRow, situationOf } from './row-situation';
 
 const termView = (situation: Situation): TermView => {
   const { term, policy, contract, at } = situation;

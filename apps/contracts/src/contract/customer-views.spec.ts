@@ -21,7 +21,7 @@ describe('what is remembered of a contract', () => {
   const read = async (who = owner): Promise<ContractView> => {
     const contract = await site.contract(who);
     const { products } = await site.world.bus.ask(GetOverview, {}, who);
-    expect(products.find(({ product }) => product === 'neo')).toEqual(contract);
+    expect(products.find(({ product }) => product === 'neo')).toMatchObject(contract);
     return contract;
   };
   const readTwice = async (): Promise<ContractView> => {

@@ -30,12 +30,15 @@ export class CustomerViews {
     private readonly clock: Clock,
   ) {}
 
-  /** `name` says everything that `make` looks at besides what is held. What `make` throws is not kept. */
-  async of<V extends object>(customerId: string, name: string, make: (held: Held) => V): Promise<Written<V>> {
+  /**
+   * `name` says everything that `make` looks at besides what is held, and what it reads that the stamp speaks for. What `make`
+   * throws is not kept.
+   */
+  async of<V extends object>(customerId: string, name: string, make: (held: Held) => V | Promise<V>): Promise<Written<V>> {
     const { held, views } = await this.#present(customerId);
     const before = views.get(name);
     if (before) return before as Written<V>;
-    const view = Written.as(make(held));
+    const view = Written.as(await make(held));
     views.set(name, view);
     return view;
   }

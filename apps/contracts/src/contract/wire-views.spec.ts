@@ -185,7 +185,8 @@ describe('the views of contracts', () => {
     expect(letters(await site.world.bus.ask(ListContracts, {}, owner))).toEqual({ items: [contractSummary] });
     expect(letters(await site.world.bus.ask(GetOverview, {}, owner))).toEqual({
       customer: { customerId: '(id)', customerNumber: 'A12345678', company: '株式会社サンブルデータ' },
-      products: [contract],
+      products: [{ ...contract, forecast: { outlook: 'unknown' } }],
+      nextInvoice: { issuedOn: '2025-04-01', net: 31_500, tax: 3_150, gross: 34_650 },
     });
   });
 

@@ -25,6 +25,9 @@ const THIN = `
     and exists (select 1 from disk_day l where l.environment_id = d.environment_id and l.day > d.day
       and date_trunc('month', l.day) = date_trunc('month', d.day))`;
 
+/** What is remembered of the contract looks at days, too, and knows by the row of the environment that one came (ADR 21). */
+const TOUCH = 'update environment set measured_at = measured_at where environment_id = ?';
+
 /** Keeps a measure as one of its day; with each new day, what has become old is thinned to a day per month. */
 export const keepSample = async (em: EntityManager, environment: Environment, sample: DiskSample): Promise<void> => {
   const { environmentId, customerId } = environment;
@@ -32,5 +35,7 @@ export const keepSample = async (em: EntityManager, environment: Environment, sa
   const day = tokyoDate(measuredAt);
   const values = [environmentId, customerId, day.toString(), usedBytes, capacityBytes, measuredAt.toString()];
   const [kept] = await em.execute<{ opened: boolean }[]>(KEEP, values);
+  const isOlder = Temporal.Instant.compare(measuredAt, environment.fill().measuredAt) <= 0;
+  if (kept && isOlder) await em.execute(TOUCH, [environmentId]);
   if (kept?.opened) await em.execute(THIN, [environmentId, day.subtract({ months: DAYS_KEPT_MONTHS }).toString()]);
 };

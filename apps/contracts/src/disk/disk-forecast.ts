@@ -6,7 +6,7 @@ export interface DiskDay {
 }
 
 /** What was before says little about a trend. */
-const LOOKED_AT_DAYS = 90;
+export const LOOKED_AT_DAYS = 90;
 /** Fewer days than these tell nothing. */
 const LEAST_MEASURES = 7;
 const LEAST_SPAN_DAYS = 14;

@@ -1,24 +1,11 @@
 import type { AccountCaller, DiskUsageView } from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
-import { toRfc3339, tokyoDate } from '@csite/values';
+import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { unknownContract } from '../contract/contract.reader';
 import { DAYS_KEPT_MONTHS } from './disk-day.store';
-import { diskForecast } from './disk-forecast';
-
-interface DayRow {
-  readonly day: string;
-  readonly usedBytes: number;
-  readonly capacityBytes: number;
-}
-
-interface UsageRow {
-  readonly usedBytes: number;
-  readonly capacityBytes: number;
-  readonly measuredAt: Temporal.Instant;
-  readonly days: DayRow[];
-}
+import { daysUntilNow, forecastOf, type MeasuredDisk } from './disk-days';
 
 const USAGE = `
   select e.disk_used_bytes as "usedBytes", e.disk_capacity_bytes as "capacityBytes", e.measured_at as "measuredAt",
@@ -37,18 +24,10 @@ export class DiskUsageReader {
 
   async get(product: string, { customerId }: AccountCaller): Promise<DiskUsageView> {
     const since = this.clock.today().subtract({ months: DAYS_KEPT_MONTHS }).toString();
-    const [row] = await this.reads.run<UsageRow>(CompiledQuery.raw(USAGE, [customerId, product, since]));
+    const [row] = await this.reads.run<MeasuredDisk>(CompiledQuery.raw(USAGE, [customerId, product, since]));
     if (!row) throw unknownContract(product);
     const { usedBytes, capacityBytes, measuredAt } = row;
-    const days = withLast(row);
-    const points = days.map((each) => ({ day: Temporal.PlainDate.from(each.day), usedBytes: each.usedBytes }));
-    return { usedBytes, capacityBytes, measuredAt: toRfc3339(measuredAt), days, forecast: diskForecast(points, capacityBytes) };
+    const fill = { usedBytes, capacityBytes, measuredAt: toRfc3339(measuredAt) };
+    return { ...fill, days: daysUntilNow(row), forecast: forecastOf(row) };
   }
 }
-
-/** An import knows one figure, and no days. */
-const withLast = ({ days, usedBytes, capacityBytes, measuredAt }: UsageRow): DayRow[] => {
-  const day = tokyoDate(measuredAt).toString();
-  const before = days.filter((each) => each.day < day);
-  return [...before, { day, usedBytes, capacityBytes }];
-};

@@ -5,6 +5,7 @@ import {
   type DiskUsageView,
   type DiskView,
   GetDiskUsage,
+  GetOverview,
   ReportDiskUsage,
   RevokeEnvironmentKey,
 } from '@csite/protocol';
@@ -151,6 +152,19 @@ describe('the disk of an environment', () => {
         await report(10 + day, `${date}T12:00:00+09:00`);
       }
       expect((await usage()).forecast).toMatchObject({ outlook: 'fills', fillsOn: '2025-04-09', sureness: 'high' });
+    });
+
+    it('on the TOP page, too, also when days that were missing come later', async () => {
+      const forecast = async () => {
+        const { products } = await site.world.bus.ask(GetOverview, {}, owner);
+        return products[0]?.forecast;
+      };
+      await site.world.clock.set('2025-03-20T12:00:00+09:00');
+      await report(30, '2025-03-20T12:00:00+09:00');
+      expect([await forecast(), await forecast()]).toEqual([{ outlook: 'unknown' }, { outlook: 'unknown' }]);
+      for (let day = 1; day < 20; day += 1) await report(10 + day, `2025-03-${String(day).padStart(2, '0')}T12:00:00+09:00`);
+      expect(await forecast()).toMatchObject({ outlook: 'fills', fillsOn: '2025-04-09' });
+      expect(await forecast()).toEqual((await usage()).forecast);
     });
 
     it('of the last 13 months; of the months before, the last day is kept', async () => {

@@ -33,7 +33,7 @@ const served: Readonly<Record<string, readonly (readonly [Message, Access, objec
   ] as never,
   status: [
     [ListNotices, everyone, { items: [] }],
-    [LatestNotices, everyone, { products: [] }],
+    [LatestNotices, everyone, { products: [], running: [] }],
   ] as never,
   billing: [[GetBillingProfile, accounts(), {}]] as never,
 };

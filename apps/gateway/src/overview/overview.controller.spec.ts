@@ -1,10 +1,23 @@
-import { type ContractView, GetOverview, LatestNotices, type NoticeHeadline, unavailable } from '@csite/protocol';
+import { GetOverview, LatestNotices, type NoticeHeadline, type OverviewContractView, unavailable } from '@csite/protocol';
 import { accounts, everyone } from '@csite/messaging';
 import { GatewayWorld, taro } from '../test/gateway-world';
 import type { OverviewAnswer } from './overview.answer';
 
 const customer = { customerId: taro.customerId, customerNumber: 'A12345678', company: '株式会社A' };
-const contract = (product: string): ContractView => ({ product, users: 50 }) as ContractView;
+const contract = (product: string): OverviewContractView => ({ product, users: 50 }) as OverviewContractView;
+const nextInvoice = { issuedOn: '2025-04-01', net: 35_000, tax: 3_500, gross: 38_500 };
+const running = (...products: string[]): NoticeHeadline => ({ noticeId: `r-${products.join()}`, products }) as NoticeHeadline;
+const unread = {
+  products: [
+    { product: 'neo', notices: 0, news: 1 },
+    { product: 'chatluck', notices: 2, news: 0 },
+  ],
+  notices: [
+    { noticeId: 'a', products: ['neo'] },
+    { noticeId: 'b', products: ['neo', 'chatluck'] },
+    { noticeId: 'c', products: ['chatluck'] },
+  ],
+};
 const headline = (product: string): NoticeHeadline => ({ noticeId: `n-${product}`, kind: 'news' }) as NoticeHeadline;
 
 describe('The TOP page', () => {
@@ -18,12 +31,16 @@ describe('The TOP page', () => {
     world = await GatewayWorld.start();
     await world.answering(GetOverview, accounts(), () => {
       asked.push('overview');
-      return { customer, products: held.map(contract) };
+      return { customer, products: held.map(contract), nextInvoice };
     });
     await world.answering(LatestNotices, everyone, ({ products }) => {
       asked.push(products);
       if (!statusIsUp) throw unavailable('database.away', { ja: '停止中', en: 'down' });
-      return { products: products.map((product) => ({ product, notices: [], news: noticesOf(product) })) };
+      return {
+        products: products.map((product) => ({ product, notices: [], news: noticesOf(product) })),
+        running: [running('neo', 'chatluck'), running('chatluck')],
+        unread,
+      };
     });
   });
   afterAll(() => world.stop());
@@ -43,6 +60,9 @@ describe('The TOP page', () => {
         { ...contract('neo'), notices: [], news: [headline('neo')] },
         { ...contract('chatluck'), notices: [], news: [headline('chatluck')] },
       ],
+      nextInvoice,
+      running: [running('neo', 'chatluck'), running('chatluck')],
+      unread,
       noticesAvailable: true,
     });
   });
@@ -54,6 +74,14 @@ describe('The TOP page', () => {
     expect(asked).toHaveLength(2);
     expect(asked).toContain('overview');
     expect(asked).toContainEqual(['neo', 'chatluck']);
+  });
+
+  it('tells of what goes on, and of what is unread, with the products that the customer has', async () => {
+    held = ['neo'];
+    expect(await overview()).toMatchObject({
+      running: [running('neo', 'chatluck')],
+      unread: { products: unread.products.slice(0, 1), notices: unread.notices.slice(0, 2) },
+    });
   });
 
   it('put together before, is another one once either service says something else', async () => {
@@ -75,6 +103,9 @@ describe('The TOP page', () => {
     expect(await overview()).toMatchObject({
       noticesAvailable: false,
       products: [{ product: 'chatluck', notices: [], news: [] }],
+      nextInvoice,
+      running: [],
+      unread: { products: [], notices: [] },
     });
     statusIsUp = true;
     expect(await overview()).toMatchObject({ noticesAvailable: true });

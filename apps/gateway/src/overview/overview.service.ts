@@ -52,16 +52,16 @@ export class OverviewService {
 
   private async compose(asked: OverviewAsked, overview: Json, notices?: Json): Promise<Json> {
     const view = readOverview(overview);
-    const early = notices && readNotices(notices);
-    const missing = view.products.map(({ product }) => product).filter((product) => !this.products.has(product));
+    const held = view.products.map(({ product }) => product);
+    const missing = held.filter((product) => !this.products.has(product));
     if (missing.length === 0) {
-      const json = overviewPage(view, early);
+      const json = overviewPage(view, notices && readNotices(notices));
       if (notices) this.pages.set(nameOf(asked), { overview: copy(overview), notices: copy(notices), json });
       return json;
     }
     this.remember(missing);
-    const late = await this.notices(asked, missing);
-    return overviewPage(view, early, late && readNotices(late));
+    const late = await this.notices(asked, held);
+    return overviewPage(view, late && readNotices(late));
   }
 
   private remember(products: readonly string[]): void {
@@ -81,7 +81,7 @@ export class OverviewService {
   }
 }
 
-const NONE: Json = Buffer.from('{"products":[]}');
+const NONE: Json = Buffer.from('{"products":[],"running":[]}');
 
 const nameOf = ({ request: { session } }: OverviewAsked): string => session?.caller.sessionId ?? '';
 

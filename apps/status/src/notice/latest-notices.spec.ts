@@ -1,5 +1,7 @@
-import { type ImportedNotice, ImportNotices, LatestNotices } from '@csite/protocol';
+import type { Outgoing } from '@csite/messaging';
+import { type ImportedNotice, ImportNotices, LatestNotices, MarkNoticesRead } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
+import { newId } from '@csite/values';
 import { StatusModule } from '../status.module';
 import { statusMigrations } from '../status.migrations';
 
@@ -72,6 +74,59 @@ describe('the latest notices, remembered', () => {
       seen.push(...(await latest()));
     }
     expect(seen).toEqual(['work planned', 'work open', 'work open', 'work over', 'work open', 'work planned']);
+  });
+
+  it('say what goes on, incidents first, however much has been published since, and no longer once it is resolved', async () => {
+    const begun = { from: '2025-03-20T09:00:00+09:00' };
+    await take(
+      news('down', { kind: 'incident', window: begun, publishAt: '2025-03-20T09:00:00+09:00' }),
+      news('work', { kind: 'maintenance', window: { from: '2025-03-20T11:00:00+09:00', until: '2025-03-20T13:00:00+09:00' } }),
+      news('planned', { kind: 'maintenance', window: { from: '2025-03-21T11:00:00+09:00' } }),
+      news('chat', { kind: 'incident', products: ['chatluck'], window: begun }),
+      ...[1, 2, 3].map((n) => news(`b${n}`, { kind: 'maintenance', window: { from: `2025-04-0${n}T00:00:00+09:00` } })),
+    );
+    const running = async (limit = 1): Promise<string[]> =>
+      (await world.bus.ask(LatestNotices, { products: ['neo'], limit })).running.map(({ title }) => title.ja);
+    expect([await running(), await running()]).toEqual([
+      ['down', 'work'],
+      ['down', 'work'],
+    ]);
+    await world.clock.set('2025-03-20T13:00:00+09:00');
+    expect(await running()).toEqual(['down']);
+    await world.sql('status', `update notice set progress = 'resolved' where title_ja = 'down'`);
+    expect(await running()).toEqual([]);
+  });
+
+  describe('say to an account what it has not read', () => {
+    const unread = async (who: Outgoing): Promise<number | undefined> => {
+      const ask = () => world.bus.ask(LatestNotices, { products: ['neo'] }, who);
+      const { unread: first } = await ask();
+      expect((await ask()).unread).toEqual(first);
+      return first?.products[0]?.news ?? 0;
+    };
+
+    it('each its own, and nothing to who has none', async () => {
+      const [me, other] = [await world.as({ role: 'viewer', customerId: newId() }), await world.as({ role: 'viewer', customerId: newId() })];
+      await take(news('a'), news('b'));
+      expect([await unread(me), await unread(other)]).toEqual([2, 2]);
+      await world.bus.ask(MarkNoticesRead, {}, me);
+      expect([await unread(me), await unread(other)]).toEqual([0, 2]);
+      await world.clock.set('2025-03-20T12:00:01+09:00');
+      await take(news('a', { body: { ja: '訂正' } }));
+      expect([await unread(me), await unread(other)]).toEqual([1, 2]);
+      expect(await world.bus.ask(LatestNotices, { products: ['neo'] })).not.toHaveProperty('unread');
+    });
+
+    it('until it is ninety days old', async () => {
+      const me = await world.as({ role: 'viewer', customerId: newId() });
+      await take(news('a', { publishAt: '2025-03-20T12:00:00+09:00' }));
+      const seen: (number | undefined)[] = [];
+      for (const time of ['2025-06-18T11:59:59+09:00', '2025-06-18T12:00:00+09:00', '2025-06-18T11:59:59+09:00']) {
+        await world.clock.set(time);
+        seen.push(await unread(me));
+      }
+      expect(seen).toEqual([1, 0, 1]);
+    });
   });
 
   it('are those of the products that were asked for, and so many', async () => {

@@ -15,7 +15,7 @@ import {
   type NoticePage,
   type NoticeView,
 } from '@csite/protocol';
-import { everyone, Handles, internal, type Written } from '@csite/messaging';
+import { type Call, everyone, Handles, internal, type Written } from '@csite/messaging';
 import { Controller } from '@nestjs/common';
 import { LatestNoticesReader } from './latest-notices.reader';
 import { MaintenanceReader } from './maintenance.reader';
@@ -37,8 +37,8 @@ export class NoticeController {
   }
 
   @Handles(LatestNotices, everyone)
-  latest(request: LatestNoticesRequest): Promise<Written<LatestNoticesView>> {
-    return this.latestNotices.get(request);
+  latest(request: LatestNoticesRequest, { caller }: Call): Promise<Written<LatestNoticesView>> {
+    return this.latestNotices.get(request, caller?.kind === 'account' ? caller : undefined);
   }
 
   @Handles(ListMaintenance, everyone)

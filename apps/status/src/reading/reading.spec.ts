@@ -68,7 +68,7 @@ describe('what an account has not read', () => {
     const noticeId = await idOf('a');
     await Promise.all([1, 2].map(() => world.bus.ask(MarkNoticeRead, { noticeId }, me)));
     const { notices } = await world.bus.ask(ListUnreadNotices, {}, me);
-    expect(notices).toEqual([{ noticeId: await idOf('b') }]);
+    expect(notices).toEqual([{ noticeId: await idOf('b'), products: ['neo'] }]);
     expect(await unread(await world.as({ role: 'viewer', customerId: newId() }))).toMatchObject([{ news: 2 }]);
   });
 

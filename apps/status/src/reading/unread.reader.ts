@@ -31,7 +31,7 @@ export class UnreadReader {
     });
     return {
       products: counts.filter(({ notices, news }) => notices + news > 0),
-      notices: unread.map(({ id }) => ({ noticeId: id })),
+      notices: unread.map((row) => ({ noticeId: row.id, products: row.products })),
     };
   }
 }

@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { isPublic } from '../notice/notice-table';
 
 /** Whoever comes new has not read years of notices, and need not. */
-const LAST = Temporal.Duration.from({ hours: 90 * 24 });
+export const UNREAD_FOR = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** Before this nothing counts as unread, and marks are of no use. */
-export const unreadSince = (now: Temporal.Instant): Temporal.Instant => now.subtract(LAST);
+export const unreadSince = (now: Temporal.Instant): Temporal.Instant => now.subtract(UNREAD_FOR);
 
 /** Notices that the account has not read, or not since there was something new. */
 export const isUnread = (

@@ -19,6 +19,8 @@ export class UnreadCount {
 
 export class UnreadNotice {
   @Id() noticeId!: string;
+  /** Product codes of the catalogue. */
+  @Texts({ max: 20 }) products!: string[];
 }
 
 export class UnreadNoticesView {
