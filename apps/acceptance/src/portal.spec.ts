@@ -39,6 +39,10 @@ describe('The portal', () => {
     const details = luck.getByRole('link', { name: 'ご契約内容の詳細を確認する' });
     expect(await details.getAttribute('href')).toBe('/contracts/chatluck');
     await owner.heading('ChatLuck サポート最新情報');
+    const glance = owner.page.getByRole('list', { name: '現在のご状況' }).getByRole('link');
+    await glance.filter({ hasText: '次回のご請求' }).getByText('¥9,900').waitFor();
+    await glance.filter({ hasText: 'お申し込み中の変更' }).getByText('なし').waitFor();
+    expect(owner.answers.filter((answer) => answer.includes('unread'))).toEqual([]);
     expect(await owner.faults()).toEqual([]);
   });
 

@@ -84,6 +84,14 @@ describe('The TOP page', () => {
     });
   });
 
+  it('has the notices of a product that is met for the first time, for everybody who asks at once', async () => {
+    held = ['met-first'];
+    const headers = await world.as('viewer');
+    const pages = await Promise.all([1, 2, 3].map(async () => (await world.get('/api/v1/overview', headers)).json()));
+    expect(pages.map((page) => (page as OverviewAnswer).products[0]?.news)).toEqual([1, 2, 3].map(() => [headline('met-first')]));
+    held = ['neo', 'chatluck'];
+  });
+
   it('put together before, is another one once either service says something else', async () => {
     held = ['neo'];
     const before = await overview();

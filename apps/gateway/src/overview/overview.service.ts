@@ -37,12 +37,13 @@ export class OverviewService {
   ) {}
 
   async read(asked: OverviewAsked): Promise<Json> {
+    const known = [...this.products];
     const [overview, notices] = await Promise.all([
       this.relay.askJson(asked, GetOverview, asked.words),
-      this.notices(asked, [...this.products]),
+      this.notices(asked, known),
     ]);
     void asked.reply.header('content-type', 'application/json; charset=utf-8');
-    return this.known(asked, overview, notices) ?? (await this.compose(asked, overview, notices));
+    return this.known(asked, overview, notices) ?? (await this.compose(asked, known, overview, notices));
   }
 
   private known(asked: OverviewAsked, overview: Json, notices?: Json): Json | undefined {
@@ -50,10 +51,11 @@ export class OverviewService {
     return page && notices && same(page.overview, overview) && same(page.notices, notices) ? page.json : undefined;
   }
 
-  private async compose(asked: OverviewAsked, overview: Json, notices?: Json): Promise<Json> {
+  /** `known` are the products whose notices were asked for: others may have been met since. */
+  private async compose(asked: OverviewAsked, known: readonly string[], overview: Json, notices?: Json): Promise<Json> {
     const view = readOverview(overview);
     const held = view.products.map(({ product }) => product);
-    const missing = held.filter((product) => !this.products.has(product));
+    const missing = held.filter((product) => !known.includes(product));
     if (missing.length === 0) {
       const json = overviewPage(view, notices && readNotices(notices));
       if (notices) this.pages.set(nameOf(asked), { overview: copy(overview), notices: copy(notices), json });

@@ -106,7 +106,10 @@ describe('the latest notices, remembered', () => {
     };
 
     it('each its own, and nothing to who has none', async () => {
-      const [me, other] = [await world.as({ role: 'viewer', customerId: newId() }), await world.as({ role: 'viewer', customerId: newId() })];
+      const [me, other] = [
+        await world.as({ role: 'viewer', customerId: newId() }),
+        await world.as({ role: 'viewer', customerId: newId() }),
+      ];
       await take(news('a'), news('b'));
       expect([await unread(me), await unread(other)]).toEqual([2, 2]);
       await world.bus.ask(MarkNoticesRead, {}, me);

@@ -21,6 +21,13 @@ describe('what a person is told', () => {
     ]);
   });
 
+  it('is our own where the sentence is about a service by its name', () => {
+    for (const code of ['service.unavailable', 'service.timeout'])
+      expect(wordsFor(readProblem(503, { code, detail: '「contracts」をご利用いただけません。' }), ours)).toBe(
+        'our problemUnavailable',
+      );
+  });
+
   it('never leaks a programming error', () => {
     expect(wordsFor(new TypeError('undefined is not a function'), ours)).toBe('our problemOther');
   });

@@ -12,10 +12,14 @@ const byStatus = (status: number): ProblemWords => {
   return status >= 500 ? 'problemUnavailable' : 'problemOther';
 };
 
+/** Their sentences name a service of ours, which says nothing to whoever uses the site. */
+const aboutServices = ['service.unavailable', 'service.timeout'];
+
 /** What to tell the person: the server's sentence where it sent one. */
 export const wordsFor = (error: unknown, ours: (words: ProblemWords) => string): string => {
   if (!(error instanceof ApiProblem)) return ours('problemOther');
-  return error.detail === '' ? ours(byStatus(error.status)) : error.detail;
+  const { code, detail, status } = error;
+  return detail === '' || aboutServices.includes(code) ? ours(byStatus(status)) : detail;
 };
 
 /** The sentence beside each field, by the field's name; the first one of each. */

@@ -71,6 +71,7 @@ export type TermsChoice = Schemas['TermsChoiceView'];
 export type Vendor = Schemas['VendorDocument'];
 export type Reason = Schemas['ReasonView'];
 export type OpenCardSetup = Schemas['OpenCardSetupView'];
+export type NextInvoice = Schemas['NextInvoiceView'];
 export type Overview = Schemas['OverviewAnswer'];
 export type Payment = Schemas['PaymentView'];
 export type PendingEmail = Schemas['PendingEmailView'];

@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/button-link';
 import { Fact, Facts } from '../ui/facts';
 import panel from '../ui/panel.module.css';
 import { ProductMark } from '../ui/product-mark';
+import { DiskOutlook } from './disk-outlook';
 import classes from './top.module.css';
 
 /** ②③④ Where, how and how much of it. */
@@ -29,6 +30,7 @@ const ProductFacts = ({ column }: { readonly column: OverviewColumn }): ReactEle
         <Fact name={t('users')}>{t('usersCount', { number: formatNumber(column.users) })}</Fact>
         <Fact name={t('disk')}>
           <DiskMeter disk={column.disk} />
+          <DiskOutlook column={column} />
           <DiskLink product={column.product} />
         </Fact>
       </Facts>

@@ -19,9 +19,20 @@ interface ListProps {
   readonly empty: string;
   readonly all: string;
   readonly unread: number;
+  /** Whether it is empty because it could not be read. */
+  readonly away: boolean;
 }
 
-const List = ({ product, title, notices, empty, all, unread }: ListProps): ReactElement => {
+const EmptyList = ({ empty, away }: Pick<ListProps, 'empty' | 'away'>): ReactElement => {
+  const { t } = useTranslation('top');
+  return (
+    <Empty compact away={away}>
+      {away ? t('noticesAway') : empty}
+    </Empty>
+  );
+};
+
+const List = ({ product, title, notices, empty, all, unread, away }: ListProps): ReactElement => {
   const { t } = useTranslation('top');
   const more = (
     <Group gap="sm">
@@ -33,7 +44,7 @@ const List = ({ product, title, notices, empty, all, unread }: ListProps): React
   );
   return (
     <Panel title={`${product} ${title}`} aside={more}>
-      {notices.length === 0 ? <Empty compact>{empty}</Empty> : <NoticeList notices={notices} />}
+      {notices.length === 0 ? <EmptyList empty={empty} away={away} /> : <NoticeList notices={notices} />}
     </Panel>
   );
 };
@@ -57,7 +68,8 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
         product={name}
         title={t('incidents')}
         notices={notices}
-        empty={available ? t('noIncidents') : t('noticesAway')}
+        empty={t('noIncidents')}
+        away={!available}
         all={`/notices?product=${product}&kind=${troubleKinds.join(',')}`}
         unread={unread.notices}
       />
@@ -65,7 +77,8 @@ export const ProductNotices = ({ column, available }: ProductNoticesProps): Reac
         product={name}
         title={t('news')}
         notices={news}
-        empty={available ? t('noNews') : t('noticesAway')}
+        empty={t('noNews')}
+        away={!available}
         all={`/notices?product=${product}&kind=news`}
         unread={unread.news}
       />

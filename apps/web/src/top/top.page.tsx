@@ -1,34 +1,19 @@
-import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../api/types';
 import { overviewQuery } from '../shell/queries';
-import { ButtonLink } from '../ui/button-link';
 import { Empty } from '../ui/empty';
 import { Loaded, SkeletonPanel } from '../ui/loaded';
 import { useTitle } from '../ui/page';
 import page from '../ui/page.module.css';
+import { Glance } from './glance';
+import { Hero } from './hero';
 import { ProductCard } from './product-card';
 import { ProductNotices } from './product-notices';
+import { RunningBanner } from './running-banner';
 import classes from './top.module.css';
-
-/** ① Customer number and company. */
-const Customer = ({ customer }: { readonly customer: Overview['customer'] }): ReactElement => {
-  const { t } = useTranslation('top');
-  const { t: shell } = useTranslation();
-  return (
-    <header className={classes.hero}>
-      <p className={classes.number}>{`${t('customerNumber')} ${customer.customerNumber}`}</p>
-      <div className={classes.who}>
-        <h1>{shell('honorific', { name: customer.company })}</h1>
-        <ButtonLink to="/calendar" variant="default" size="sm" leftSection={<IconCalendarEvent size={18} aria-hidden />}>
-          {shell('calendar')}
-        </ButtonLink>
-      </div>
-    </header>
-  );
-};
+import { KnownCustomer, WithoutContracts } from './without-contracts';
 
 const Columns = ({ overview }: { readonly overview: Overview }): ReactElement => {
   const { t } = useTranslation('top');
@@ -52,17 +37,20 @@ const Skeletons = (): ReactElement => (
   </div>
 );
 
-/** The TOP page: a column per product. */
+/** The TOP page: what matters now, then a column per product. */
 export const Component = (): ReactElement => {
   const { t } = useTranslation('top');
   useTitle(t('title'));
   const overview = useQuery(overviewQuery);
   return (
     <div className={page.page}>
-      <Loaded query={overview} skeleton={<Skeletons />}>
+      {overview.isError && overview.data === undefined && <KnownCustomer />}
+      <Loaded query={overview} skeleton={<Skeletons />} without={<WithoutContracts />}>
         {(data) => (
           <>
-            <Customer customer={data.customer} />
+            <RunningBanner overview={data} />
+            <Hero customer={data.customer} />
+            <Glance overview={data} />
             <Columns overview={data} />
           </>
         )}

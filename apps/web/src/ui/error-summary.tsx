@@ -23,11 +23,17 @@ const FieldLinks = ({ fields }: { readonly fields: Readonly<Record<string, strin
   </ul>
 );
 
+interface ErrorSummaryProps {
+  readonly error: unknown;
+  /** What failed; something that was to be done, unless told. */
+  readonly title?: string;
+}
+
 /**
  * What the server refused with, in one place, read out at once. Where fields are the matter each line leads to its own:
  * the inputs carry the names of the API's fields as ids.
  */
-export const ErrorSummary = ({ error }: { readonly error: unknown }): ReactElement | null => {
+export const ErrorSummary = ({ error, title }: ErrorSummaryProps): ReactElement | null => {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const fields = fieldWords(error);
@@ -46,7 +52,7 @@ export const ErrorSummary = ({ error }: { readonly error: unknown }): ReactEleme
       variant="light"
       mb="lg"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t(aboutFields ? 'checkInput' : 'couldNot')}
+      title={aboutFields ? t('checkInput') : (title ?? t('couldNot'))}
     >
       {aboutFields ? <FieldLinks fields={fields} /> : wordsFor(error, t)}
     </Alert>

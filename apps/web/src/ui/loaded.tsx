@@ -12,6 +12,8 @@ interface LoadedProps<Data> {
   readonly children: (data: Data) => ReactNode;
   /** What is shown meanwhile; some lines unless told. */
   readonly skeleton?: ReactNode;
+  /** What can be shown without the data, below the failure. */
+  readonly without?: ReactNode;
 }
 
 export const SkeletonLines = ({ lines = 4 }: { readonly lines?: number }): ReactElement => (
@@ -40,14 +42,15 @@ const WayOn = ({ error, retry }: { readonly error: Error; readonly retry: () => 
 };
 
 /** The content of a query: its skeleton, its failure with a way on, or itself. */
-export const Loaded = <Data,>({ query, children, skeleton }: LoadedProps<Data>): ReactElement => {
+export const Loaded = <Data,>({ query, children, skeleton, without }: LoadedProps<Data>): ReactElement => {
   const { t } = useTranslation();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError)
     return (
       <div>
-        <ErrorSummary error={query.error} />
+        <ErrorSummary error={query.error} title={t('couldNotShow')} />
         <WayOn error={query.error} retry={() => void query.refetch()} />
+        {without}
       </div>
     );
   return (
