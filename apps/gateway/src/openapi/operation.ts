@@ -70,6 +70,7 @@ const withoutIfMatch = ({ question }: Route): JsonSchema =>
   question?.edits ? { 428: { $ref: '#/components/responses/invalid' } } : {};
 
 const success = ({ answer, method }: Route, components: Components): JsonSchema => {
+  if (answer.status === undefined) return {};
   const described = { description: answer.does };
   if (answer.media) return { [answer.status]: { ...described, content: { [answer.media]: { schema: { type: 'string' } } } } };
   if (!answer.view) return { [answer.status]: described };

@@ -8,7 +8,7 @@ import {
 import { Delete, Post } from '@nestjs/common';
 import { ApiController } from '../route/api-controller.decorator';
 import { ByRefreshCookie, BySessionOrRefreshCookie, Public } from '../route/access.decorator';
-import { Answers } from '../route/answers.decorator';
+import { Answers, Refuses } from '../route/answers.decorator';
 import { Ask, type Asked, Exchanged } from '../route/asked.decorator';
 import type { Exchange } from '../route/exchange';
 import { SessionFlow } from '../session/session.flow';
@@ -34,9 +34,7 @@ export class OperatorSessionController {
 
   @Post()
   @Public()
-  @Answers(
-    201,
-    OperatorSessionAnswer,
+  @Refuses(
     'First step of an operator: answers 401 with a challenge, `session.second-factor` or, at the first log-in, `session.enrolment-required`.',
     'unauthenticated',
   )

@@ -41,6 +41,16 @@ describe('The API document', () => {
     }
   });
 
+  it('promises success of every operation but the first step of operators, which only tells how to go on', () => {
+    const { paths } = document.build() as { paths: Record<string, Record<string, { responses: object }>> };
+    const without = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { responses }]) => !Object.keys(responses).some((status) => status.startsWith('2')))
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(without).toEqual(['post /ops/sessions']);
+  });
+
   it('knows what the validation knows', () => {
     const { components } = document.build() as { components: { schemas: Record<string, object> } };
     expect(components.schemas['StartSignUpRequest']).toMatchObject({

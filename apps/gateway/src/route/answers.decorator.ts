@@ -5,7 +5,8 @@ export const ANSWER = 'csite:answer';
 
 /** What a route says of itself; the API document is made of these. */
 export interface AnswerDeclaration {
-  readonly status: number;
+  /** Absent where the route only refuses, as it is a step before another. */
+  readonly status?: number;
   readonly view?: Shape<object>;
   /** Of a file: its media type in place of a view. */
   readonly media?: string;
@@ -39,6 +40,10 @@ export const Answers = (
   const declaration: AnswerDeclaration = { status, view, does, refuses };
   return applyDecorators(HttpCode(status), SetMetadata(ANSWER, declaration));
 };
+
+/** Declares a route that succeeds at nothing: what it refuses tells how to go on. */
+export const Refuses = (does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ANSWER, { does, refuses } satisfies AnswerDeclaration);
 
 /** Declares a route whose success is a file of this media type. */
 export const AnswersFile = (media: string, does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator => {

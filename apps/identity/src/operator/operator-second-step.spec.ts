@@ -118,6 +118,17 @@ describe('the second step of an operator', () => {
     expect(await failureOf(hanako.pass(old))).toMatchObject({ code: 'session.second-factor-rejected' });
   });
 
+  it('is set up once by one challenge, also after a reset: what was spent before it stays so', async () => {
+    const { challenge, secret } = await hanako.toEnrol();
+    const app = new CodeApp(secret);
+    const words = { challenge, name: 'スマートフォン' };
+    await identity.world.bus.ask(EnrolOperator, { ...words, code: app.code() });
+    await identity.world.bus.ask(ResetOperatorFactors, { email: hanako.email });
+    const again = identity.world.bus.ask(EnrolOperator, { ...words, code: app.code() });
+    expect(await failureOf(again)).toMatchObject({ kind: 'gone', code: 'challenge.expired' });
+    await expect(hanako.enrol()).resolves.toBeDefined();
+  });
+
   it('cannot be reset of nobody, nor by anybody who is logged in', async () => {
     const nobody = identity.world.bus.ask(ResetOperatorFactors, { email: 'nobody@vendor.example' });
     expect(await failureOf(nobody)).toMatchObject({ kind: 'not-found', code: 'operator.unknown' });

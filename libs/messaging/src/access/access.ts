@@ -13,10 +13,10 @@ interface Confirmation {
 }
 
 /** Needs no session. */
-export const everyone: Access = { kind: 'everyone' };
+export const everyone: SessionlessAccess = { kind: 'everyone' };
 
-/** Needs no session: the bus permissions decide who can publish there (command line, gateway). */
-export const internal: Access = { kind: 'internal' };
+/** Needs no session: the bus permissions decide who can publish there. Messages say it of themselves, by `askedFrom`. */
+export const internal: InternalAccess = { kind: 'internal' };
 
 /** Needs a session of an operator of the vendor; no account has the right, whatever its role. */
 export const operators = (): PersonalAccess => ({ kind: 'operators' });
@@ -26,9 +26,13 @@ export const accounts = (...roles: Role[]): PersonalAccess => ({ kind: 'accounts
 
 /** What needs somebody logged in. */
 type PersonalAccess = Extract<Access, Confirmation>;
+export type InternalAccess = Extract<Access, { readonly kind: 'internal' }>;
+type SessionlessAccess = Extract<Access, { readonly kind: 'everyone' }>;
+/** Everything that a session, or nobody, may ask. */
+export type OpenAccess = Exclude<Access, InternalAccess>;
 
 /**
  * For what must not be done with a session alone, which may have been left open or stolen: who holds it has shown within the
  * last minutes that it is them. Others get `session.confirmation-required`.
  */
-export const recentlyConfirmed = (access: PersonalAccess): Access => ({ ...access, recentlyConfirmed: true });
+export const recentlyConfirmed = (access: PersonalAccess): PersonalAccess => ({ ...access, recentlyConfirmed: true });

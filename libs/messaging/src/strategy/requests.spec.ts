@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Caller, type Failure, forbidden, headers as names, unauthenticated } from '@csite/protocol';
+import { type Caller, type Failure, forbidden, headers as names, unauthenticated, fromInside } from '@csite/protocol';
 import { Controller, type INestMicroservice, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { headers } from '@nats-io/transport-node';
@@ -36,7 +36,7 @@ class GreeterController {
     return Promise.resolve({ text: call.account.name });
   }
 
-  @Handles(Ping, internal)
+  @Handles(fromInside(Ping), internal)
   ping(_request: object, call: Call): GreetingView {
     return GreeterController.behave(call) as GreetingView;
   }

@@ -1,7 +1,7 @@
 import { unaudited } from '../audit/audit-acts';
 import { IsString, Length } from 'class-validator';
 import { Id, Int, ListOf } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 
 export class ImportLine {
   /** As an editor counts, from 1. */
@@ -22,9 +22,11 @@ export class ImportAppended {
 }
 
 /** Repeatable: a line that is there already is kept. `conflict` `import.committed` once it was committed. */
-export const AppendImport = command({
-  subject: 'rpc.contracts.import.append',
-  audit: unaudited('Nothing is imported before the commit, which is audited.'),
-  request: AppendImportRequest,
-  reply: ImportAppended,
-});
+export const AppendImport = fromShell(
+  command({
+    subject: 'rpc.contracts.import.append',
+    audit: unaudited('Nothing is imported before the commit, which is audited.'),
+    request: AppendImportRequest,
+    reply: ImportAppended,
+  }),
+);

@@ -1,5 +1,5 @@
 import { Id, Int } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 
 export class CommitImportRequest {
   @Id() importId!: string;
@@ -15,9 +15,11 @@ export class ImportCommitted {
  * Takes all lines in, or none: `unprocessable` `import.rejected` with `data.errors` `[{line, ja, en}]` (the first 200)
  * and `data.count`. May take minutes: give it a deadline to match.
  */
-export const CommitImport = command({
-  subject: 'rpc.contracts.import.commit',
-  audit: ['customers.imported'],
-  request: CommitImportRequest,
-  reply: ImportCommitted,
-});
+export const CommitImport = fromShell(
+  command({
+    subject: 'rpc.contracts.import.commit',
+    audit: ['customers.imported'],
+    request: CommitImportRequest,
+    reply: ImportCommitted,
+  }),
+);

@@ -1,5 +1,5 @@
 import { Day, Flag, Int, Nested, Optional } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 import { CatalogueDocument } from './catalogue-document';
 
 export class ImportCatalogueRequest {
@@ -16,9 +16,11 @@ export class CatalogueImported {
 }
 
 /** For operators: a new version of catalogue and policy; earlier versions stay. */
-export const ImportCatalogue = command({
-  subject: 'rpc.contracts.catalogue.import',
-  audit: ['catalogue.imported'],
-  request: ImportCatalogueRequest,
-  reply: CatalogueImported,
-});
+export const ImportCatalogue = fromShell(
+  command({
+    subject: 'rpc.contracts.catalogue.import',
+    audit: ['catalogue.imported'],
+    request: ImportCatalogueRequest,
+    reply: CatalogueImported,
+  }),
+);

@@ -1,5 +1,5 @@
 import { Flag, Id } from '../fields/fields';
-import { query } from '../wire/message';
+import { fromInside, query } from '../wire/message';
 
 export class CheckAccountRequest {
   @Id() accountId!: string;
@@ -10,8 +10,10 @@ export class AccountCheck {
 }
 
 /** Whether an account may log in at this moment; for what goes on without a session of it. An unknown one may not. */
-export const CheckAccount = query({
-  subject: 'rpc.identity.account.check',
-  request: CheckAccountRequest,
-  reply: AccountCheck,
-});
+export const CheckAccount = fromInside(
+  query({
+    subject: 'rpc.identity.account.check',
+    request: CheckAccountRequest,
+    reply: AccountCheck,
+  }),
+);

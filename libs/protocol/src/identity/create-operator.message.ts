@@ -1,5 +1,5 @@
 import { Email, Secret } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 import { OperatorView } from './operator.view';
 import { PersonName } from './person-name';
 
@@ -14,9 +14,11 @@ export class CreateOperatorRequest {
  * Makes an operator; from the command line alone, as the bus lets nobody else ask. conflict `operator.exists`, unprocessable
  * `password.…`.
  */
-export const CreateOperator = command({
-  subject: 'rpc.identity.operator.create',
-  audit: ['operator.created'],
-  request: CreateOperatorRequest,
-  reply: OperatorView,
-});
+export const CreateOperator = fromShell(
+  command({
+    subject: 'rpc.identity.operator.create',
+    audit: ['operator.created'],
+    request: CreateOperatorRequest,
+    reply: OperatorView,
+  }),
+);

@@ -1,5 +1,5 @@
 import { Email } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 import { OperatorView } from './operator.view';
 
 export class ResetOperatorFactorsRequest {
@@ -10,9 +10,11 @@ export class ResetOperatorFactorsRequest {
  * For an operator who has lost code app and backup codes: their sessions end, and the next log-in enrols anew. From the command
  * line alone, as the bus lets nobody else ask. not-found `operator.unknown`.
  */
-export const ResetOperatorFactors = command({
-  subject: 'rpc.identity.operator.reset-factors',
-  audit: ['factors.reset'],
-  request: ResetOperatorFactorsRequest,
-  reply: OperatorView,
-});
+export const ResetOperatorFactors = fromShell(
+  command({
+    subject: 'rpc.identity.operator.reset-factors',
+    audit: ['factors.reset'],
+    request: ResetOperatorFactorsRequest,
+    reply: OperatorView,
+  }),
+);

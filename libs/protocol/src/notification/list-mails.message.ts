@@ -1,5 +1,5 @@
 import { Email, Int, ListOf, OneOf, Optional, Text } from '../fields/fields';
-import { query } from '../wire/message';
+import { fromShell, query } from '../wire/message';
 import { mailStates, MailView } from './mail.view';
 import type { MailState } from './mail.view';
 
@@ -33,4 +33,4 @@ export class MailPage {
 }
 
 /** Mails, newest first, 20 a page unless told. For operators. */
-export const ListMails = query({ subject: 'rpc.notification.mail.list', request: ListMailsRequest, reply: MailPage });
+export const ListMails = fromShell(query({ subject: 'rpc.notification.mail.list', request: ListMailsRequest, reply: MailPage }));

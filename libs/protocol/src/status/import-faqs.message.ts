@@ -1,6 +1,6 @@
 import { unaudited } from '../audit/audit-acts';
 import { Flag, Id, Int, ListOf, Nested, OneOf, Optional, Text, Texts } from '../fields/fields';
-import { command, Nothing } from '../wire/message';
+import { command, fromShell, Nothing } from '../wire/message';
 import { faqCategories } from './faq-terms';
 import type { FaqCategory } from './faq-terms';
 import { ImportNoticesView } from './import-notices.message';
@@ -39,12 +39,14 @@ export class FaqImportBegun {
 const before = unaudited('Nothing is imported before the commit, which is audited.');
 
 /** Opens an import of FAQ; nothing happens to them before commit. */
-export const BeginFaqImport = command({
-  subject: 'rpc.status.faq-import.begin',
-  audit: before,
-  request: Nothing,
-  reply: FaqImportBegun,
-});
+export const BeginFaqImport = fromShell(
+  command({
+    subject: 'rpc.status.faq-import.begin',
+    audit: before,
+    request: Nothing,
+    reply: FaqImportBegun,
+  }),
+);
 
 export class AppendFaqImportRequest {
   @Id() importId!: string;
@@ -53,20 +55,24 @@ export class AppendFaqImportRequest {
 }
 
 /** Repeatable: a line that is there already is kept. `not-found` `import.unknown`. */
-export const AppendFaqImport = command({
-  subject: 'rpc.status.faq-import.append',
-  audit: before,
-  request: AppendFaqImportRequest,
-  reply: Nothing,
-});
+export const AppendFaqImport = fromShell(
+  command({
+    subject: 'rpc.status.faq-import.append',
+    audit: before,
+    request: AppendFaqImportRequest,
+    reply: Nothing,
+  }),
+);
 
 /**
  * Takes all lines in, or none: `unprocessable` `import.rejected` with `data.errors` `[{line, ja, en}]` and `data.count`.
  * Repeating it gives the same answer.
  */
-export const CommitFaqImport = command({
-  subject: 'rpc.status.faq-import.commit',
-  audit: ['faqs.imported'],
-  request: FaqImportBegun,
-  reply: ImportNoticesView,
-});
+export const CommitFaqImport = fromShell(
+  command({
+    subject: 'rpc.status.faq-import.commit',
+    audit: ['faqs.imported'],
+    request: FaqImportBegun,
+    reply: ImportNoticesView,
+  }),
+);

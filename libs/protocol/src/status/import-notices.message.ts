@@ -1,5 +1,5 @@
 import { Instant, Int, ListOf, Nested, OneOf, Optional, Text, Texts } from '../fields/fields';
-import { command } from '../wire/message';
+import { command, fromShell } from '../wire/message';
 import { NoticeBody, NoticeTitle } from './notice-text';
 import { noticeKinds, noticeSeverities } from './notice-terms';
 import type { NoticeKind, NoticeSeverity } from './notice-terms';
@@ -65,9 +65,11 @@ export class ImportNoticesView {
 }
 
 /** Adds notices, or changes those whose key is known: all of the request or nothing. Repeating it changes nothing. */
-export const ImportNotices = command({
-  subject: 'rpc.status.notice.import',
-  audit: ['notices.imported'],
-  request: ImportNoticesRequest,
-  reply: ImportNoticesView,
-});
+export const ImportNotices = fromShell(
+  command({
+    subject: 'rpc.status.notice.import',
+    audit: ['notices.imported'],
+    request: ImportNoticesRequest,
+    reply: ImportNoticesView,
+  }),
+);

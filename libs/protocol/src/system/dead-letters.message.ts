@@ -1,6 +1,6 @@
 import { unaudited } from '../audit/audit-acts';
 import { Id, Instant, Int, ListOf, Optional, Text } from '../fields/fields';
-import { command, type Command, query, type Query } from '../wire/message';
+import { command, type Command, fromShell, type FromShell, query, type Query } from '../wire/message';
 
 export class DeadLettersRequest {
   @Optional()
@@ -33,14 +33,16 @@ export class RedriveView {
 }
 
 /** What a service could not take in, oldest first. */
-export const listDeadLetters = (service: string): Query<DeadLettersRequest, DeadLettersView> =>
-  query({ subject: `rpc.${service}.dead-letters.list`, request: DeadLettersRequest, reply: DeadLettersView });
+export const listDeadLetters = (service: string): FromShell<Query<DeadLettersRequest, DeadLettersView>> =>
+  fromShell(query({ subject: `rpc.${service}.dead-letters.list`, request: DeadLettersRequest, reply: DeadLettersView }));
 
 /** Tries one of them again. */
-export const redriveDeadLetter = (service: string): Command<RedriveRequest, RedriveView> =>
-  command({
-    subject: `rpc.${service}.dead-letters.redrive`,
-    audit: unaudited('Takes in what has happened already; whoever did it is audited there.'),
-    request: RedriveRequest,
-    reply: RedriveView,
-  });
+export const redriveDeadLetter = (service: string): FromShell<Command<RedriveRequest, RedriveView>> =>
+  fromShell(
+    command({
+      subject: `rpc.${service}.dead-letters.redrive`,
+      audit: unaudited('Takes in what has happened already; whoever did it is audited there.'),
+      request: RedriveRequest,
+      reply: RedriveView,
+    }),
+  );

@@ -10,6 +10,14 @@ interface RpcDefinition<Q extends object, A extends object> {
   readonly reply: Shape<A>;
 }
 
+/**
+ * Of what needs no session and is still not for everyone: the permissions of the bus decide who may ask.
+ * `shell`: the command line alone. `inside`: also the gateway, for itself, never in the words of a client.
+ */
+export type AskedFrom = 'shell' | 'inside';
+export type FromShell<M> = M & { readonly askedFrom: 'shell' };
+export type FromInside<M> = M & { readonly askedFrom: 'inside' };
+
 /** A question: has no effect, so a client may ask again when no answer came. */
 export interface Query<Q extends object, A extends object> extends RpcDefinition<Q, A> {
   readonly kind: 'query';
@@ -47,6 +55,15 @@ export const query = <Q extends object, A extends object>(definition: RpcDefinit
 export const command = <Q extends object, A extends object>(definition: Omit<Command<Q, A>, 'kind'>): Command<Q, A> => ({
   kind: 'command',
   ...definition,
+});
+
+/** Only whoever may use the command line gives this order, or asks this: `deploy/nats/nats.conf` keeps the gateway from it. */
+export const fromShell = <M extends Rpc>(message: M): FromShell<M> => ({ ...message, askedFrom: 'shell' });
+
+/** Asked by processes of ours for themselves. */
+export const fromInside = <M extends Rpc>(message: M): FromInside<M> => ({
+  ...message,
+  askedFrom: 'inside',
 });
 
 export const fact = <D extends object>(definition: Omit<Fact<D>, 'kind'>): Fact<D> => ({ kind: 'fact', ...definition });
