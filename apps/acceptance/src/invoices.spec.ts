@@ -12,7 +12,7 @@ describe('Invoices', () => {
 
   beforeAll(async () => {
     site = await Site.shared();
-    await site.moveClock('2028-03-10T10:00:00+09:00');
+    await site.moveClock('2027-03-10T10:00:00+09:00');
     taro = site.person(await site.customer({ like: 'sumple' }), 'taro');
     await taro.signUp();
     const client = await taro.logIn();
@@ -31,17 +31,17 @@ describe('Invoices', () => {
   it('say before the 1st what it will bring, and that there is none yet', async () => {
     await owner.open('/');
     await owner.page.getByRole('link', { name: '請求書', exact: true }).first().click();
-    await owner.sees(/次回のご請求：2028年4月1日/, '¥34,650', '請求書はまだありません。');
+    await owner.sees(/次回のご請求：2027年4月1日/, '¥34,650', '請求書はまだありません。');
     expect(await owner.faults()).toEqual([]);
   });
 
   it('are there on the 1st, told of by mail, and found by date, amount and words', async () => {
-    await site.moveClock('2028-04-01T09:00:00+09:00');
+    await site.moveClock('2027-04-01T09:00:00+09:00');
     const mail = await site.mailbox.next(taro.customer.contractorMail, '請求書を発行しました');
     expect(mail.text).toContain('合計: ¥34,650');
     owner = await site.visitor({ as: taro });
     await owner.open('/invoices');
-    await owner.sees('¥34,650', '未払い', '2028年度');
+    await owner.sees('¥34,650', '未払い', '2027年度');
     await owner.field('合計金額（以上）').fill('３４，６５１');
     await owner.press('探す');
     await owner.sees('条件に合う請求書はありません。');
@@ -60,7 +60,7 @@ describe('Invoices', () => {
     await owner.heading('請求書の内容');
     await owner.sees('KNEOJST1MB001・4月分', 'お支払期限', '登録番号 T1234567890123');
     const pdf = await saved('PDFを保存');
-    expect([pdf.name.startsWith('invoice-2028-'), pdf.bytes.subarray(0, 5).toString()]).toEqual([true, '%PDF-']);
+    expect([pdf.name.startsWith('invoice-2027-'), pdf.bytes.subarray(0, 5).toString()]).toEqual([true, '%PDF-']);
     expect(await owner.faults()).toEqual([]);
     await owner.page.getByRole('link', { name: 'ユーザー契約数の変更（お申し込み）' }).first().click();
     await owner.heading('お申し込み内容');
@@ -71,7 +71,7 @@ describe('Invoices', () => {
     const phone = await site.visitor({ as: taro, width: 'phone' });
     await phone.page.evaluate(() => localStorage.setItem('csite.language', 'en'));
     await phone.open('/invoices');
-    await phone.sees('¥34,650', 'Open', 'FY 2028', 'Find invoices');
+    await phone.sees('¥34,650', 'Open', 'FY 2027', 'Find invoices');
     expect(await phone.faults()).toEqual([]);
     await phone.page.getByRole('link', { name: /^Open Invoice/ }).click();
     await phone.sees('Why this line', 'Left to pay');

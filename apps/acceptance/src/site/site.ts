@@ -41,7 +41,7 @@ export class Site {
    * stands at the real now; but what earlier specs left is there: bring customers of your own.
    */
   static async shared(): Promise<Site> {
-    const site = new Site(await kept(`/site/${testWorker()}`));
+    const site = new Site(await kept(sharedSite()));
     await site.moveClock(Temporal.Now.instant().toString());
     return site;
   }
@@ -130,11 +130,16 @@ export class Site {
   /** Its visitors go. A site of our own ends as by Ctrl-C, and leaves its folder when somebody else goes on with it. */
   async stop({ keep = false } = {}): Promise<void> {
     await this.visitors.close();
-    if (!this.own) return;
+    if (!this.own) {
+      await kept(`${sharedSite()}/unused`);
+      return;
+    }
     await this.own.stop();
     if (!keep) rmSync(this.home, { recursive: true, force: true });
   }
 }
+
+const sharedSite = (): `/site/${string}` => `/site/${testWorker()}`;
 
 async function freshHome(): Promise<string> {
   const home = emptyFolder('site');

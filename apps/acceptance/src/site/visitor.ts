@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { overflow, seriousFindings } from './browser';
 import { password, type Person } from './person';
+import { Traffic } from './traffic';
 
 /** Someone at a browser of their own, who sees words and presses what is named. */
 export class Visitor {
@@ -8,12 +9,14 @@ export class Visitor {
   readonly complaints: string[] = [];
   /** Every answer of the API in order, as `GET /me 200`. */
   readonly answers: string[] = [];
+  private readonly traffic: Traffic;
 
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly origin: string,
   ) {
+    this.traffic = new Traffic(page);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -47,7 +50,7 @@ export class Visitor {
 
   /** Until nothing is asked any more: a page with a request that never ends fails here. */
   rest(): Promise<void> {
-    return this.page.waitForLoadState('networkidle');
+    return this.traffic.rest();
   }
 
   /** Through the log-in to the page asked for, TOP unless told, until that is at rest. */
@@ -55,6 +58,7 @@ export class Visitor {
     await this.open(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
     await this.logIn(person);
     await this.page.waitForURL(this.origin + path);
+    await this.page.locator('main h1').first().waitFor();
     await this.rest();
   }
 

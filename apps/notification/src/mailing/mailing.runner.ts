@@ -4,8 +4,10 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { setTimeout as pause } from 'node:timers/promises';
 import { MailingPageService } from './mailing-page.service';
 
-/** How long a mailing may wait to be noticed, and a page that is up to be mailed. */
-const LOOK_MS = 250;
+/** How soon the page after one that was mailed is looked for. */
+const FIRST_LOOK_MS = 250;
+/** Looks without a find are ever farther apart, up to how long a mailing may wait to be noticed. */
+const LONGEST_LOOK_MS = 2_000;
 
 /** Mails important notices page by page, at the pace of the settings. Every replica has one; a page is mailed by one of them. */
 @Injectable()
@@ -29,7 +31,14 @@ export class MailingRunner implements OnApplicationBootstrap, BeforeApplicationS
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    while (!signal.aborted) if (!(await this.mailNext())) await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    let wait = FIRST_LOOK_MS;
+    while (!signal.aborted) {
+      if (await this.mailNext()) wait = FIRST_LOOK_MS;
+      else {
+        await pause(wait, undefined, { signal }).catch(() => undefined);
+        wait = Math.min(wait * 2, LONGEST_LOOK_MS);
+      }
+    }
   }
 
   private async mailNext(): Promise<boolean> {
