@@ -23,10 +23,8 @@ export class Visitors {
     this.browser ??= kept('/browser').then(connectTo);
     const context = await visit(await this.browser, width);
     const visitor = await Visitor.in(context, this.origin);
-    // The way in is known in Japanese.
-    if (as) await visitor.enter(as);
     if (language) await context.addInitScript((chosen) => localStorage.setItem('csite.language', chosen), language);
-    if (as && language) await visitor.page.reload();
+    if (as) await visitor.arrive(as);
     return visitor;
   }
 
