@@ -5,6 +5,7 @@ import { install } from './install.mjs';
 import { say, started } from './progress.mjs';
 import { inRoot, pinnedNode } from './project.mjs';
 import { run } from './run.mjs';
+import { withScratchFolder } from './scratch.mjs';
 
 const [task, ...args] = process.argv.slice(2);
 
@@ -17,11 +18,13 @@ const start = () =>
     channel: true,
   });
 
-const test = () => {
-  // Twice the two cores that it is made for: specs wait much, for clocks, mails and browsers.
-  const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=4'];
-  return run(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...jest, ...args], { env: withPinnedNode() });
-};
+const test = () =>
+  withScratchFolder((folder) => {
+    // One more than the two cores that it is made for: specs wait for clocks, mails and browsers.
+    const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=3'];
+    const env = { ...withPinnedNode(), TMPDIR: folder };
+    return run(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...jest, ...args], { env });
+  });
 
 const tasks = { start, test };
 
