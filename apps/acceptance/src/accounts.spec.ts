@@ -77,7 +77,7 @@ describe('Accounts', () => {
     await invitee.heading('アカウントの追加が完了しました');
     await invitee.follow('ログイン画面へ');
     await invitee.logIn(jiro);
-    await invitee.page.waitForURL(`${site.origin}/`);
+    await invitee.arrivesAt('/');
     await owner.open('/accounts');
     await row(jiro.email).getByText('有効').waitFor();
     expect(await colour(jiro.email)).toBe('rgb(255, 255, 255)');

@@ -84,6 +84,6 @@ describe('The change calendar', () => {
       if (await link.evaluate((element) => element === document.activeElement)) break;
     }
     await owner.page.keyboard.press('Enter');
-    await owner.page.waitForURL(`${site.origin}/contracts/neo`);
+    await owner.arrivesAt('/contracts/neo');
   });
 });

@@ -69,7 +69,7 @@ describe('Second factors', () => {
     await phone.sees('The code is not right, or was used already.');
     await phone.page.locator('#code').fill(codes[0] ?? '');
     await phone.press('Confirm');
-    await phone.page.waitForURL((url) => url.pathname === '/');
+    await phone.arrivesAt('/');
   });
 
   it('log in by themselves: a passkey needs neither password nor subdomain', async () => {
@@ -82,7 +82,7 @@ describe('Second factors', () => {
     await leave(owner);
     expect(await owner.faults()).toEqual([]);
     await owner.press('パスキーを使う');
-    await owner.page.waitForURL((url) => url.pathname === '/');
+    await owner.arrivesAt('/');
   });
 
   it('confirm a session that was left open before an important change, which then happens', async () => {

@@ -148,7 +148,7 @@ describe('The forms of all kinds', () => {
     await annual.open('/customer/terms');
     await annual.sees(/製品をお選びください。/);
     await annual.follow('ChatLuck：お手続きへ進む');
-    await annual.page.waitForURL(`${site.origin}/contracts/chatluck/terms`);
+    await annual.arrivesAt('/contracts/chatluck/terms');
   });
 
   it('an annual contract says when it renews and with what, applications included', async () => {

@@ -80,6 +80,16 @@ export class Visitor {
     await this.press('ログイン');
   }
 
+  /** @throws Error with what the page says instead, and what the API last answered */
+  async arrivesAt(path: string): Promise<void> {
+    await this.page
+      .waitForURL((url) => url.pathname === path)
+      .catch(async (cause: unknown) => {
+        const shown = await this.page.locator('main').innerText();
+        throw new Error(`still at ${this.path} after ${this.answers.slice(-5).join(', ')}: ${shown}`, { cause });
+      });
+  }
+
   /** The input of that label. */
   field(label: string): Locator {
     return this.page
