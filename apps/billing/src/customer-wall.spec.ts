@@ -33,5 +33,7 @@ describe('row-level security in billing', () => {
   it('keeps every table of customers’ rows from other customers, with no filter of ours before it', async () => {
     expect(await wall.tried()).toEqual(expect.arrayContaining(['billing_profile', 'contractor_address']));
     expect(await wall.breaches()).toEqual([]);
+    // The vendor’s.
+    expect(await wall.unowned()).toEqual(['invoice_number', 'issuer_version']);
   });
 });
