@@ -36,7 +36,8 @@ export class ResetMailer {
     const { company } = await em.findOneOrFail(Customer, account.customerId);
     const now = this.clock.now();
     this.audit.record(em, { act: 'password.reset-requested', customerId: account.customerId, subject: account });
-    const earlier = await em.find(Link, { subjectId: account.id, purpose: 'password-reset' });
+    // Those alone that may work: anybody may ask, and no request is to cost as much as all before it.
+    const earlier = await em.find(Link, { subjectId: account.id, purpose: 'password-reset', usedAt: null, voidedAt: null });
     for (const link of earlier) link.void(now);
     const link = this.links.newLink({ purpose: 'password-reset', subjectId: account.id, expiresAt });
     em.persist(link);
