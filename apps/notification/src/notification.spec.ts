@@ -18,6 +18,16 @@ import { anAccount, anApplication, anInvoice, aRenewal } from './test/snapshots'
 
 const TO = 'info@sumple-data.example';
 const CC = 'hanako@sumple-data.example';
+/** As long and as odd as a name may be: ends of lines, what looks like headers, addresses and links, what turns text around. */
+const strangeNames = [
+  '花子\nBcc: evil@x.example\n\n<b>本文</b>',
+  '花子\u2028To: evil@x.example\u2029\u0085',
+  '\u202e花子\u2066\u200f\ufeff',
+  '"花子" <evil@x.example>, evil@x.example;',
+  '=?utf-8?Q?=0D=0ABcc:_evil@x.example?=',
+  'https://evil.example/s#x',
+  '花'.repeat(200),
+];
 
 describe('mails', () => {
   let world: TestWorld;
@@ -206,6 +216,26 @@ describe('mails', () => {
       const inbox = await world.sql<{ row: string }>('notification', 'select to_jsonb(inbox)::text as row from inbox');
       expect(JSON.stringify([rows, inbox])).not.toContain(token);
       expect(await mails()).toMatchObject([{ mailId: id, template: 'sign-up-link' }]);
+    });
+
+    it('are what they are for everybody, whatever people call themselves and their company', async () => {
+      const names = ['山田 花子', ...strangeNames];
+      for (const name of names) {
+        const data = { to: { name, address: CC }, company: name, invitedBy: name, token, expiresAt: '2099-01-01T00:00:00+09:00' };
+        await world.send(InvitationLink, { id: newId(), data });
+      }
+      await until('sent', names.length);
+      const [usual, ...others] = catcher.mails().map(({ envelope, to, cc, headers, subject, links, text }) => ({
+        people: [envelope.to, to.map(({ address }) => address), cc],
+        headers: headers.map(({ name }) => name).sort(),
+        subject,
+        links,
+        lines: text.split('\n').length,
+        signs: /[\p{Cf}\p{Zl}\p{Zp}\u0085]/u.test(text),
+      }));
+      expect(usual).toMatchObject({ people: [[CC], [CC], []], signs: false });
+      expect(usual?.links).toContain(`https://csite.example/i#${token}`);
+      expect(others).toEqual(names.slice(1).map(() => usual));
     });
 
     it('of an invitation go to the invitee alone', async () => {

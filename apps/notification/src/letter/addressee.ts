@@ -1,6 +1,4 @@
-import { asLine, withoutLinks } from './plain-text';
-
-const typed = (text: string): string => withoutLinks(asLine(text));
+import { typed } from './plain-text';
 
 /** A company is 御中; once a person of it is named, the person is 様 and the company goes without. */
 export const addressee = ({ company = '', name = '' }: { company?: string; name?: string }): string[] => {

@@ -1,4 +1,4 @@
-import { asLine, asLines, withoutLinks } from './plain-text';
+import { asLine, asLines, typed } from './plain-text';
 
 describe('what people typed, in a mail', () => {
   it('stays on one line', () => {
@@ -14,7 +14,7 @@ describe('what people typed, in a mail', () => {
     expect(asLines('一行目\r\n二行目\u0007')).toBe('一行目\n二行目');
   });
 
-  it('is no link', () => {
-    expect(withoutLinks('当選 https://evil.example/')).toBe('当選 https：／／evil.example/');
+  it('is no link, and no paragraph of its own within a sentence', () => {
+    expect(typed('当選\n\nhttps://evil.example/')).toBe('当選 https：／／evil.example/');
   });
 });

@@ -15,5 +15,8 @@ export const asLines = (text: string): string =>
     .map(asLine)
     .join('\n');
 
-/** Mail programs make links of addresses; only ours may become one. */
-export const withoutLinks = (text: string): string => text.replace(/:\/\//g, '：／／');
+/**
+ * The same of what customers typed, in a row or within a sentence: on one line, and no link. Mail programs make links of
+ * addresses; only ours may become one.
+ */
+export const typed = (text: string): string => asLine(text).replace(/:\/\//g, '：／／');

@@ -1,7 +1,7 @@
 import type { AmountsView, ApplicationSnapshot, ContractStateView, PeriodAmountsView } from '@csite/protocol';
 import { billOf, day, moment, yen } from '../letter/japanese';
 import type { LetterRow, LetterSection } from '../letter/letter';
-import { withoutLinks } from '../letter/plain-text';
+import { typed } from '../letter/plain-text';
 import { differences, procedure } from './change-words';
 
 const PERIODS: Readonly<Record<PeriodAmountsView['period'], string>> = { month: '月額', year: '年額' };
@@ -15,7 +15,7 @@ export const applicationSection = (application: ApplicationSnapshot): LetterSect
     { label: '製品・サービス', value: application.productName.ja },
     { label: 'お手続き', value: procedure(application) },
     { label: '変更前 → 変更後', value: differences(application) },
-    { label: 'お申込み者', value: `${withoutLinks(application.applicant.name)} 様（${application.applicant.email}）` },
+    { label: 'お申込み者', value: `${typed(application.applicant.name)} 様（${application.applicant.email}）` },
     { label: 'お申込み日時', value: moment(application.submittedAt) },
   ],
 });

@@ -1,6 +1,6 @@
 import type { ApplicationSnapshot, ContractLineView, ContractStateView } from '@csite/protocol';
 import { count } from '../letter/japanese';
-import { withoutLinks } from '../letter/plain-text';
+import { typed } from '../letter/plain-text';
 
 const KINDS: Readonly<Record<ApplicationSnapshot['kind'], string>> = {
   users: 'ユーザー契約数の変更',
@@ -28,8 +28,8 @@ export const procedure = ({ kind, direction }: ApplicationSnapshot): string => `
 
 /** What is different afterwards, a line each. */
 export const differences = ({ before, after }: Pick<ApplicationSnapshot, 'before' | 'after'>): string[] => [
-  ...difference('会社名', withoutLinks(before.company), withoutLinks(after.company)),
-  ...difference('フリガナ', withoutLinks(before.companyKana ?? ''), withoutLinks(after.companyKana ?? '')),
+  ...difference('会社名', typed(before.company), typed(after.company)),
+  ...difference('フリガナ', typed(before.companyKana ?? ''), typed(after.companyKana ?? '')),
   ...difference('ご契約種別', TYPES[before.contractType], TYPES[after.contractType]),
   ...difference('お支払い方法', PAYMENTS[before.paymentMethod], PAYMENTS[after.paymentMethod]),
   ...difference('ユーザー契約数', count(before.users), count(after.users)),

@@ -1,7 +1,7 @@
 import type { AccountSnapshot } from '@csite/protocol';
 import { moment } from '../../letter/japanese';
 import type { LetterRow } from '../../letter/letter';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 
 const ROLES: Readonly<Record<AccountSnapshot['role'], string>> = {
   owner: '管理者（すべての操作）',
@@ -13,8 +13,8 @@ const ROLES: Readonly<Record<AccountSnapshot['role'], string>> = {
 type NewAccount = Pick<AccountSnapshot, 'company' | 'name' | 'email' | 'role' | 'createdAt'>;
 
 export const accountRows = ({ company, name, email, role, createdAt }: NewAccount): LetterRow[] => [
-  { label: '会社名', value: withoutLinks(company) },
-  { label: 'ユーザー名', value: withoutLinks(name) },
+  { label: '会社名', value: typed(company) },
+  { label: 'ユーザー名', value: typed(name) },
   { label: 'メールアドレス', value: email },
   { label: '権限', value: ROLES[role] },
   { label: '作成日時', value: moment(createdAt) },

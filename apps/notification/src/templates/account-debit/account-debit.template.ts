@@ -1,7 +1,7 @@
 import type { AccountDebitSnapshot } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import type { LetterRow, LetterSection } from '../../letter/letter';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 import type { ToPayer } from '../to-payer';
 
@@ -60,7 +60,7 @@ const about = (
   rows: [
     { label: 'お客様番号', value: customerNumber },
     ...row('依頼書番号', formNumber),
-    ...row('金融機関', bankName && withoutLinks(bankName)),
+    ...row('金融機関', bankName && typed(bankName)),
     ...row('口座番号', accountEnding && `****${accountEnding}`),
   ],
 });

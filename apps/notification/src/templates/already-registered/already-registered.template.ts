@@ -1,6 +1,6 @@
 import type { AlreadyRegisteredData } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 /** Who asked for the account sees the same page either way; only the owner of the mailbox learns that there is one. */
@@ -10,7 +10,7 @@ export const alreadyRegistered: Template<AlreadyRegisteredData> = {
     subject: 'アカウントはすでに作成されています',
     addressee: addressee({ name: to.name }),
     opening: [
-      `${withoutLinks(company)}のサポートサイトのアカウント作成のお申込みがありましたが、このメールアドレスのアカウントはすでに作成されています。`,
+      `${typed(company)}のサポートサイトのアカウント作成のお申込みがありましたが、このメールアドレスのアカウントはすでに作成されています。`,
       '新しいアカウントは作成されません。サポートサイトからログインしてください。',
     ],
     link: { label: '▼サポートサイト', url: publicUrl },

@@ -1,7 +1,7 @@
 import type { ContractorEmailLinkData } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import { moment } from '../../letter/japanese';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 /** To the new address: only who reads it can make it count. */
@@ -11,7 +11,7 @@ export const contractorEmailLink: Template<ContractorEmailLinkData> = {
     subject: 'E-mail変更のお申込みを受け付けました',
     addressee: addressee({ company, name: to.name }),
     opening: [
-      `${withoutLinks(company)}のご契約者様の登録メールアドレスを、このメールアドレスへ変更するお申込みを受け付けました。`,
+      `${typed(company)}のご契約者様の登録メールアドレスを、このメールアドレスへ変更するお申込みを受け付けました。`,
       '本メールが届いただけでは、変更は完了していません。下記のURLを開き、画面の案内に沿って完了してください。それまでは、これまでのメールアドレスへお送りします。',
     ],
     link: { label: '▼E-mail変更URL', url: `${publicUrl}/e#${token}` },

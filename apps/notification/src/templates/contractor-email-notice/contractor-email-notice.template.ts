@@ -1,6 +1,6 @@
 import type { ContractorEmailNoticeData, ContractorEmailStep } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 const words: Readonly<Record<ContractorEmailStep, { readonly subject: string; readonly opening: readonly string[] }>> = {
@@ -32,7 +32,7 @@ export const contractorEmailNotice: Template<ContractorEmailNoticeData> = {
         title: '変更の内容',
         rows: [
           { label: '新しいメールアドレス', value: email },
-          { label: 'お申込みの方', value: withoutLinks(requestedBy) },
+          { label: 'お申込みの方', value: typed(requestedBy) },
         ],
       },
     ],

@@ -2,11 +2,11 @@ import type { FreezeDecisionLinkData, FrozenAccount } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import { moment } from '../../letter/japanese';
 import type { LetterRow, LetterSection } from '../../letter/letter';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 const rowsOf = ({ name, email }: FrozenAccount): LetterRow[] => [
-  { label: 'ユーザー名', value: withoutLinks(name) },
+  { label: 'ユーザー名', value: typed(name) },
   { label: 'メールアドレス', value: email },
 ];
 

@@ -2,7 +2,7 @@ import type { SecurityEvent, SecurityNoticeData } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import { moment } from '../../letter/japanese';
 import type { LetterRow } from '../../letter/letter';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 interface Words {
@@ -68,9 +68,9 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
 };
 
 const from = ({ person, along, device, clientAddress }: SecurityNoticeData): LetterRow[] => [
-  ...(person ? [{ label: 'アカウント', value: withoutLinks(person) }] : []),
+  ...(person ? [{ label: 'アカウント', value: typed(person) }] : []),
   ...(along ? [{ label: '同時に対象となったアカウント', value: `このアカウントから招待された ${along} 件` }] : []),
-  ...(device ? [{ label: '端末', value: withoutLinks(device) }] : []),
+  ...(device ? [{ label: '端末', value: typed(device) }] : []),
   ...(clientAddress ? [{ label: 'IPアドレス', value: clientAddress }] : []),
 ];
 

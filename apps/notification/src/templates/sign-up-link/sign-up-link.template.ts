@@ -1,7 +1,7 @@
 import type { SignUpLinkData } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import { moment } from '../../letter/japanese';
-import { withoutLinks } from '../../letter/plain-text';
+import { typed } from '../../letter/plain-text';
 import type { Template } from '../template';
 
 /** The token stands in the fragment, which no server, log or Referer sees; the line is short, so that nothing breaks it. */
@@ -11,7 +11,7 @@ export const signUpLink: Template<SignUpLinkData> = {
     subject: 'アカウント作成のお申込みを受け付けました',
     addressee: addressee({ name: to.name }),
     opening: [
-      `${withoutLinks(company)}のサポートサイトのアカウント作成のお申込みを受け付けました。`,
+      `${typed(company)}のサポートサイトのアカウント作成のお申込みを受け付けました。`,
       '本メールが届いただけでは、アカウントの作成は完了していません。下記のURLを開き、画面の案内に沿って完了してください。',
     ],
     link: { label: '▼アカウント作成URL', url: `${publicUrl}/s#${token}` },
