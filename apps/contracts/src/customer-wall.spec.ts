@@ -33,5 +33,7 @@ describe('row-level security in contracts', () => {
       ]),
     );
     expect(await wall.breaches()).toEqual([]);
+    // The vendor’s.
+    expect(await wall.unowned()).toEqual(['catalogue', 'customer_import', 'customer_import_line', 'policy']);
   });
 });

@@ -141,5 +141,7 @@ describe('an important notice', () => {
     const wall = new CustomerWall(world, 'notification', notification);
     expect(await wall.tried()).toContain('mail_recipient');
     expect(await wall.breaches()).toEqual([]);
+    // Work lists: no handler for accounts reads them, and one mailing is for all.
+    expect(await wall.unowned()).toEqual(['mail', 'mailing']);
   });
 });

@@ -169,5 +169,7 @@ describe('FAQ', () => {
     const wall = new CustomerWall(world, 'status', status);
     expect(await wall.tried()).toContain('faq_vote');
     expect(await wall.breaches()).toEqual([]);
+    // What the vendor writes for everybody.
+    expect(await wall.unowned()).toEqual(['faq', 'faq_gram', 'faq_import', 'faq_import_line', 'notice', 'notice_revision']);
   });
 });

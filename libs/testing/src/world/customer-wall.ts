@@ -21,6 +21,16 @@ const OWNED = `
     and (a.attname = 'customer_id' or (t.relname = 'customer' and a.attname = 'id'))
   order by 1`;
 
+/** What is left: tables in which no row says whose it is. */
+const UNOWNED = `
+  select t.relname as "table" from pg_class t
+  where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace and t.relname <> 'customer'
+    and not exists (select from pg_attribute a where a.attrelid = t.oid and not a.attisdropped and a.attname = 'customer_id')
+  order by 1`;
+
+/** What the libraries bring: whose an entry is stands in what it carries, and no handler for accounts reads another's. */
+const OF_LIBRARIES = ['dead_letter', 'due_work', 'idempotency', 'inbox', 'outbox', 'schema_migration', 'stream_mark', 'suspect'];
+
 /** What PostgreSQL answers (SQLSTATE) where a policy, or a grant, stands in the way. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
@@ -49,6 +59,12 @@ export class CustomerWall {
     const tables = await this.tables();
     const owners = await forEveryCustomer(() => Promise.all(tables.map((each) => this.#owners(each))));
     return tables.filter((_, index) => (owners[index]?.length ?? 0) > 1).map(({ table }) => table);
+  }
+
+  /** Tables that stand behind no wall, as they name no customer: whoever adds one says why. */
+  async unowned(): Promise<string[]> {
+    const tables = await this.world.sql<{ table: string }>(this.name, UNOWNED);
+    return tables.map(({ table }) => table).filter((table) => !OF_LIBRARIES.includes(table));
   }
 
   /** What did not hold, in words; empty where the wall stands. */
