@@ -1,7 +1,9 @@
 import type { ApiDocument, ApiRoute, JsonSchema } from './api-routes';
 
-/** Names under which secrets come in. */
-export const secretName = /password|token|secret|^key$/i;
+/** Names under which secrets come in; a code lets somebody in at some routes, and names a product at others. */
+const secretName = /password|token|secret|challenge|^key$/i;
+const codes = /sessions|factors|confirmations/;
+const isSecret = (name: string, { path }: ApiRoute): boolean => secretName.test(name) || (name === 'code' && codes.test(path));
 
 /** A body in which every text is a canary: one that nobody else writes, and that tells where it stood. */
 export const plantedBody = (route: ApiRoute, { components }: ApiDocument, canary: string): unknown => {
@@ -16,15 +18,16 @@ export const plantedBody = (route: ApiRoute, { components }: ApiDocument, canary
     if (choices) return choices[0];
     if (type === 'integer' || type === 'number') return 1;
     if (type === 'boolean') return true;
-    return textOf(format, `${canary}-${secretName.test(name) ? 'secret' : 'text'}-${name}`);
+    return textOf(format, `${canary}-${isSecret(name, route) ? 'secret' : 'text'}-${name}`);
   };
   return route.schema && valueOf(route.schema, '', 0);
 };
 
 const textOf = (format: string | undefined, text: string): string => (format === 'email' ? `${text}@mail.example` : text);
 
-/** The same in what is not the body. */
-export const plantedHeaders = (canary: string): Readonly<Record<string, string>> => ({
+/** The same in what is not the body; whoever has no session shows a token that is none. */
+export const plantedHeaders = (canary: string, hasSession: boolean): Readonly<Record<string, string>> => ({
+  ...(!hasSession && { authorization: `Bearer ${canary}-secret-bearer` }),
   'idempotency-key': `${canary}-text-key`,
   'user-agent': `${canary}-text-agent`,
   cookie: `planted=${canary}-secret-cookie`,

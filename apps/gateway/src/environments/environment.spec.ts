@@ -1,5 +1,5 @@
-import { everyone } from '@csite/messaging';
-import { type DiskView, ReportDiskUsage, type ReportDiskUsageRequest } from '@csite/protocol';
+import { everyone, operators } from '@csite/messaging';
+import { type DiskView, ReportDiskUsage, type ReportDiskUsageRequest, RevokeEnvironmentKey } from '@csite/protocol';
 import { GatewayWorld } from '../test/gateway-world';
 
 const measure = { usedBytes: 1, capacityBytes: 2, measuredAt: '2025-03-10T09:00:00+09:00' };
@@ -17,6 +17,13 @@ describe('The report of an environment', () => {
     });
   });
   afterAll(() => world.stop());
+
+  it('ends with its key, which answers without a body and says of none what it is', async () => {
+    await world.answering(RevokeEnvironmentKey, operators(), () => ({}));
+    const url = `${world.url}/api/v1/ops/environments/neo/sample/keys`;
+    const answer = await fetch(url, { method: 'DELETE', headers: await world.asOperator() });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([204, null]);
+  });
 
   it('goes to contracts with the key of its header, without a session', async () => {
     const answer = await world.send('POST', route, measure, { authorization: 'Bearer key_of-it' });

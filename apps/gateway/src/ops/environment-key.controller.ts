@@ -18,6 +18,6 @@ export class EnvironmentKeyController {
   @Delete(':product/:subdomain/keys')
   @Answers(204, undefined, 'Ends the key of an environment.', 'not-found')
   async revoke(@Ask(RevokeEnvironmentKey) asked: Asked<typeof RevokeEnvironmentKey>): Promise<void> {
-    await this.relay.forward(asked);
+    await this.relay.ask(asked, RevokeEnvironmentKey, asked.words);
   }
 }
