@@ -37,14 +37,14 @@ describe('many tries at once', () => {
     expect(() => expectOneWinner(none)).toThrow();
   });
 
-  it('come again while there is no answer, and not where there is one, nor where there is no room for them', async () => {
+  it('come again while there is no answer or others are let in first, and not where there is one, nor where there is no room for them', async () => {
     for (const [outcome, asked] of [
-      [wrong, 3],
-      [full, 3],
+      [wrong, 4],
+      [full, 4],
     ] as const) {
-      const left = times(3, (index) => [late, away, outcome][index]);
+      const left = times(4, (index) => [late, away, shut, outcome][index]);
       await expect(answered(() => Promise.reject(left.shift() ?? new Error('asked again')))).rejects.toBe(outcome);
-      expect(3 - left.length).toBe(asked);
+      expect(4 - left.length).toBe(asked);
     }
     expect(await answered(() => Promise.resolve('in'))).toBe('in');
   });

@@ -38,19 +38,19 @@ export const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 /**
- * Comes again for as long as a busy machine has no answer: what comes of it in the end does not depend on how quick it is. To
- * have no room for so many is an answer.
+ * Comes again for as long as a busy machine has no answer, or says that tries of the same person are still under way: what
+ * comes of it in the end does not depend on how quick it is. To have no room for so many is an answer.
  */
 export const answered = async <T>(ask: () => Promise<T>): Promise<T> => {
   for (;;) {
     try {
       return await ask();
     } catch (error) {
-      if (!hasNoAnswer(error)) throw error;
+      if (!isToComeAgain(error)) throw error;
       await pause(100);
     }
   }
 };
 
-const hasNoAnswer = (error: unknown): boolean =>
-  error instanceof Failure && noAnswer.includes(error.kind) && !/(busy|overloaded)$/.test(error.code);
+const isToComeAgain = (error: unknown): boolean =>
+  error instanceof Failure && [...noAnswer, 'too-many'].includes(error.kind) && !/(busy|overloaded)$/.test(error.code);
