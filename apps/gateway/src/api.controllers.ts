@@ -30,6 +30,7 @@ import { NoticeController } from './notices/notice.controller';
 import { AccountDebitController } from './ops/account-debit.controller';
 import { ClockController } from './ops/clock.controller';
 import { EnvironmentKeyController } from './ops/environment-key.controller';
+import { OperatorAccountController } from './ops/operator-account.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
 import { OperatorFaqController } from './ops/operator-faq.controller';
 import { OperatorNoticeController } from './ops/operator-notice.controller';
@@ -78,6 +79,7 @@ export const apiControllers: readonly Type[] = [
   EnvironmentController,
   OperatorSessionController,
   OperatorController,
+  OperatorAccountController,
   OperatorApplicationController,
   OperatorInvoiceController,
   OperatorNoticeController,

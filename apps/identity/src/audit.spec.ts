@@ -6,6 +6,7 @@ import {
   ConfirmInvitation,
   ConfirmPasswordReset,
   type CustomerSnapshot,
+  EndAccountSessions,
   EndOperatorSession,
   EndSession,
   InvitationLink,
@@ -115,6 +116,9 @@ describe('the audit trail of identity', () => {
   const beOperator = async (): Promise<void> => {
     const { bus } = identity.world;
     const { accessToken: token } = await (await OperatorPerson.made(identity)).enrol(from);
+    await identity.logIn(customer, undefined, nextPassword);
+    const { accountId } = session.account;
+    await bus.ask(EndAccountSessions, { accountId, reason: '盗難' }, { token, ...from });
     await bus.ask(EndOperatorSession, {}, { token, ...from });
   };
 
@@ -168,6 +172,12 @@ describe('the audit trail of identity', () => {
   it('keeps what operators do from customers', () => {
     expect(of('operator.created')).toMatchObject([{ customer_id: null, actor_kind: 'system' }]);
     expect(of('session.opened').filter(({ actor_kind }) => actor_kind === 'operator')).toMatchObject([{ customer_id: null }]);
+  });
+
+  it('tells the owners what an operator did to an account of theirs, and why', () => {
+    expect(of('sessions.ended')).toMatchObject([
+      { customer_id: customer.customerId, actor_kind: 'operator', actor_name: '担当 花子', reason: '盗難', ...addressed },
+    ]);
   });
 
   it('holds no password and no token', () => {

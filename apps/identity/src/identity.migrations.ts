@@ -14,6 +14,7 @@ import { FreezeAccount } from './migrations/012-freeze.migration';
 import { CreateFactor } from './migrations/011-factor.migration';
 import { EndOperatorSessions } from './migrations/013-operator-factors.migration';
 import { RememberInviter } from './migrations/014-invited-by.migration';
+import { EndByOperator } from './migrations/015-operator-acts.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -32,4 +33,5 @@ export const identityMigrations = [
   FreezeAccount,
   EndOperatorSessions,
   RememberInviter,
+  EndByOperator,
 ];

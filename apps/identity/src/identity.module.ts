@@ -49,6 +49,9 @@ import { PasswordController } from './password/password.controller';
 import { PasswordHasher } from './password/password-hasher';
 import { Secrets } from './secret/secrets';
 import { CreateOperatorService } from './operator/create-operator.service';
+import { OperatorAccountController } from './operator/operator-account.controller';
+import { OperatorAccountReader } from './operator/operator-account.reader';
+import { OperatorAccountService } from './operator/operator-account.service';
 import { OperatorController } from './operator/operator.controller';
 import { OperatorSchema } from './operator/operator.entity';
 import { OperatorReader } from './operator/operator.reader';
@@ -120,6 +123,7 @@ const entities = [
     OwnSessionController,
     OperatorController,
     OperatorSessionController,
+    OperatorAccountController,
   ],
   providers: [
     Secrets,
@@ -168,6 +172,8 @@ const entities = [
     OperatorSessionService,
     OperatorSecondStepService,
     ResetOperatorFactorsService,
+    OperatorAccountReader,
+    OperatorAccountService,
     SessionIssuer,
     ConfirmationLimit,
     ConfirmSessionService,

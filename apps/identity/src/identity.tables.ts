@@ -42,6 +42,10 @@ export interface IdentityTables {
     readonly login: string;
     readonly password_hash: string;
   };
+  readonly factor: {
+    readonly id: string;
+    readonly account_id: string | null;
+  };
   readonly session: {
     readonly id: string;
     readonly account_id: string | null;

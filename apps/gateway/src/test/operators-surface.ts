@@ -6,6 +6,7 @@ import {
   CreateNotice,
   GetOperatorNotice,
   ListAccountDebits,
+  ListOperatorAccounts,
   ListOperatorApplications,
   ListOperatorFaqs,
   ListOperatorNotices,
@@ -105,6 +106,13 @@ export const operatorsSurface: readonly Row[] = [
     status: 201,
     ops: true,
     versioned: true,
+  },
+  {
+    ask: ['GET', 'ops/accounts?customerNumber=A12345678&states=frozen&limit=5'],
+    message: ListOperatorAccounts,
+    words: { customerNumber: 'A12345678', states: ['frozen'], limit: 5 },
+    status: 200,
+    ops: true,
   },
   { ask: ['GET', 'ops/me'], message: ReadOwnOperator, words: {}, status: 200, ops: true },
 ];

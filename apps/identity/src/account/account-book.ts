@@ -28,6 +28,13 @@ export class AccountBook {
     return new AccountBook(await em.findOneOrFail(Customer, customerId), accounts);
   }
 
+  /** The book that this account stands in, of whatever customer: for the vendor's operators. @throws Failure `account.unknown` */
+  static async holdOf(em: EntityManager, accountId: string): Promise<AccountBook> {
+    const [row] = await em.execute<{ customer_id: string }[]>('select customer_id from account where id = ?', [accountId]);
+    if (!row) throw accountUnknown();
+    return AccountBook.hold(em, row.customer_id);
+  }
+
   /** The book, for one who is owner now, whatever the token said when it was made. @throws Failure `role.insufficient` */
   static async holdAsOwner(em: EntityManager, caller: AccountCaller): Promise<AccountBook> {
     const book = await AccountBook.hold(em, caller.customerId);
@@ -82,6 +89,11 @@ export class AccountBook {
     return frozen.filter(({ frozenWith }) => !frozen.some(({ id }) => id === frozenWith));
   }
 
+  /** @throws Failure conflict `account.owner-decides` where an owner of the customer can say what becomes of `frozen`. */
+  assertOwnerless(frozen: Account): void {
+    if (this.ownersBeside(frozen).length > 0) throw ownerDecides(frozen);
+  }
+
   /** @throws Failure conflict `account.last-owner` where nobody else could manage the accounts after it. */
   assertDispensable(account: Account): void {
     if (account.isActiveOwner() && this.ownersBeside(account).length === 0) throw lastOwner(account);
@@ -109,6 +121,12 @@ const lastOwner = ({ name }: Account): Failure =>
   conflict('account.last-owner', {
     ja: `「${name}」は最後の所有者のため、削除や権限の変更はできません。先に別のアカウントを所有者にしてください。`,
     en: `${name} is the last owner, who can be neither deleted nor lowered. Make another account an owner first.`,
+  });
+
+const ownerDecides = ({ name }: Account): Failure =>
+  conflict('account.owner-decides', {
+    ja: `「${name}」のアカウントは、お客様の所有者が解除または削除できます。所有者へご案内ください。`,
+    en: `The account of ${name} is for the owners of the customer to release or delete. Refer to them.`,
   });
 
 /** Somebody changed the account since it was read. */

@@ -8,15 +8,17 @@ import {
 } from '@csite/protocol';
 import type { ListAccountsRequest } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
-import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { IdentityTables } from '../identity.tables';
 import { sessionEnded } from '../session/session.failures';
 import { accountUnknown } from './account-book';
+import { accountSummaries, summaryOf } from './account.summaries';
 
 const db = kysely<IdentityTables>();
 const PAGE = 100;
+
+const summaries = (customerId: string) => accountSummaries().where('account.customer_id', '=', customerId);
 
 @Injectable()
 export class AccountReader {
@@ -81,60 +83,7 @@ export class AccountReader {
   }
 }
 
-const summaries = (customerId: string) =>
-  db
-    .selectFrom('account')
-    .where('account.customer_id', '=', customerId)
-    .orderBy('account.id')
-    .select(['account.id', 'account.name', 'account.email', 'account.role', 'account.created_at', 'account.version'])
-    .select(['account.frozen_at', 'account.frozen_with'])
-    .select((of) => of('account.password_hash', 'is not', null).as('active'))
-    .select((of) =>
-      of
-        .selectFrom('link')
-        .whereRef('link.subject_id', '=', 'account.id')
-        .where('link.purpose', '=', 'invitation')
-        .where('link.used_at', 'is', null)
-        .where('link.voided_at', 'is', null)
-        .select((max) => max.fn.max('link.expires_at').as('at'))
-        .as('invited_until'),
-    );
-
-interface SummaryRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: AccountSummaryView['role'];
-  readonly created_at: Temporal.Instant;
-  readonly version: number;
-  readonly active: unknown;
-  readonly frozen_at: Temporal.Instant | null;
-  readonly frozen_with: string | null;
-  readonly invited_until: Temporal.Instant | null;
-}
-
-const stateOf = ({ active, frozen_at }: SummaryRow): AccountSummaryView['state'] => {
-  if (frozen_at) return 'frozen';
-  return active ? 'active' : 'invited';
-};
-
-const summaryOf = (row: SummaryRow): AccountSummaryView => {
-  const { id, name, email, role, created_at, version, active, invited_until, frozen_at, frozen_with } = row;
-  return {
-    accountId: id,
-    name,
-    email,
-    role,
-    state: stateOf(row),
-    ...(!active && invited_until && { invitationExpiresAt: toRfc3339(invited_until) }),
-    ...(frozen_at && { frozenAt: toRfc3339(frozen_at) }),
-    ...(frozen_with !== null && { frozenWith: frozen_with }),
-    createdAt: toRfc3339(created_at),
-    version,
-  };
-};
-
-const cursorUnknown = (cursor: string): Error =>
+export const cursorUnknown = (cursor: string): Error =>
   invalid('cursor.unknown', {
     ja: `cursor「${cursor.slice(0, 100)}」は正しくありません。一覧のはじめから取得してください。`,
     en: `The cursor "${cursor.slice(0, 100)}" is none of this list. Begin at its start.`,

@@ -4,12 +4,11 @@ import { Audit, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../account/account-book';
 import { SecurityNotices } from '../notice/security-notices';
-import { StoredBackupCode } from './backup-code.entity';
-import { Factor } from './factor.entity';
 import { factorsOwn } from './factor.failures';
 import { FactorBook } from './factor-book';
 import { FactorChange } from './factor-change';
 import { holderOf } from './holder';
+import { takeFactors } from './take-factors';
 
 /** What is done with factors that are there. */
 @Injectable()
@@ -52,8 +51,7 @@ export class ManageFactorService {
       const accounts = await AccountBook.holdAsOwner(em, call.account);
       const account = accounts.account(accountId);
       if (account.id === call.account.accountId) throw factorsOwn();
-      await em.nativeDelete(Factor, { accountId });
-      await em.nativeDelete(StoredBackupCode, { accountId });
+      await takeFactors(em, { kind: 'account', id: accountId, customerId: account.customerId });
       this.audit.record(em, { act: 'factors.reset', subject: account });
       for (const told of [account, ...accounts.ownersBeside(account)])
         await this.notices.tell(em, told, 'factors-reset', call, { person: account.name });

@@ -1,5 +1,12 @@
 import type { Call } from '@csite/messaging';
-import type { AccountSummaryView, DecideAccountFreezeRequest, GetAccountRequest, Nothing } from '@csite/protocol';
+import type {
+  AccountSummaryView,
+  DecideAccountFreezeRequest,
+  DecideFrozenAccountRequest,
+  FreezeDecision,
+  GetAccountRequest,
+  Nothing,
+} from '@csite/protocol';
 import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +16,7 @@ import { Link } from '../link/link.entity';
 import { LinkedAccounts } from '../link/linked-accounts';
 import { SecurityNotices } from '../notice/security-notices';
 
-/** What becomes of a frozen account: an owner decides, or the contractor where none is left. */
+/** What becomes of a frozen account: an owner decides, or where none is left the contractor, and last an operator. */
 @Injectable()
 export class DecideFreezeService {
   constructor(
@@ -34,35 +41,58 @@ export class DecideFreezeService {
     return this.database.command(call, async (em) => {
       const { account, link, book } = await this.linked.hold(em, token, 'freeze-decision');
       link.use(this.clock.now());
-      if (decision === 'release') await this.free(em, book, account, call);
-      else await this.remove(em, book, account);
+      await this.settle(em, book, account, decision, call);
       return {};
     });
   }
 
+  /** Where the link of the contractor did not come to anything. */
+  decideAsOperator({ accountId, decision, reason }: DecideFrozenAccountRequest, call: Call): Promise<Nothing> {
+    return this.database.command(call, async (em) => {
+      const book = await AccountBook.holdOf(em, accountId);
+      const account = book.account(accountId);
+      account.assertFrozen();
+      book.assertOwnerless(account);
+      await this.settle(em, book, account, decision, call, reason);
+      return {};
+    });
+  }
+
+  private async settle(
+    em: EntityManager,
+    book: AccountBook,
+    account: Account,
+    decision: FreezeDecision,
+    call: Call,
+    reason?: string,
+  ): Promise<void> {
+    if (decision === 'release') await this.free(em, book, account, call, reason);
+    else await this.remove(em, book, account, reason);
+  }
+
   /** What was frozen with it was so for nothing else. */
-  private async free(em: EntityManager, book: AccountBook, account: Account, call: Call): Promise<void> {
-    for (const other of book.frozenWith(account)) await this.freeOne(em, other, call);
-    await this.freeOne(em, account, call);
+  private async free(em: EntityManager, book: AccountBook, account: Account, call: Call, reason?: string): Promise<void> {
+    for (const each of [...book.frozenWith(account), account]) await this.freeOne(em, each, call, reason);
   }
 
   /** Whatever was mailed of it before works no more: it has been decided on. */
-  private async freeOne(em: EntityManager, account: Account, call: Call): Promise<void> {
+  private async freeOne(em: EntityManager, account: Account, call: Call, reason?: string): Promise<void> {
     account.release();
     const { id: subjectId, customerId } = account;
     for (const link of await em.find(Link, { subjectId })) link.void(this.clock.now());
-    this.audit.record(em, { act: 'account.released', customerId, subject: account, before: { state: 'frozen' } });
+    const before = { state: 'frozen' };
+    this.audit.record(em, { act: 'account.released', customerId, subject: account, before, reason });
     if (account.isActive()) await this.notices.tell(em, account, 'account-released', call);
   }
 
   /** With what it had invited: no owner is there who could look at each. */
-  private async remove(em: EntityManager, book: AccountBook, account: Account): Promise<void> {
+  private async remove(em: EntityManager, book: AccountBook, account: Account, reason?: string): Promise<void> {
     account.assertFrozen();
     for (const gone of [account, ...book.frozenWith(account)]) {
       const { id: subjectId, customerId, email, role } = gone;
       await em.nativeDelete(Link, { subjectId });
       em.remove(gone);
-      this.audit.record(em, { act: 'account.removed', customerId, subject: gone, before: { email, role } });
+      this.audit.record(em, { act: 'account.removed', customerId, subject: gone, before: { email, role }, reason });
     }
   }
 }

@@ -3,9 +3,8 @@ import { type Failure, notFound, type OperatorView, type ResetOperatorFactorsReq
 import { Audit, Database } from '@csite/service';
 import { normalizeMailAddress } from '@csite/values';
 import { Injectable } from '@nestjs/common';
-import { StoredBackupCode } from '../factor/backup-code.entity';
-import { Factor } from '../factor/factor.entity';
 import { FactorBook } from '../factor/factor-book';
+import { takeFactors } from '../factor/take-factors';
 import { AccountSessions } from '../session/account-sessions';
 import { Operator } from './operator.entity';
 
@@ -24,9 +23,9 @@ export class ResetOperatorFactorsService {
       const operator = await em.findOne(Operator, { login: normalizeMailAddress(email) });
       if (!operator) throw operatorUnknown(email);
       const { id: operatorId } = operator;
-      await FactorBook.hold(em, { kind: 'operator', id: operatorId });
-      await em.nativeDelete(Factor, { operatorId });
-      await em.nativeDelete(StoredBackupCode, { operatorId });
+      const holder = { kind: 'operator', id: operatorId } as const;
+      await FactorBook.hold(em, holder);
+      await takeFactors(em, holder);
       this.audit.record(em, { act: 'factors.reset', subject: operator });
       ended = await this.sessions.endAllOfOperator(em, operatorId, 'factors');
       return operator.view();

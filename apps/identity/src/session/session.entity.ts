@@ -28,8 +28,8 @@ export interface Moment {
   readonly real: Temporal.Instant;
 }
 
-/** Of itself, by a token used twice, or because its holder's rights, password or factors changed, or its holder is gone. */
-export type SessionEnd = 'log-out' | 'reuse' | 'role' | 'password' | 'removed' | 'frozen' | 'factors';
+/** Of itself, by a token used twice, by an operator, or as its holder's rights, password or factors changed, or its holder is gone. */
+export type SessionEnd = 'log-out' | 'reuse' | 'role' | 'password' | 'removed' | 'frozen' | 'factors' | 'operator';
 export type Exchange = 'rotated' | 'repeated' | 'reused' | 'ended';
 
 /**

@@ -22,6 +22,7 @@ export const auditActs = {
   'session.opened': { ja: 'ログイン', en: 'Logged in' },
   'session.rejected': { ja: 'ログイン失敗', en: 'Log-in failed' },
   'session.ended': { ja: 'ログアウト', en: 'Logged out' },
+  'sessions.ended': { ja: 'すべてのログインの終了', en: 'All sessions ended' },
   'session.reused': { ja: 'ログイン情報の不正な再利用', en: 'Copied session refused' },
   'operator.created': { ja: '担当者の登録', en: 'Operator created' },
   'contractor.changed': { ja: 'お客様情報の変更', en: 'Customer information changed' },

@@ -48,3 +48,4 @@ export * from './factor';
 export * from './pass-operator-second-factor.message';
 export * from './enrol-operator.message';
 export * from './reset-operator-factors.message';
+export * from './operator-account';

@@ -10,6 +10,8 @@ export const securityEvents = [
   'factor-added',
   'factor-removed',
   'factors-reset',
+  'factors-reset-by-operator',
+  'sessions-ended-by-operator',
   'backup-codes-renewed',
   'account-frozen',
   'account-released',

@@ -1,0 +1,73 @@
+import type { ListOperatorAccountsRequest, OperatorAccountPage, OperatorAccountView } from '@csite/protocol';
+import { Reads } from '@csite/service';
+import { normalizeCustomerNumber, normalizeMailAddress } from '@csite/values';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { sql } from 'kysely';
+import { cursorUnknown } from '../account/account.reader';
+import { accountSummaries, type SummaryRow, summaryOf } from '../account/account.summaries';
+
+const PAGE = 50;
+
+/** Accounts of all customers, as operators look for them. */
+@Injectable()
+export class OperatorAccountReader {
+  constructor(private readonly reads: Reads) {}
+
+  async list({ limit = PAGE, cursor, ...wanted }: ListOperatorAccountsRequest): Promise<OperatorAccountPage> {
+    if (cursor !== undefined && !isUUID(cursor)) throw cursorUnknown(cursor);
+    const from = cursor === undefined ? chosen(wanted) : chosen(wanted).where('account.id', '>', cursor);
+    const rows = await this.reads.run(from.limit(limit + 1));
+    const items = rows.slice(0, limit).map(viewOf);
+    const last = items.at(-1);
+    return { items, ...(rows.length > limit && last && { nextCursor: last.accountId }) };
+  }
+}
+
+const chosen = ({ customerNumber, email, states }: ListOperatorAccountsRequest) => {
+  let statement = operatorAccounts();
+  if (customerNumber !== undefined)
+    statement = statement.where('customer.customer_number', '=', normalizeCustomerNumber(customerNumber));
+  if (email !== undefined) statement = statement.where('account.login', '=', normalizeMailAddress(email));
+  if (states !== undefined) statement = statement.where(stateColumn, 'in', states);
+  return statement;
+};
+
+const stateColumn = sql<string>`case when account.frozen_at is not null then 'frozen'
+  when account.password_hash is null then 'invited' else 'active' end`;
+
+const operatorAccounts = () =>
+  accountSummaries()
+    .innerJoin('customer', 'customer.id', 'account.customer_id')
+    .select(['customer.id as customer_id', 'customer.customer_number', 'customer.company'])
+    .select((of) => [
+      of.exists(of.selectFrom('factor').whereRef('factor.account_id', '=', 'account.id').select('factor.id')).as('second_factor'),
+      of
+        .exists(
+          of
+            .selectFrom('account as other')
+            .whereRef('other.customer_id', '=', 'account.customer_id')
+            .where('other.role', '=', 'owner')
+            .where('other.password_hash', 'is not', null)
+            .where('other.frozen_at', 'is', null)
+            .select('other.id'),
+        )
+        .as('owner_decides'),
+    ]);
+
+interface OperatorRow extends SummaryRow {
+  readonly customer_id: string;
+  readonly customer_number: string;
+  readonly company: string;
+  readonly second_factor: unknown;
+  readonly owner_decides: unknown;
+}
+
+const viewOf = (row: OperatorRow): OperatorAccountView => ({
+  ...summaryOf(row),
+  customerId: row.customer_id,
+  customerNumber: row.customer_number,
+  company: row.company,
+  secondFactor: Boolean(row.second_factor),
+  ownerDecides: Boolean(row.owner_decides),
+});
