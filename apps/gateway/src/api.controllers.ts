@@ -24,6 +24,7 @@ import { LinkController } from './links/link.controller';
 import { FactorController } from './factors/factor.controller';
 import { FaqController } from './faqs/faq.controller';
 import { FaqVoteController } from './me/faq-vote.controller';
+import { ConfirmationController } from './me/confirmation.controller';
 import { MeController } from './me/me.controller';
 import { ReadingController } from './me/reading.controller';
 import { NoticeController } from './notices/notice.controller';
@@ -32,6 +33,8 @@ import { ClockController } from './ops/clock.controller';
 import { EnvironmentKeyController } from './ops/environment-key.controller';
 import { OperatorAccountController } from './ops/operator-account.controller';
 import { OperatorApplicationController } from './ops/operator-application.controller';
+import { OperatorConfirmationController } from './ops/operator-confirmation.controller';
+import { OperatorFactorController } from './ops/operator-factor.controller';
 import { OperatorFaqController } from './ops/operator-faq.controller';
 import { OperatorNoticeController } from './ops/operator-notice.controller';
 import { OperatorController } from './ops/operator.controller';
@@ -50,6 +53,7 @@ export const apiControllers: readonly Type[] = [
   SessionController,
   PasswordResetController,
   MeController,
+  ConfirmationController,
   ReadingController,
   FaqVoteController,
   FactorController,
@@ -79,6 +83,8 @@ export const apiControllers: readonly Type[] = [
   EnvironmentController,
   OperatorSessionController,
   OperatorController,
+  OperatorConfirmationController,
+  OperatorFactorController,
   OperatorAccountController,
   OperatorApplicationController,
   OperatorInvoiceController,

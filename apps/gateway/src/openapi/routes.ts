@@ -22,10 +22,16 @@ const read = (key: string, ...from: object[]): unknown =>
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
+/** Also those of the class that it extends: what two kinds of callers have alike is declared once. */
 const methodsOf = (controller: Type): readonly (readonly [string, object])[] =>
-  Object.getOwnPropertyNames(controller.prototype)
+  namesOf(controller.prototype as object)
     .map((name) => [name, (controller.prototype as Record<string, object>)[name] as object] as const)
     .filter(([, handler]) => Reflect.hasMetadata(METHOD_METADATA, handler));
+
+const namesOf = (prototype: object): readonly string[] => {
+  if (prototype === Object.prototype) return [];
+  return [...namesOf(Object.getPrototypeOf(prototype) as object), ...Object.getOwnPropertyNames(prototype)];
+};
 
 const routeOf = (controller: Type, name: string, handler: object): Route => {
   const answer = read(ANSWER, handler) as AnswerDeclaration | undefined;

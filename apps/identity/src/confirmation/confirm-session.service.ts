@@ -1,6 +1,6 @@
 import type { Call } from '@csite/messaging';
 import {
-  type AccountCaller,
+  type Caller,
   type ConfirmationChallengeView,
   type ConfirmedSessionView,
   confirmationSeconds,
@@ -11,7 +11,6 @@ import { toRfc3339 } from '@csite/values';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { Account } from '../account/account.entity';
 import { AccountReader } from '../account/account.reader';
 import { challengeExpired, Challenges } from '../factor/challenges';
 import { FactorBook } from '../factor/factor-book';
@@ -19,6 +18,7 @@ import { holderOf } from '../factor/holder';
 import { Passkeys } from '../factor/passkeys';
 import { Prover } from '../factor/prover';
 import { PasswordHasher } from '../password/password-hasher';
+import { personOf } from '../session/person-of';
 import { Session } from '../session/session.entity';
 import { sessionEnded } from '../session/session.failures';
 import { SessionIssuer } from '../session/session.issuer';
@@ -40,9 +40,9 @@ export class ConfirmSessionService {
     private readonly issuer: SessionIssuer,
   ) {}
 
-  async challenge({ account }: Call): Promise<ConfirmationChallengeView> {
-    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(account)));
-    const { nonce, ...issued } = this.challenges.issue('confirmation', { sessionId: account.sessionId });
+  async challenge({ person }: Call): Promise<ConfirmationChallengeView> {
+    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(person)));
+    const { nonce, ...issued } = this.challenges.issue('confirmation', { sessionId: person.sessionId });
     if (book.isEmpty()) return { ...issued, methods: [{ method: 'password' }] };
     const ids = book.credentialIds();
     const passkey = ids.length > 0 && { publicKey: this.passkeys.request(nonce, ids) };
@@ -50,10 +50,10 @@ export class ConfirmSessionService {
   }
 
   /** Repeating it does no harm, so that no key is kept of it. */
-  async confirm(request: ConfirmSessionRequest, { account }: Call): Promise<ConfirmedSessionView> {
-    const caller = await this.limit.guard(account, async () => {
-      const byPassword = await this.isPassword(account, request.password);
-      return this.database.transaction((em) => this.confirmed(em, account, request, byPassword));
+  async confirm(request: ConfirmSessionRequest, { person }: Call): Promise<ConfirmedSessionView> {
+    const caller = await this.limit.guard(person, async () => {
+      const byPassword = await this.isPassword(person, request.password);
+      return this.database.transaction((em) => this.confirmed(em, person, request, byPassword));
     });
     const confirmedUntil = toRfc3339(this.clock.now().add({ seconds: confirmationSeconds }));
     return { ...(await this.issuer.accessTokenOf(caller)), confirmedUntil };
@@ -61,17 +61,17 @@ export class ConfirmSessionService {
 
   private async confirmed(
     em: EntityManager,
-    account: AccountCaller,
+    person: Caller,
     request: ConfirmSessionRequest,
     byPassword: boolean,
-  ): Promise<AccountCaller> {
-    const book = await FactorBook.hold(em, holderOf(account));
-    const own = await em.findOne(Account, account.accountId);
-    const session = await em.findOne(Session, account.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  ): Promise<Caller> {
+    const book = await FactorBook.hold(em, holderOf(person));
+    const own = await personOf(em, person);
+    const session = await em.findOne(Session, person.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!own || !session || session.endedAt) throw sessionEnded();
     // Whoever has a factor shows it: a password that was found out is not enough.
     if (book.isEmpty() && !byPassword) throw confirmationRejected('password');
-    if (!book.isEmpty()) await this.assertShown(em, book, account, request);
+    if (!book.isEmpty()) await this.assertShown(em, book, person, request);
     session.confirm(this.clock.now());
     return own.caller(session);
   }
@@ -79,7 +79,7 @@ export class ConfirmSessionService {
   private async assertShown(
     em: EntityManager,
     book: FactorBook,
-    { sessionId }: AccountCaller,
+    { sessionId }: Caller,
     { challenge = '', method, code, passkey }: ConfirmSessionRequest,
   ): Promise<void> {
     const read = this.challenges.read('confirmation', challenge);
@@ -88,7 +88,9 @@ export class ConfirmSessionService {
     await this.challenges.spend(em, read);
   }
 
-  private async isPassword(account: AccountCaller, password: string | undefined): Promise<boolean> {
-    return password !== undefined && this.hasher.verify(await this.accounts.passwordHash(account), password);
+  /** Operators have a factor, so that no password of theirs is asked for. */
+  private async isPassword(person: Caller, password: string | undefined): Promise<boolean> {
+    if (password === undefined || person.kind !== 'account') return false;
+    return this.hasher.verify(await this.accounts.passwordHash(person), password);
   }
 }

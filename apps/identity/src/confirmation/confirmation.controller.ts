@@ -1,4 +1,4 @@
-import { accounts, type Call, Handles } from '@csite/messaging';
+import { type Call, Handles, persons } from '@csite/messaging';
 import {
   ChallengeConfirmation,
   type ConfirmationChallengeView,
@@ -14,12 +14,12 @@ import { ConfirmSessionService } from './confirm-session.service';
 export class ConfirmationController {
   constructor(private readonly confirmation: ConfirmSessionService) {}
 
-  @Handles(ChallengeConfirmation, accounts())
+  @Handles(ChallengeConfirmation, persons())
   challenge(_request: Nothing, call: Call): Promise<ConfirmationChallengeView> {
     return this.confirmation.challenge(call);
   }
 
-  @Handles(ConfirmSession, accounts())
+  @Handles(ConfirmSession, persons())
   confirm(request: ConfirmSessionRequest, call: Call): Promise<ConfirmedSessionView> {
     return this.confirmation.confirm(request, call);
   }

@@ -1,4 +1,4 @@
-import type { AccountCaller, Failure } from '@csite/protocol';
+import type { Caller, Failure } from '@csite/protocol';
 import { Injectable } from '@nestjs/common';
 import { IdentityConfig } from '../identity.config';
 import { delayPolicy } from '../limit/delay.policy';
@@ -17,7 +17,7 @@ export class ConfirmationLimit {
     this.policy = delayPolicy('confirmation', config.LIMIT_CONFIRMATION_PER_SESSION, { clearedBySuccess: true });
   }
 
-  guard<T>({ sessionId }: AccountCaller, work: () => Promise<T>): Promise<T> {
+  guard<T>({ sessionId }: Caller, work: () => Promise<T>): Promise<T> {
     const isTry = ({ code }: Failure): boolean => code === confirmationRejectedCode;
     return this.limits.guard('confirmation.too-many-tries', [{ policy: this.policy, key: sessionId }], isTry, work);
   }

@@ -30,7 +30,7 @@ interface Addition {
   readonly words: readonly string[];
 }
 
-/** Code apps and passkeys come to an account in two steps, the second of which shows that they work. */
+/** Code apps and passkeys come to whoever they are to be of in two steps, the second of which shows that they work. */
 @Injectable()
 export class AddFactorService {
   constructor(
@@ -41,7 +41,7 @@ export class AddFactorService {
     private readonly change: FactorChange,
   ) {}
 
-  async challengeTotp({ account: { sessionId, email } }: Call): Promise<TotpChallengeView> {
+  async challengeTotp({ person: { sessionId, email } }: Call): Promise<TotpChallengeView> {
     const secret = await newTotpSecret();
     const { challenge, expiresAt } = this.challenges.issue('totp', { sessionId, secret });
     return { challenge, expiresAt, secret, uri: await totpUri(secret, email) };
@@ -56,11 +56,12 @@ export class AddFactorService {
     return this.add({ name: request.name, made, challenge, words: [request.challenge, request.name, request.code] }, call);
   }
 
-  async challengePasskey({ account }: Call): Promise<PasskeyCreationView> {
-    const { accountId, sessionId, email } = account;
-    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(account)));
+  async challengePasskey({ person }: Call): Promise<PasskeyCreationView> {
+    const { sessionId, email } = person;
+    const holder = holderOf(person);
+    const book = await this.database.transaction((em) => FactorBook.read(em, holder));
     const { nonce, ...issued } = this.challenges.issue('passkey', { sessionId });
-    return { ...issued, publicKey: this.passkeys.creation(nonce, accountId, email, book.credentialIds()) };
+    return { ...issued, publicKey: this.passkeys.creation(nonce, holder.id, email, book.credentialIds()) };
   }
 
   async addPasskey(request: AddPasskeyRequest, call: Call): Promise<AddedFactorView> {
@@ -72,8 +73,8 @@ export class AddFactorService {
   }
 
   /** Begun in this session, and no other. */
-  private own<C extends { readonly sessionId: string }>(challenge: C, { account }: Call): C {
-    if (challenge.sessionId !== account.sessionId) throw challengeExpired();
+  private own<C extends { readonly sessionId: string }>(challenge: C, { person }: Call): C {
+    if (challenge.sessionId !== person.sessionId) throw challengeExpired();
     return challenge;
   }
 

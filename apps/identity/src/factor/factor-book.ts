@@ -3,7 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { StoredBackupCode } from './backup-code.entity';
 import { Factor } from './factor.entity';
-import { factorExists, factorsNone, factorsTooMany, factorUnknown } from './factor.failures';
+import { factorExists, factorLast, factorsNone, factorsTooMany, factorUnknown } from './factor.failures';
 import { type FactorHolder, rowsOf } from './holder';
 
 const mostFactors = 10;
@@ -68,11 +68,15 @@ export class FactorBook {
     this.factors.push(factor);
   }
 
-  /** Backup codes stand in for a factor: with the last one they go. @throws Failure not-found `factor.unknown` */
+  /**
+   * Backup codes stand in for a factor: with the last one they go. Operators keep one: without, a password alone would set up
+   * the next. @throws Failure not-found `factor.unknown`, conflict `factor.last`
+   */
   remove(factorId: string): { readonly factor: Factor; readonly codes: readonly StoredBackupCode[] } {
     const index = this.factors.findIndex(({ id }) => id === factorId);
-    const [factor] = index < 0 ? [] : this.factors.splice(index, 1);
-    if (!factor) throw factorUnknown();
+    if (index < 0) throw factorUnknown();
+    if (this.holder.kind === 'operator' && this.factors.length === 1) throw factorLast();
+    const [factor] = this.factors.splice(index, 1) as [Factor];
     return { factor, codes: this.isEmpty() ? this.codes.splice(0) : [] };
   }
 

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { SecurityNotices } from '../notice/security-notices';
 import { Secrets } from '../secret/secrets';
+import { personOf } from '../session/person-of';
 import { sessionEnded } from '../session/session.failures';
 import { StoredBackupCode } from './backup-code.entity';
 import { backupCodeHash, newBackupCodes } from './backup-codes';
@@ -36,14 +37,15 @@ export class FactorChange {
 
   /** @param once by what a repeat is told, where what was sent must not be kept. */
   ofOwn<T>(call: Call, work: (em: EntityManager, book: FactorBook) => Promise<T>, once: IdempotentCall = call): Promise<T> {
-    return this.database.command(once, async (em) => work(em, await FactorBook.hold(em, holderOf(call.account))));
+    return this.database.command(once, async (em) => work(em, await FactorBook.hold(em, holderOf(call.person))));
   }
 
   async tell(em: EntityManager, call: Call, { act, event, subject }: Told): Promise<void> {
-    const account = await em.findOne(Account, call.account.accountId);
-    if (!account) throw sessionEnded();
+    const person = await personOf(em, call.person);
+    if (!person) throw sessionEnded();
     this.audit.record(em, { act, subject });
-    await this.notices.tell(em, account, event, call);
+    // Operators have no customer in whose name they could be written to: they find it in the trail.
+    if (person instanceof Account) await this.notices.tell(em, person, event, call);
   }
 
   /** Clear only here and in the answer: what is kept under an Idempotency-Key must not hold them. */

@@ -1,4 +1,4 @@
-import { accounts, type Call, everyone, Handles, recentlyConfirmed } from '@csite/messaging';
+import { accounts, type Call, everyone, Handles, persons, recentlyConfirmed } from '@csite/messaging';
 import {
   type AddedFactorView,
   AddPasskey,
@@ -54,37 +54,37 @@ export class FactorController {
     return this.logIn.byPasskey(request, call);
   }
 
-  @Handles(ListFactors, accounts())
+  @Handles(ListFactors, persons())
   list(_request: Nothing, call: Call): Promise<FactorsView> {
     return this.management.list(call);
   }
 
-  @Handles(ChallengeTotp, recentlyConfirmed(accounts()))
+  @Handles(ChallengeTotp, recentlyConfirmed(persons()))
   challengeTotp(_request: Nothing, call: Call): Promise<TotpChallengeView> {
     return this.additions.challengeTotp(call);
   }
 
-  @Handles(AddTotp, recentlyConfirmed(accounts()))
+  @Handles(AddTotp, recentlyConfirmed(persons()))
   addTotp(request: AddTotpRequest, call: Call): Promise<AddedFactorView> {
     return this.additions.addTotp(request, call);
   }
 
-  @Handles(ChallengePasskey, recentlyConfirmed(accounts()))
+  @Handles(ChallengePasskey, recentlyConfirmed(persons()))
   challengePasskey(_request: Nothing, call: Call): Promise<PasskeyCreationView> {
     return this.additions.challengePasskey(call);
   }
 
-  @Handles(AddPasskey, recentlyConfirmed(accounts()))
+  @Handles(AddPasskey, recentlyConfirmed(persons()))
   addPasskey(request: AddPasskeyRequest, call: Call): Promise<AddedFactorView> {
     return this.additions.addPasskey(request, call);
   }
 
-  @Handles(RemoveFactor, recentlyConfirmed(accounts()))
+  @Handles(RemoveFactor, recentlyConfirmed(persons()))
   remove(request: RemoveFactorRequest, call: Call): Promise<Nothing> {
     return this.management.remove(request, call);
   }
 
-  @Handles(RenewBackupCodes, recentlyConfirmed(accounts()))
+  @Handles(RenewBackupCodes, recentlyConfirmed(persons()))
   renewCodes(_request: Nothing, call: Call): Promise<BackupCodesView> {
     return this.management.renewCodes(call);
   }

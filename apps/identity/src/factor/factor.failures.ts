@@ -40,6 +40,12 @@ export const factorUnknown = (): Failure =>
     en: 'There is no such factor. Load the list again.',
   });
 
+export const factorLast = (): Failure =>
+  conflict('factor.last', {
+    ja: '担当者には2段階認証が必要なため、最後の認証方法は削除できません。先に別の認証方法を登録してください。',
+    en: 'Operators must have a second factor: the last one cannot be removed. Add another one first.',
+  });
+
 export const factorsTooMany = (most: number): Failure =>
   conflict('factor.too-many', {
     ja: `登録できる認証方法は${most}件までです。使わないものを削除してから登録してください。`,

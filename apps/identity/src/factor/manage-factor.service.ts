@@ -20,8 +20,8 @@ export class ManageFactorService {
     private readonly change: FactorChange,
   ) {}
 
-  async list({ account }: Call): Promise<FactorsView> {
-    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(account)));
+  async list({ person }: Call): Promise<FactorsView> {
+    const book = await this.database.transaction((em) => FactorBook.read(em, holderOf(person)));
     return { items: book.views(), backupCodesLeft: book.codesLeft() };
   }
 
@@ -38,7 +38,7 @@ export class ManageFactorService {
     let items: BackupCode[] = [];
     await this.change.ofOwn<Nothing>(call, async (em, book) => {
       items = this.change.giveCodes(em, book);
-      const subject = { id: call.account.accountId, name: call.account.name };
+      const subject = { id: book.holder.id, name: call.person.name };
       await this.change.tell(em, call, { act: 'backup-codes.renewed', event: 'backup-codes-renewed', subject });
       return {};
     });

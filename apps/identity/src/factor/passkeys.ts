@@ -37,7 +37,7 @@ export class Passkeys {
     this.rpId = hostname;
   }
 
-  /** @param handle names the account to the passkey; nothing personal. */
+  /** @param handle names its holder to the passkey; nothing personal. */
   creation(nonce: string, handle: string, name: string, known: readonly string[]): PasskeyCreationOptions {
     return {
       rp: { id: this.rpId, name: siteName },

@@ -1,10 +1,5 @@
 import {
-  type AddedFactorView,
-  AddPasskey,
-  AddTotp,
-  ChallengePasskey,
   ChallengePasskeyLogIn,
-  ChallengeTotp,
   CreatePasskeySession,
   type CustomerSnapshot,
   type Failure,
@@ -14,9 +9,9 @@ import {
   type PasskeyAssertion,
   type SessionView,
 } from '@csite/protocol';
-import { CodeApp } from './code-app';
+import { addCodeApp, addPasskey } from './add-factors';
 import { failureOf, goodPassword, type IdentityWorld } from './identity-world';
-import { SoftPasskey } from './soft-passkey';
+import type { SoftPasskey } from './soft-passkey';
 
 /** What a log-in answers that wants a second step. */
 export interface SecondStepAsked {
@@ -53,21 +48,12 @@ export class FactorPerson {
     return this.identity.logIn(this.customer, this.email, password, clientAddress ? { clientAddress } : undefined);
   }
 
-  async addCodeApp(token: string): Promise<{ readonly app: CodeApp; readonly added: AddedFactorView }> {
-    const { challenge, secret } = await this.identity.world.bus.ask(ChallengeTotp, {}, { token });
-    const app = new CodeApp(secret);
-    const words = { challenge, name: 'スマートフォン', code: app.code() };
-    return { app, added: await this.identity.world.bus.ask(AddTotp, words, { token }) };
+  addCodeApp(token: string): ReturnType<typeof addCodeApp> {
+    return addCodeApp(this.identity, token);
   }
 
-  async addPasskey(
-    token: string,
-    name = 'ノートPC',
-  ): Promise<{ readonly passkey: SoftPasskey; readonly added: AddedFactorView }> {
-    const { challenge, publicKey } = await this.identity.world.bus.ask(ChallengePasskey, {}, { token });
-    const passkey = new SoftPasskey();
-    const words = { challenge, name, passkey: passkey.make(publicKey) };
-    return { passkey, added: await this.identity.world.bus.ask(AddPasskey, words, { token }) };
+  addPasskey(token: string, name?: string): ReturnType<typeof addPasskey> {
+    return addPasskey(this.identity, token, name);
   }
 
   /** The first step, with the right password. */

@@ -5,7 +5,8 @@ export type Access =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'internal' }
   | ({ readonly kind: 'accounts'; readonly roles: readonly Role[] } & Confirmation)
-  | ({ readonly kind: 'operators' } & Confirmation);
+  | ({ readonly kind: 'operators' } & Confirmation)
+  | ({ readonly kind: 'persons' } & Confirmation);
 
 interface Confirmation {
   /** Only for a session that showed within the last minutes who is there. */
@@ -24,8 +25,11 @@ export const operators = (): PersonalAccess => ({ kind: 'operators' });
 /** Needs a session of an account with one of the roles; without roles, of any account. */
 export const accounts = (...roles: Role[]): PersonalAccess => ({ kind: 'accounts', roles });
 
+/** Needs a session of whichever kind: for what everybody has of themselves. */
+export const persons = (): PersonalAccess => ({ kind: 'persons' });
+
 /** What needs somebody logged in. */
-type PersonalAccess = Extract<Access, Confirmation>;
+export type PersonalAccess = Extract<Access, Confirmation>;
 export type InternalAccess = Extract<Access, { readonly kind: 'internal' }>;
 type SessionlessAccess = Extract<Access, { readonly kind: 'everyone' }>;
 /** Everything that a session, or nobody, may ask. */

@@ -1,5 +1,5 @@
 import type { AccountCaller, Caller, OperatorCaller } from '@csite/protocol';
-import { asAccount, asOperator } from './caller-kind';
+import { asAccount, asOperator, asSomebody } from './caller-kind';
 
 /** What came with a request besides its words: who asks, until when an answer is of use, and where from. */
 export class Call {
@@ -23,6 +23,11 @@ export class Call {
     this.userAgent = facts.userAgent;
     this.subject = facts.subject;
     this.body = facts.body;
+  }
+
+  /** Whoever asks, of whichever kind; throws `session.required` where nobody is logged in. */
+  get person(): Caller {
+    return asSomebody(this.caller);
   }
 
   /** The account that asks; throws `session.required` or `session.not-an-account` where there is none. */

@@ -23,6 +23,12 @@ const operatorRequired = (): Failure =>
     en: 'Log in as an operator: accounts of customers may not do this.',
   });
 
+/** @throws Failure `unauthenticated` `session.required` */
+export const asSomebody = (caller: Caller | undefined): Caller => {
+  if (!caller) throw sessionRequired();
+  return caller;
+};
+
 /** @throws Failure `unauthenticated` `session.required`, `forbidden` `session.not-an-account` */
 export const asAccount = (caller: Caller | undefined): AccountCaller => {
   if (!caller) throw sessionRequired();

@@ -8,7 +8,7 @@ import {
   roles,
   unavailable,
 } from '@csite/protocol';
-import { type Access, accounts, everyone, internal, operators, recentlyConfirmed } from '../access/access';
+import { type Access, accounts, everyone, internal, operators, persons, recentlyConfirmed } from '../access/access';
 import type { CallerVerifier } from './caller-verifier';
 import { Gate, sessionInvalid } from './gate';
 
@@ -88,6 +88,16 @@ describe('a message for accounts', () => {
     const away = unavailable('session.keys-missing', { ja: '確認できません。', en: 'Cannot be checked.' });
     const closed = new Gate({ verify: () => Promise.reject(away) });
     expect(await refusal(closed.pass(accounts(), 'owner'))).toBe(away);
+  });
+});
+
+describe('a message for whoever is logged in', () => {
+  it.each(['operator', ...roles])('lets in an %s', async (token) => {
+    expect(await gate.pass(persons(), token)).toEqual(token === 'operator' ? operator : account(token as Role));
+  });
+
+  it.each([undefined, '', 'forged'])('and not who comes with the token %j', async (token) => {
+    expect(await refusal(gate.pass(persons(), token))).toMatchObject({ kind: 'unauthenticated' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type AccountCaller, type Caller, type Failure, forbidden, type Role, roleNames, unauthenticated } from '@csite/protocol';
-import type { Access } from '../access/access';
+import type { Access, PersonalAccess } from '../access/access';
 import { assertRecentlyConfirmed } from '../access/confirmation';
 import { asAccount, asOperator, sessionRequired } from './caller-kind';
 import type { CallerVerifier } from './caller-verifier';
@@ -18,11 +18,16 @@ export class Gate {
     if (access.kind === 'everyone') return token ? this.verifier.verify(token).catch(() => undefined) : undefined;
     if (!token) throw sessionRequired();
     const caller = await this.verifier.verify(token);
-    const admitted = access.kind === 'operators' ? asOperator(caller) : withRole(access.roles, asAccount(caller));
+    const admitted = admit(access, caller);
     if (access.recentlyConfirmed) assertRecentlyConfirmed(admitted, this.now());
     return admitted;
   }
 }
+
+const admit = (access: PersonalAccess, caller: Caller): Caller => {
+  if (access.kind === 'persons') return caller;
+  return access.kind === 'operators' ? asOperator(caller) : withRole(access.roles, asAccount(caller));
+};
 
 const withRole = (roles: readonly Role[], caller: AccountCaller): AccountCaller => {
   if (roles.length > 0 && !roles.includes(caller.role)) throw roleInsufficient(caller.role);

@@ -1,5 +1,6 @@
 import { type Caller, Failure, unavailable } from '@csite/protocol';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Access } from '../access/access';
 import { forCustomer, forEveryCustomer } from '../access/present-customer';
 import { unexpectedFailure } from '../bus/bus-failures';
 import type { MessagingLog } from '../log';
@@ -92,9 +93,12 @@ export class RpcServer {
   }
 }
 
-/** What is for accounts sees the rows of the caller's customer; whatever it forgets to ask for, others' are not there. */
+/** What an account may ask sees the rows of its customer; whatever it forgets to ask for, others' are not there. */
 const inSightOf = <T>({ access }: RpcHandler, caller: Caller | undefined, work: () => T): T =>
-  access.kind === 'accounts' ? forCustomer(asAccount(caller).customerId, work) : forEveryCustomer(work);
+  isOfAccount(access, caller) ? forCustomer(asAccount(caller).customerId, work) : forEveryCustomer(work);
+
+const isOfAccount = (access: Access, caller: Caller | undefined): boolean =>
+  access.kind === 'accounts' || (access.kind === 'persons' && caller?.kind === 'account');
 
 const overloaded = (service: string): Failure =>
   unavailable(

@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AccountCaller, type OperatorCaller, unauthenticated } from '@csite/protocol';
+import { type AccountCaller, Nothing, type OperatorCaller, query, unauthenticated } from '@csite/protocol';
 import { Controller, type INestMicroservice, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { accounts, everyone, operators } from '../access/access';
+import { accounts, everyone, operators, persons } from '../access/access';
 import { everyCustomer, presentCustomer } from '../access/present-customer';
 import { Bus } from '../bus/bus';
 import { Handles } from '../rpc/handles.decorator';
 import { BusTestbed, KeptLog } from '../testbed/bus.testbed';
-import { aGreeting, Greet, type GreetingView, Ping, Remember } from '../testbed/greeting.messages';
+import { aGreeting, Greet, GreetingView, Ping, Remember } from '../testbed/greeting.messages';
 import { NatsStrategy } from './nats.strategy';
 
 /** Whose rows may be seen, also after others had their turn. */
@@ -18,6 +18,8 @@ const seen = async (): Promise<GreetingView> => {
   await pause(5);
   return { text: before === presentCustomer() ? String(before) : 'changed in between' };
 };
+
+const Look = query({ subject: 'rpc.greeter.sight.get', request: Nothing, reply: GreetingView });
 
 @Controller()
 class SightController {
@@ -28,6 +30,11 @@ class SightController {
 
   @Handles(Remember, accounts())
   remember(): Promise<GreetingView> {
+    return seen();
+  }
+
+  @Handles(Look, persons())
+  look(): Promise<GreetingView> {
     return seen();
   }
 
@@ -82,12 +89,14 @@ describe('whose rows a request may see', () => {
     const customers = Array.from({ length: 60 }, () => randomUUID());
     const answers = await Promise.all(customers.map((token) => textOf(bus.ask(Remember, aGreeting(), { token }))));
     expect(answers).toEqual(customers);
+    const looks = await Promise.all(customers.map((token) => textOf(bus.ask(Look, {}, { token }))));
+    expect(looks).toEqual(customers);
   });
 
   it('is those of all where it is no account’s: a stranger’s, an operator’s, and what everyone may ask', async () => {
     expect(await textOf(bus.ask(Greet, aGreeting()))).toBe(everyCustomer);
     expect(await textOf(bus.ask(Greet, aGreeting(), { token: randomUUID() }))).toBe(everyCustomer);
-    expect(await textOf(bus.ask(Ping, {}, { token: 'operator' }))).toBe(everyCustomer);
+    for (const message of [Ping, Look]) expect(await textOf(bus.ask(message, {}, { token: 'operator' }))).toBe(everyCustomer);
   });
 
   it('is never all for an account, whatever stands in its token', async () => {

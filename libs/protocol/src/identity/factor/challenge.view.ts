@@ -48,7 +48,7 @@ export class PasskeyCreationOptions {
   @ListOf(() => PasskeyAlgorithm) pubKeyCredParams!: PasskeyAlgorithm[];
   /** Milliseconds. */
   @Int() timeout!: number;
-  /** Those that the account has already. */
+  /** Those that its holder has already. */
   @ListOf(() => PasskeyDescriptor) excludeCredentials!: PasskeyDescriptor[];
   @Nested(() => PasskeySelection) authenticatorSelection!: PasskeySelection;
 }
@@ -82,7 +82,7 @@ export class ConfirmationMethodItem {
 }
 
 export class ConfirmationChallengeView extends ChallengeView {
-  /** The password where the account has no factor; else those. */
+  /** The password of an account that has no factor; else those. */
   @ListOf(() => ConfirmationMethodItem) methods!: ConfirmationMethodItem[];
   /** Where a passkey is one of them. */
   @Optional() @Nested(() => PasskeyRequestOptions) publicKey?: PasskeyRequestOptions;

@@ -5,7 +5,10 @@ export class RemoveFactorRequest {
   @Id() factorId!: string;
 }
 
-/** With the last factor go the backup codes. not-found `factor.unknown`, forbidden `session.confirmation-required`. */
+/**
+ * With the last factor go the backup codes; an operator keeps one. not-found `factor.unknown`, conflict `factor.last`, forbidden
+ * `session.confirmation-required`.
+ */
 export const RemoveFactor = command({
   subject: 'rpc.identity.factor.remove',
   audit: ['factor.removed'],
