@@ -39,6 +39,20 @@ describe('operators', () => {
     expect(later).toMatchObject({ status: 401, body: { code: 'session.second-factor', methods: ['totp', 'backup-code'] } });
   }, 30_000);
 
+  it('see their factors, and show again who they are before they change them', async () => {
+    const operator = await herself.logIn();
+    const { body } = await operator.get<{ items: { factorId: string }[] }>('/ops/me/factors');
+    expect(body.items).toMatchObject([{ kind: 'totp', name: 'スマートフォン' }]);
+    const last = await operator.delete(`/ops/me/factors/${body.items[0]?.factorId}`);
+    expect(last).toMatchObject({ status: 409, body: { code: 'factor.last' } });
+    const made = await operator.post('/ops/me/factors/passkey-challenges');
+    expect(made).toMatchObject({ status: 201, body: { publicKey: { user: { name: email } } } });
+    const confirmed = await herself.confirm(operator);
+    expect(confirmed.headers.getSetCookie().join()).toContain('__Host-csite-ops-access=');
+    const again = operator.as(String(confirmed.body['accessToken']));
+    expect(await again.post('/ops/me/factors/totp-challenges')).toMatchObject({ status: 201 });
+  }, 30_000);
+
   it('get a password made up for them, shown once', async () => {
     const { said } = await create(['--email', 'ichiro@vendor.example', '--name', '担当 一郎', '--generate']);
     const [, generated = ''] = /shown this once: (\S+)$/.exec(said) ?? [];
@@ -104,6 +118,17 @@ describe('operators', () => {
     expect(await site.client.get('/ops/me')).toMatchObject({ status: 401, body: { code: 'session.required' } });
     const words = { subdomain: sumple.subdomain, email, password };
     expect(await site.client.post('/sessions', words)).toMatchObject({ status: 401, body: { code: 'session.rejected' } });
+    const found = await operator.get<{ items: { accountId: string }[] }>(
+      `/ops/accounts?customerNumber=${sumple.customerNumber}&email=${email}`,
+    );
+    const ours = `/ops/accounts/${String(found.body.items[0]?.accountId)}`;
+    expect(await operator.post(`${ours}/freeze-decision`, { decision: 'remove', reason: '確認' })).toMatchObject({
+      status: 409,
+      body: { code: 'account.not-frozen' },
+    });
+    expect((await operator.post(`${ours}/log-out`, { reason: '端末の紛失' })).status).toBe(204);
+    expect(await account.get('/me')).toMatchObject({ status: 401, body: { code: 'session.ended' } });
+    expect((await operator.post(`${ours}/factor-reset`, { reason: '端末の紛失' })).status).toBe(204);
   }, 60_000);
 
   it('decide on applications, once: the customer reads why, or finds it done', async () => {

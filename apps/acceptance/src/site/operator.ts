@@ -36,6 +36,13 @@ export class OperatorPerson {
     return answer;
   }
 
+  /** Shows again, in an open session, who is there. */
+  async confirm(session: Client): Promise<Answer> {
+    const { body } = await session.post('/ops/me/confirmation-challenges');
+    const shown = { challenge: body['challenge'], method: 'backup-code', code: this.codes.pop() };
+    return session.post('/ops/me/confirmations', shown);
+  }
+
   private async enrol({ challenge, secret }: { challenge: string; secret: string }): Promise<Answer> {
     const words = { challenge, name: 'スマートフォン', code: new TOTP({ secret }).generate() };
     const answer = await this.anonymous.post('/ops/sessions/enrolments', words);
