@@ -1,12 +1,13 @@
 import type { AccountSummaryView } from '@csite/protocol';
 import { kysely } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
+import type { SelectQueryBuilder } from 'kysely';
 import type { IdentityTables } from '../identity.tables';
 
 const db = kysely<IdentityTables>();
 
 /** Accounts as those see them who manage them: ids grow with time, so that the order is that of creation. */
-export const accountSummaries = () =>
+export const accountSummaries = (): SelectQueryBuilder<IdentityTables, 'account', SummaryRow> =>
   db
     .selectFrom('account')
     .orderBy('account.id')
