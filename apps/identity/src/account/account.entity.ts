@@ -5,8 +5,6 @@ import {
   type AccountState,
   type AccountSummaryView,
   type AccountView,
-  conflict,
-  type Failure,
   type Role,
 } from '@csite/protocol';
 import { InstantType } from '@csite/service';
@@ -14,6 +12,7 @@ import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Customer } from '../customer/customer.entity';
 import type { Session } from '../session/session.entity';
+import { accountActive, accountFrozen, accountNotFrozen } from './account.failures';
 
 interface NewAccount {
   readonly customer: Customer;
@@ -102,7 +101,7 @@ export class Account {
   /** @throws Failure conflict `account.active`, `account.frozen` */
   assertInvited(): void {
     if (this.isInvited()) return;
-    throw this.isFrozen() ? frozen(this.name) : active(this.email);
+    throw this.isFrozen() ? accountFrozen(this.name) : accountActive(this.email);
   }
 
   /** Only for one that has a password: the first is set by the invitation. */
@@ -124,7 +123,7 @@ export class Account {
 
   /** @throws Failure conflict `account.not-frozen` */
   assertFrozen(): void {
-    if (!this.isFrozen()) throw notFrozen(this.name);
+    if (!this.isFrozen()) throw accountNotFrozen(this.name);
   }
 
   /** Who was the contractor when the account was created: who got in since may have changed that. */
@@ -192,24 +191,6 @@ export class Account {
     };
   }
 }
-
-const active = (email: string): Failure =>
-  conflict('account.active', {
-    ja: `「${email}」のアカウントはすでに有効です。パスワードを忘れた場合は、ログイン画面から再設定できます。`,
-    en: `The account of ${email} is active already. A forgotten password is set anew from the log-in page.`,
-  });
-
-const frozen = (name: string): Failure =>
-  conflict('account.frozen', {
-    ja: `「${name}」のアカウントは凍結されています。先に凍結を解除してください。`,
-    en: `The account of ${name} is frozen. Release it first.`,
-  });
-
-const notFrozen = (name: string): Failure =>
-  conflict('account.not-frozen', {
-    ja: `「${name}」のアカウントは凍結されていません。一覧を更新してご確認ください。`,
-    en: `The account of ${name} is not frozen. Load the list again.`,
-  });
 
 export const AccountSchema = defineEntity({
   class: Account,

@@ -11,6 +11,7 @@ import {
   type AccountSummaryView,
 } from '@csite/protocol';
 import { newId } from '@csite/values';
+import { invitersFromTrail } from '../migrations/014-invited-by.migration';
 import { failureOf, goodPassword, IdentityWorld } from '../test/identity-world';
 
 const day = 24 * 3600;
@@ -150,6 +151,24 @@ describe('an invitation', () => {
     const link = await mailed();
     const once = newId();
     expect(await confirm(link, goodPassword, once)).toEqual(await confirm(link, goodPassword, once));
+  });
+
+  it('is known by who made it, of accounts from before by the trail', async () => {
+    const { accountId } = await invite();
+    const { account } = await identity.logIn(customer);
+    const inviters = (): Promise<object[]> =>
+      identity.world.sql('identity', 'select id, invited_by from account where id in ($1, $2) order by id = $1', [
+        account.accountId,
+        accountId,
+      ]);
+    const known = [
+      { id: accountId, invited_by: account.accountId },
+      { id: account.accountId, invited_by: null },
+    ];
+    expect(await inviters()).toEqual(known);
+    await identity.world.sql('identity', 'update account set invited_by = null');
+    await identity.world.sql('identity', invitersFromTrail);
+    expect(await inviters()).toEqual(known);
   });
 
   it('is taken up by a sign-up of the same person, with the role that was meant', async () => {
