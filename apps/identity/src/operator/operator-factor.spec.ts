@@ -1,7 +1,9 @@
 import {
   ChallengeConfirmation,
+  ChallengePasskeyLogIn,
   ChallengeTotp,
   ConfirmSession,
+  CreatePasskeySession,
   EndAccountSessions,
   ListFactors,
   RefreshOperatorSession,
@@ -55,6 +57,13 @@ describe('the factors of an operator', () => {
     const proof = { ...evil, passkey: passkey.sign(publicKey) };
     await expect(hanako.pass(proof)).resolves.toBeDefined();
     expect(await failureOf(hanako.pass(proof))).toMatchObject({ kind: 'unauthenticated' });
+  });
+
+  it('open no door of accounts: a passkey alone logs no operator in, there or anywhere', async () => {
+    const { passkey } = await addPasskey(identity, token);
+    const { challenge, publicKey } = await identity.world.bus.ask(ChallengePasskeyLogIn, {});
+    const enter = identity.world.bus.ask(CreatePasskeySession, { challenge, passkey: passkey.sign(publicKey) });
+    expect(await failureOf(enter)).toMatchObject({ kind: 'unauthenticated', code: 'session.passkey-rejected' });
   });
 
   it('are never none: the last stays, as a password alone would set up the next', async () => {
