@@ -15,7 +15,7 @@ export const accountJa = {
   frozenWithSince:
     '{{since}} に、招待元のアカウントとあわせて凍結されました。ログインできません。貴社のアカウントの場合は［凍結解除］、心当たりがない場合は［削除］を押してください。招待元の凍結を解除すると、このアカウントの凍結も解除されます。',
   release: '凍結解除',
-  releaseNamed: '{{name}} さんの凍結を解除',
+  releaseNamed: '{{name}} さんを凍結解除',
   releaseTitle: '凍結の解除',
   releaseText: '{{name}}（{{email}}）の凍結を解除します。これまでのパスワードでログインできるようになります。よろしいですか？',
   released: '{{name}} の凍結を解除しました。',
