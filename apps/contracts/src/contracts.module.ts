@@ -50,6 +50,8 @@ import { DiskMeasuredConsumer } from './disk/disk-measured.consumer';
 import { DiskUsageController } from './disk/disk-usage.controller';
 import { DiskUsageReader } from './disk/disk-usage.reader';
 import { DiskUsageRecorder } from './disk/disk-usage.recorder';
+import { HelpDeskController } from './help-desk/help-desk.controller';
+import { HelpDeskReader } from './help-desk/help-desk.reader';
 import { EnvironmentKeyService } from './disk/environment-key.service';
 import { EnvironmentKeyStore } from './disk/environment-key.store';
 import { ReportDiskUsageService } from './disk/report-disk-usage.service';
@@ -87,6 +89,7 @@ const entities = [
   imports: [ServiceModule.for({ name: 'contracts', entities, config: ContractsConfig })],
   controllers: [
     CatalogueController,
+    HelpDeskController,
     CustomerController,
     OperatorCustomerController,
     ContractorEmailController,
@@ -127,6 +130,7 @@ const entities = [
     DecideApplicationService,
     OperatorApplicationReader,
     WithdrawApplicationService,
+    HelpDeskReader,
     DiskForecastReader,
     DiskUsageReader,
     DiskUsageRecorder,

@@ -17,6 +17,7 @@ import { ContractController } from './contracts/contract.controller';
 import { ContractorEmailController } from './customer/contractor-email.controller';
 import { CustomerController } from './customer/customer.controller';
 import { EnvironmentController } from './environments/environment.controller';
+import { HelpDeskController } from './help-desk/help-desk.controller';
 import { InvoiceController } from './invoices/invoice.controller';
 import { OperatorInvoiceController } from './invoices/operator-invoice.controller';
 import { FeedController } from './feeds/feed.controller';
@@ -72,6 +73,7 @@ export const apiControllers: readonly Type[] = [
   ProcessorNoticeController,
   PostalCodeController,
   CatalogueController,
+  HelpDeskController,
   ContractController,
   QuoteController,
   ApplicationController,

@@ -98,6 +98,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /invoices/{invoiceId}/pdf': { rights: 'billing' },
   'GET /postal-codes/{postalCode}': everyAccount,
   'GET /catalogue': anybody,
+  'GET /help-desk': anybody,
   'GET /contracts': everyAccount,
   'GET /contracts/{product}': everyAccount,
   'GET /contracts/{product}/history': everyAccount,

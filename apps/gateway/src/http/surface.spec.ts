@@ -11,6 +11,7 @@ import {
   GetBillingProfile,
   GetCalendarFeed,
   GetCatalogue,
+  GetHelpDesk,
   GetContract,
   GetContractOn,
   GetCustomer,
@@ -65,6 +66,7 @@ const surface: readonly Row[] = [
     open: true,
   },
   { ask: ['GET', 'catalogue'], message: GetCatalogue, words: {}, status: 200, open: true },
+  { ask: ['GET', 'help-desk'], message: GetHelpDesk, words: {}, status: 200, open: true },
   { ask: ['GET', 'notices'], message: ListNotices, words: {}, status: 200, open: true },
   { ask: ['GET', 'me/unread-notices?products=neo'], message: ListUnreadNotices, words: { products: ['neo'] }, status: 200 },
   {

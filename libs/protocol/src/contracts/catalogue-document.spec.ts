@@ -55,7 +55,12 @@ const catalogue = {
     fax: '045-000-0001',
     registrationNumber: 'T1234567890123',
     mailFrom: { name: 'csite', address: 'aporder@vendor.example' },
-    helpdesk: { phone: '0120-000-000', hours: name, mail: 'help@vendor.example' },
+    helpdesk: {
+      phone: '0120-000-000',
+      hours: name,
+      mail: 'help@vendor.example',
+      opening: { from: '09:00', until: '17:30', closures: [{ from: '2025-12-29', until: '2026-01-03', name }] },
+    },
     termsUrl: 'https://vendor.example/terms',
   },
 };
@@ -78,7 +83,7 @@ const partsOf = (value: object, above = ''): string[] =>
   ]);
 
 const item = 'products.0.items.0';
-const optional = ['note', 'taxRates.0.until', `${item}.minimum`, `${item}.step`, `${item}.quantity`];
+const optional = ['note', 'taxRates.0.until', 'vendor.helpdesk.opening', `${item}.minimum`, `${item}.step`, `${item}.quantity`];
 
 describe('A catalogue to import', () => {
   it('is good whole, from a day on or at once', () => {
@@ -119,6 +124,8 @@ describe('A catalogue to import', () => {
     [`${item}.quantity`, ['two', 1]],
     ['vendor.registrationNumber', ['1234567890123', 'T123456789012', 'T12345678901234', 't1234567890123']],
     ['vendor.postalCode', ['220-0012', '']],
+    ['vendor.helpdesk.opening.from', ['9:00', '24:00', '09:60', '0900', 9]],
+    ['vendor.helpdesk.opening.closures.0.from', ['2025-12', '29.12.']],
     ['vendor.mailFrom.address', ['csite', 'a@b.example\r\nBcc: c@d.example']],
   ])('refuses a wrong %s, and names it', (path, values) => {
     for (const value of values) {

@@ -54,6 +54,7 @@ export * from './get-contract-on.message';
 export * from './get-contract.message';
 export * from './get-customer.message';
 export * from './get-disk-usage.message';
+export * from './get-help-desk.message';
 export * from './get-overview.message';
 export * from './import-catalogue.message';
 export * from './list-applications.message';

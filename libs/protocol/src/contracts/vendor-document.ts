@@ -1,10 +1,28 @@
-import { Email, Nested, Optional, Text } from '../fields/fields';
+import { Day, Email, ListOf, Nested, Optional, Text } from '../fields/fields';
 import { BilingualView } from './bilingual.view';
+
+/** The vendor's own days off, both ends included. */
+export class ClosureDocument {
+  @Day() from!: string;
+  @Day() until!: string;
+  @Nested(() => BilingualView) name!: BilingualView;
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** When somebody answers: on business days in Japan, by the clock of Tokyo. */
+export class OpeningDocument {
+  @Text({ max: 5, pattern: TIME }) from!: string;
+  @Text({ max: 5, pattern: TIME }) until!: string;
+  @ListOf(() => ClosureDocument, { max: 200 }) closures!: ClosureDocument[];
+}
 
 export class HelpdeskDocument {
   @Text({ max: 30 }) phone!: string;
   @Nested(() => BilingualView) hours!: BilingualView;
   @Email() mail!: string;
+  /** The same as `hours` as data, for who asks whether it is open now. */
+  @Optional() @Nested(() => OpeningDocument) opening?: OpeningDocument;
 }
 
 export class SenderDocument {

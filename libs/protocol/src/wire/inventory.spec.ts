@@ -57,6 +57,7 @@ describe('The messages of the wire', () => {
       'rpc.contracts.contractor-email.link-state',
       'rpc.contracts.customer.get',
       'rpc.contracts.disk-usage.get',
+      'rpc.contracts.help-desk.get',
       'rpc.contracts.operator.applications',
       'rpc.contracts.operator.customer',
       'rpc.contracts.overview.get',

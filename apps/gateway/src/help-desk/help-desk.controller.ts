@@ -1,0 +1,20 @@
+import { GetHelpDesk, HelpDeskView } from '@csite/protocol';
+import { Get } from '@nestjs/common';
+import { Public } from '../route/access.decorator';
+import { ApiController } from '../route/api-controller.decorator';
+import { Answers } from '../route/answers.decorator';
+import { Ask, type Asked } from '../route/asked.decorator';
+import { type Json, Relay } from '../route/relay';
+
+/** Public: whoever cannot log in needs it most. */
+@ApiController('help-desk')
+@Public()
+export class HelpDeskController {
+  constructor(private readonly relay: Relay) {}
+
+  @Get()
+  @Answers(200, HelpDeskView, 'Whom to ask, whether the help desk is open now, and its days off to come.')
+  read(@Ask(GetHelpDesk) asked: Asked<typeof GetHelpDesk>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+}
