@@ -63,7 +63,7 @@ export const Component = (): ReactElement => {
   const application = useQuery(applicationQueries.one(applicationId));
   const lead = application.data && text(application.data.productName);
   return (
-    <Page title={t('one')} lead={lead} crumbs={[{ to: '/applications', label: t('title') }]} narrow>
+    <Page title={t('one')} lead={lead} crumbs={[{ to: '/applications', label: t('title') }]} narrow printable>
       <Loaded query={application}>
         {(data) => (
           <Stack gap="lg">

@@ -4,9 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../ui/empty';
-import { ErrorSummary } from '../ui/error-summary';
 import { FileButton } from '../ui/file-button';
-import { SkeletonLines } from '../ui/loaded';
+import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { applicationsFile, filterIn, searchOf, type ApplicationFilter } from './application-filter';
@@ -17,8 +16,13 @@ import { applicationQueries } from './application.queries';
 const Applications = ({ filter }: { readonly filter: ApplicationFilter }): ReactElement => {
   const { t } = useTranslation('application');
   const list = useInfiniteQuery(applicationQueries.list(filter));
-  if (list.isPending) return <SkeletonLines lines={8} />;
-  if (list.isError) return <ErrorSummary error={list.error} />;
+  if (list.isPending)
+    return (
+      <Loading>
+        <SkeletonLines lines={8} />
+      </Loading>
+    );
+  if (list.isError) return <LoadFailure query={list} />;
   const applications = list.data.pages.flatMap((page) => page.items);
   if (applications.length === 0) return <Empty>{t(Object.keys(searchOf(filter)).length > 0 ? 'noneFound' : 'empty')}</Empty>;
   return (

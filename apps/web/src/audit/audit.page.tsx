@@ -6,9 +6,8 @@ import { useSearchParams } from 'react-router';
 import { fieldWords } from '../api/problem-words';
 import history from '../contract/history/history.module.css';
 import { Empty } from '../ui/empty';
-import { ErrorSummary } from '../ui/error-summary';
 import { FileButton } from '../ui/file-button';
-import { SkeletonLines } from '../ui/loaded';
+import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { AuditEntryItem } from './audit-entry';
@@ -20,8 +19,13 @@ const useAudit = (filter: AuditFilter) => useInfiniteQuery(auditQueries.list(fil
 
 const Entries = ({ audit }: { readonly audit: ReturnType<typeof useAudit> }): ReactElement => {
   const { t } = useTranslation('audit');
-  if (audit.isPending) return <SkeletonLines lines={8} />;
-  if (audit.isError) return <ErrorSummary error={audit.error} />;
+  if (audit.isPending)
+    return (
+      <Loading>
+        <SkeletonLines lines={8} />
+      </Loading>
+    );
+  if (audit.isError) return <LoadFailure query={audit} />;
   const entries = audit.data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <Empty>{t('none')}</Empty>;
   return (

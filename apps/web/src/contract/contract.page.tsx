@@ -42,7 +42,7 @@ export const Component = (): ReactElement => {
   const { product = '' } = useParams();
   const { data } = useQuery(contractQueries.contract(product));
   return (
-    <Page title={t('title')} lead={data && text(data.productName)} crumbs={[]}>
+    <Page title={t('title')} lead={data && text(data.productName)} crumbs={[]} printable>
       <Content product={product} />
     </Page>
   );

@@ -15,6 +15,7 @@ import { customerEditEn, customerEditJa } from '../customer/edit/customer-edit.d
 import { customerEmailEn, customerEmailJa } from '../customer/email/email.dictionary';
 import { diskEn, diskJa } from '../disk/disk.dictionary';
 import { faqEn, faqJa } from '../faq/faq.dictionary';
+import { helpEn, helpJa } from '../help/help.dictionary';
 import { invoiceEn, invoiceJa } from '../invoice/invoice.dictionary';
 import { factorEn, factorJa } from '../factor/factor.dictionary';
 import { noticeEn, noticeJa } from '../notice/notice.dictionary';
@@ -41,6 +42,7 @@ export const ja = {
   invoice: invoiceJa,
   notice: noticeJa,
   faq: faqJa,
+  help: helpJa,
   customer: customerJa,
   customerEdit: customerEditJa,
   customerEmail: customerEmailJa,
@@ -73,6 +75,7 @@ export const en = {
   invoice: invoiceEn,
   notice: noticeEn,
   faq: faqEn,
+  help: helpEn,
   customer: customerEn,
   customerEdit: customerEditEn,
   customerEmail: customerEmailEn,

@@ -85,7 +85,7 @@ export const Component = (): ReactElement => {
   const { invoiceId = '' } = useParams();
   const invoice = useQuery(invoiceQueries.one(invoiceId));
   return (
-    <Page title={t('one')} crumbs={[{ to: '/invoices', label: t('title') }]} narrow>
+    <Page title={t('one')} crumbs={[{ to: '/invoices', label: t('title') }]} narrow printable>
       <Loaded query={invoice}>
         {(data) => (
           <Stack gap="lg">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { OfflineNote } from './offline-note';
 import classes from './portal-layout.module.css';
 
 /** First stop of the Tab key: past the menus. */
@@ -24,6 +25,7 @@ export const MainArea = (): ReactElement => {
   }, [pathname]);
   return (
     <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+      <OfflineNote />
       <Outlet />
       <ScrollRestoration />
     </main>

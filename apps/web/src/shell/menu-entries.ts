@@ -32,4 +32,5 @@ export const generalEntries: readonly MenuEntry[] = [
   { label: 'calendar', to: '/calendar' },
   { label: 'notices', to: '/notices' },
   { label: 'faqs', to: '/faqs' },
+  { label: 'help', to: '/help' },
 ];

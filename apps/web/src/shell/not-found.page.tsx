@@ -1,9 +1,9 @@
 import { IconMapSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../ui/button-link';
 import { useTitle } from '../ui/page';
 import classes from './message.module.css';
+import { WaysOn } from './ways-on';
 
 export const Component = (): ReactElement => {
   const { t } = useTranslation();
@@ -13,7 +13,7 @@ export const Component = (): ReactElement => {
       <IconMapSearch size={56} stroke={1.3} aria-hidden />
       <h1>{t('notFoundTitle')}</h1>
       <p>{t('notFoundText')}</p>
-      <ButtonLink to="/">{t('toHome')}</ButtonLink>
+      <WaysOn />
     </div>
   );
 };

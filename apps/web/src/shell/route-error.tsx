@@ -9,6 +9,11 @@ import classes from './message.module.css';
 /** After a release the page asks for bundles that are gone: only a reload brings the new ones. */
 const isOldBundle = (error: unknown): boolean => error instanceof TypeError && /import|module/i.test(error.message);
 
+const textFor = (error: unknown): 'problemUnreachable' | 'newVersionText' | 'brokenText' => {
+  if (!navigator.onLine) return 'problemUnreachable';
+  return isOldBundle(error) ? 'newVersionText' : 'brokenText';
+};
+
 /** What is left when a page broke: why, and what to do. */
 export const RouteError = (): ReactElement => {
   const { t } = useTranslation();
@@ -18,7 +23,7 @@ export const RouteError = (): ReactElement => {
     <div className={classes.message} role="alert">
       <IconPlugConnectedX size={56} stroke={1.3} aria-hidden />
       <h1>{t('brokenTitle')}</h1>
-      <p>{isOldBundle(error) ? t('newVersionText') : t('brokenText')}</p>
+      <p>{t(textFor(error))}</p>
       <Button onClick={() => window.location.reload()}>{t('retry')}</Button>
     </div>
   );

@@ -61,6 +61,8 @@ const open: RouteObject[] = [
   { path: '/notices', lazy: () => import('../notice/notices.page') },
   { path: '/notices/:noticeId', lazy: () => import('../notice/notice.page') },
   { path: '/faqs', lazy: () => import('../faq/faqs.page') },
+  { path: '/help', lazy: () => import('../help/help.page') },
+  { path: '/terms', lazy: () => import('../help/terms.page') },
   { path: '/faqs/:faqId', lazy: () => import('../faq/faq.page') },
   { path: '*', lazy: () => import('./not-found.page') },
 ];

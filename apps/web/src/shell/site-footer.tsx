@@ -2,9 +2,11 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Vendor } from '../api/types';
 import { useFormat } from '../format/use-format';
 import { catalogueQuery } from './queries';
+import { SchemeSwitch } from './scheme-switch';
 import classes from './site-footer.module.css';
 
 const HelpDesk = ({ vendor }: { readonly vendor: Vendor }): ReactElement => {
@@ -22,24 +24,43 @@ const HelpDesk = ({ vendor }: { readonly vendor: Vendor }): ReactElement => {
   );
 };
 
-/** Whom to ask, when, and under which terms: the vendor's settings. */
-export const SiteFooter = (): ReactElement | null => {
+const Asked = ({ vendor }: { readonly vendor: Vendor }): ReactElement => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <HelpDesk vendor={vendor} />
+      <div>
+        <p className={classes.desk}>{t('mailUs')}</p>
+        <Anchor href={`mailto:${vendor.helpdesk.mail}`}>{vendor.helpdesk.mail}</Anchor>
+      </div>
+    </>
+  );
+};
+
+/** Whom to ask, when, and under which terms: the vendor's settings. The rest is there also while they cannot be read. */
+export const SiteFooter = (): ReactElement => {
   const { t } = useTranslation();
   const { data: catalogue } = useQuery(catalogueQuery);
-  if (catalogue === undefined) return null;
-  const { vendor } = catalogue;
+  const vendor = catalogue?.vendor;
   return (
-    <footer className={classes.footer}>
+    <footer className={`${classes.footer ?? ''} no-print`}>
       <div className={classes.inner}>
-        <HelpDesk vendor={vendor} />
-        <div>
-          <p className={classes.desk}>{t('mailUs')}</p>
-          <Anchor href={`mailto:${vendor.helpdesk.mail}`}>{vendor.helpdesk.mail}</Anchor>
-        </div>
+        {vendor && <Asked vendor={vendor} />}
         <div className={classes.links}>
-          <Anchor href={vendor.termsUrl} target="_blank" rel="noreferrer">{`${t('terms')}（${t('pdf')}）`}</Anchor>
-          <p className={classes.muted}>{vendor.name}</p>
+          <Anchor component={Link} to="/help">
+            {t('helpContact')}
+          </Anchor>
+          <Anchor component={Link} to="/terms">
+            {t('termsPage')}
+          </Anchor>
+          {vendor && (
+            <>
+              <Anchor href={vendor.termsUrl} target="_blank" rel="noreferrer">{`${t('terms')}（${t('pdf')}）`}</Anchor>
+              <p className={classes.muted}>{vendor.name}</p>
+            </>
+          )}
         </div>
+        <SchemeSwitch />
       </div>
     </footer>
   );

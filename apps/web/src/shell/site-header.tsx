@@ -26,7 +26,7 @@ export const SiteHeader = (): ReactElement => {
       </div>
       <div className={classes.wide}>
         <div className={classes.inner}>
-          <nav className={classes.menus} aria-label={t('mainMenu')}>
+          <nav data-guide="menu" className={classes.menus} aria-label={t('mainMenu')}>
             <SiteMenus />
           </nav>
         </div>

@@ -49,7 +49,7 @@ export const Glance = ({ overview }: { readonly overview: Overview }): ReactElem
   const unread = overview.unread.notices.length;
   const counted = (count: number): string => (count === 0 ? t('none') : t('count', { count }));
   return (
-    <ul className={classes.glance} aria-label={t('glance')}>
+    <ul className={classes.glance} aria-label={t('glance')} data-guide="glance">
       {overview.nextInvoice && <NextInvoice next={overview.nextInvoice} />}
       <Tile icon={IconFileText} to={applicationsPath(open)} name={t('openApplications')} figure={counted(open.length)} />
       <Tile

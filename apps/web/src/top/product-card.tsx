@@ -72,7 +72,7 @@ export const ProductCard = ({ column }: { readonly column: OverviewColumn }): Re
   const { text } = useFormat();
   const id = `product-${column.product}`;
   return (
-    <section className={`${panel.panel ?? ''} ${classes.card ?? ''}`} aria-labelledby={id}>
+    <section className={`${panel.panel ?? ''} ${classes.card ?? ''}`} aria-labelledby={id} data-guide="product">
       <div className={classes.head} data-product={column.product}>
         <ProductMark product={column.product} />
         <h2 id={id}>{text(column.productName)}</h2>

@@ -43,7 +43,7 @@ const List = ({ product, title, notices, empty, all, unread, away }: ListProps):
     </Group>
   );
   return (
-    <Panel title={`${product} ${title}`} aside={more}>
+    <Panel title={`${product} ${title}`} aside={more} guide="notices">
       {notices.length === 0 ? <EmptyList empty={empty} away={away} /> : <NoticeList notices={notices} />}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Loaded, SkeletonPanel } from '../ui/loaded';
 import { useTitle } from '../ui/page';
 import page from '../ui/page.module.css';
+import { Guide } from '../guide/guide';
 import { Glance } from './glance';
 import { Hero } from './hero';
 import { ProductCard } from './product-card';
@@ -50,6 +51,7 @@ export const Component = (): ReactElement => {
           <>
             <RunningBanner overview={data} />
             <Hero customer={data.customer} />
+            <Guide />
             <Glance overview={data} />
             <Columns overview={data} />
           </>

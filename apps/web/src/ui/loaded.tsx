@@ -7,6 +7,11 @@ import { ButtonLink } from './button-link';
 import { ErrorSummary } from './error-summary';
 import { Panel } from './panel';
 
+interface Failed {
+  readonly error: Error;
+  readonly refetch: () => Promise<unknown>;
+}
+
 interface LoadedProps<Data> {
   readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ReactNode;
@@ -30,10 +35,12 @@ export const SkeletonPanel = (): ReactElement => (
   </Panel>
 );
 
-/** Asking again for what does not exist helps nobody: then the way leads home. */
+const isFinal = (error: Error): boolean => error instanceof ApiProblem && [403, 404].includes(error.status);
+
+/** Asking again for what does not exist, or is not for this account, helps nobody: then the way leads home. */
 const WayOn = ({ error, retry }: { readonly error: Error; readonly retry: () => void }): ReactElement => {
   const { t } = useTranslation();
-  if (error instanceof ApiProblem && error.status === 404) return <ButtonLink to="/">{t('toHome')}</ButtonLink>;
+  if (isFinal(error)) return <ButtonLink to="/">{t('toHome')}</ButtonLink>;
   return (
     <Button variant="default" onClick={retry}>
       {t('retry')}
@@ -41,22 +48,38 @@ const WayOn = ({ error, retry }: { readonly error: Error; readonly retry: () => 
   );
 };
 
+/** Why there is nothing to see, and the way on. */
+export const LoadFailure = ({ query }: { readonly query: Failed }): ReactElement => {
+  const { t } = useTranslation();
+  const { error, refetch } = query;
+  return (
+    <div>
+      <ErrorSummary error={error} title={t('couldNotShow')} />
+      <WayOn error={error} retry={() => void refetch()} />
+    </div>
+  );
+};
+
+/** Something is on its way: said to who does not see its outline. */
+export const Loading = ({ children }: { readonly children: ReactNode }): ReactElement => {
+  const { t } = useTranslation();
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+      {children}
+    </div>
+  );
+};
+
 /** The content of a query: its skeleton, its failure with a way on, or itself. */
 export const Loaded = <Data,>({ query, children, skeleton, without }: LoadedProps<Data>): ReactElement => {
-  const { t } = useTranslation();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError)
     return (
       <div>
-        <ErrorSummary error={query.error} title={t('couldNotShow')} />
-        <WayOn error={query.error} retry={() => void query.refetch()} />
+        <LoadFailure query={query} />
         {without}
       </div>
     );
-  return (
-    <div aria-busy="true">
-      <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-      {skeleton ?? <SkeletonPanel />}
-    </div>
-  );
+  return <Loading>{skeleton ?? <SkeletonPanel />}</Loading>;
 };

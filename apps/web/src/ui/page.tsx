@@ -3,6 +3,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './page.module.css';
+import { PrintButton } from './print-button';
 
 export interface Crumb {
   readonly to: string;
@@ -15,6 +16,8 @@ interface PageProps {
   /** The way from the TOP page to here, without both ends. */
   readonly crumbs?: readonly Crumb[];
   readonly narrow?: boolean;
+  /** Worth having on paper: a button prints it. */
+  readonly printable?: boolean;
   readonly children: ReactNode;
 }
 
@@ -46,13 +49,16 @@ export const useTitle = (title: string): void => {
 };
 
 /** A page of the portal: its place, its title, its content. */
-export const Page = ({ title, lead, crumbs, narrow = false, children }: PageProps): ReactElement => {
+export const Page = ({ title, lead, crumbs, narrow = false, printable = false, children }: PageProps): ReactElement => {
   useTitle(title);
   return (
     <div className={`${classes.page ?? ''} ${narrow ? (classes.narrow ?? '') : ''}`}>
       {crumbs && <Crumbs crumbs={crumbs} title={title} />}
       <header className={classes.head}>
-        <h1>{title}</h1>
+        <div className={classes.title}>
+          <h1>{title}</h1>
+          {printable && <PrintButton />}
+        </div>
         {lead !== undefined && <p className={classes.lead}>{lead}</p>}
       </header>
       {children}

@@ -7,13 +7,19 @@ interface PanelProps {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
+  /** What the guide calls it. */
+  readonly guide?: string;
 }
 
 /** A card of the page; with a title it is a region that screen readers can jump to. */
-export const Panel = ({ title, aside, children, className = '' }: PanelProps): ReactElement => {
+export const Panel = ({ title, aside, children, className = '', guide }: PanelProps): ReactElement => {
   const id = useId();
   return (
-    <section className={`${classes.panel ?? ''} ${className}`} aria-labelledby={title === undefined ? undefined : id}>
+    <section
+      className={`${classes.panel ?? ''} ${className}`}
+      aria-labelledby={title === undefined ? undefined : id}
+      data-guide={guide}
+    >
       {title !== undefined && (
         <div className={classes.title}>
           <h2 id={id}>{title}</h2>

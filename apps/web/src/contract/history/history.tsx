@@ -7,9 +7,8 @@ import type { HistoryEntry } from '../../api/types';
 import { fieldWords } from '../../api/problem-words';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
-import { ErrorSummary } from '../../ui/error-summary';
 import { FileButton } from '../../ui/file-button';
-import { SkeletonLines } from '../../ui/loaded';
+import { LoadFailure, Loading, SkeletonLines } from '../../ui/loaded';
 import { Panel } from '../../ui/panel';
 import { BeforeAfter } from '../before-after';
 import { contractQueries } from '../contract.queries';
@@ -46,8 +45,13 @@ const useHistory = (product: string, filter: HistoryFilter) => useInfiniteQuery(
 
 const Entries = ({ history }: { readonly history: ReturnType<typeof useHistory> }): ReactElement => {
   const { t } = useTranslation(['contract', 'history']);
-  if (history.isPending) return <SkeletonLines lines={6} />;
-  if (history.isError) return <ErrorSummary error={history.error} />;
+  if (history.isPending)
+    return (
+      <Loading>
+        <SkeletonLines lines={6} />
+      </Loading>
+    );
+  if (history.isError) return <LoadFailure query={history} />;
   const entries = history.data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <Empty>{t('history:noneFound')}</Empty>;
   return (

@@ -1,0 +1,44 @@
+import { forgetGuide, rememberGuided, wasGuided } from './guide-memory';
+
+const memory = (): Storage => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+};
+
+describe('Being shown around', () => {
+  it('happens once per account in a browser', () => {
+    const browser = memory();
+    expect(wasGuided(browser, 'taro')).toBe(false);
+    rememberGuided(browser, 'taro');
+    expect([wasGuided(browser, 'taro'), wasGuided(browser, 'hanako')]).toEqual([true, false]);
+  });
+
+  it('happens again for who asks for it, and leaves what others keep', () => {
+    const browser = memory();
+    browser.setItem('csite.language', 'en');
+    rememberGuided(browser, 'taro');
+    rememberGuided(browser, 'hanako');
+    forgetGuide(browser);
+    expect([wasGuided(browser, 'taro'), wasGuided(browser, 'hanako')]).toEqual([false, false]);
+    expect(browser.getItem('csite.language')).toBe('en');
+  });
+
+  it('troubles nobody whose browser keeps nothing', () => {
+    const refuses = (): never => {
+      throw new Error('denied');
+    };
+    const browser = { ...memory(), getItem: refuses, setItem: refuses, key: refuses };
+    expect(wasGuided(browser, 'taro')).toBe(true);
+    expect(() => rememberGuided(browser, 'taro')).not.toThrow();
+    expect(() => forgetGuide(browser)).not.toThrow();
+  });
+});
