@@ -43,6 +43,10 @@ describe('The portal', () => {
     await glance.filter({ hasText: '次回のご請求' }).getByText('¥9,900').waitFor();
     await glance.filter({ hasText: 'お申し込み中の変更' }).getByText('なし').waitFor();
     expect(owner.answers.filter((answer) => answer.includes('unread'))).toEqual([]);
+    await owner.press('次へ');
+    await owner.sees('製品ごとに、環境のURL');
+    await owner.press('スキップ');
+    await owner.page.getByRole('heading', { name: 'はじめての方へ' }).waitFor({ state: 'detached' });
     expect(await owner.faults()).toEqual([]);
   });
 
@@ -202,7 +206,7 @@ describe('The portal', () => {
       '/applications',
       '/customer',
     ];
-    for (const path of [...paths, '/notices?product=neo', '/gibt/es/nicht']) {
+    for (const path of [...paths, '/notices?product=neo', '/help', '/terms', '/gibt/es/nicht']) {
       await owner.open(path);
       await owner.rest();
       expect([path, await owner.faults()]).toEqual([path, []]);

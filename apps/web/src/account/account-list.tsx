@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../shell/queries';
-import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
+import { LoadFailure, LoadingLines } from '../ui/loaded';
 import { AccountRow, type RowActs } from './account-row';
 import { accountsQuery } from './account.requests';
 import classes from './accounts.module.css';
@@ -17,12 +17,7 @@ export const AccountList = ({ sending, ...acts }: AccountListProps): ReactElemen
   const { t } = useTranslation('account');
   const { data: me } = useQuery(meQuery);
   const list = useInfiniteQuery(accountsQuery);
-  if (list.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={8} />
-      </Loading>
-    );
+  if (list.isPending) return <LoadingLines lines={8} />;
   if (list.isError) return <LoadFailure query={list} />;
   const accounts = list.data.pages.flatMap((page) => page.items);
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../ui/empty';
 import { FileButton } from '../ui/file-button';
-import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
+import { LoadFailure, LoadingLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { applicationsFile, filterIn, searchOf, type ApplicationFilter } from './application-filter';
@@ -16,12 +16,7 @@ import { applicationQueries } from './application.queries';
 const Applications = ({ filter }: { readonly filter: ApplicationFilter }): ReactElement => {
   const { t } = useTranslation('application');
   const list = useInfiniteQuery(applicationQueries.list(filter));
-  if (list.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={8} />
-      </Loading>
-    );
+  if (list.isPending) return <LoadingLines lines={8} />;
   if (list.isError) return <LoadFailure query={list} />;
   const applications = list.data.pages.flatMap((page) => page.items);
   if (applications.length === 0) return <Empty>{t(Object.keys(searchOf(filter)).length > 0 ? 'noneFound' : 'empty')}</Empty>;

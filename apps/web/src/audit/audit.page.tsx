@@ -7,7 +7,7 @@ import { fieldWords } from '../api/problem-words';
 import history from '../contract/history/history.module.css';
 import { Empty } from '../ui/empty';
 import { FileButton } from '../ui/file-button';
-import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
+import { LoadFailure, LoadingLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { AuditEntryItem } from './audit-entry';
@@ -19,12 +19,7 @@ const useAudit = (filter: AuditFilter) => useInfiniteQuery(auditQueries.list(fil
 
 const Entries = ({ audit }: { readonly audit: ReturnType<typeof useAudit> }): ReactElement => {
   const { t } = useTranslation('audit');
-  if (audit.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={8} />
-      </Loading>
-    );
+  if (audit.isPending) return <LoadingLines lines={8} />;
   if (audit.isError) return <LoadFailure query={audit} />;
   const entries = audit.data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <Empty>{t('none')}</Empty>;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { meQuery } from '../shell/queries';
 import { Empty } from '../ui/empty';
-import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
+import { LoadFailure, LoadingLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { archivePath, filterIn, searchOf, type InvoiceFilter } from './invoice-filter';
@@ -19,12 +19,7 @@ import { YearTotals } from './year-totals';
 const Invoices = ({ filter }: { readonly filter: InvoiceFilter }): ReactElement => {
   const { t } = useTranslation('invoice');
   const list = useInfiniteQuery(invoiceQueries.list(filter));
-  if (list.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={8} />
-      </Loading>
-    );
+  if (list.isPending) return <LoadingLines lines={8} />;
   if (list.isError) return <LoadFailure query={list} />;
   const invoices = list.data.pages.flatMap((page) => page.items);
   if (invoices.length === 0) return <Empty>{t(Object.keys(searchOf(filter)).length > 0 ? 'noneFound' : 'empty')}</Empty>;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../ui/empty';
 import { ErrorSummary } from '../ui/error-summary';
-import { LoadFailure, Loading, SkeletonLines } from '../ui/loaded';
+import { LoadFailure, LoadingLines } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { filterIn, searchOf } from './notice-filter';
@@ -18,12 +18,7 @@ import { useMarkAllRead } from './use-mark-read';
 const Notices = ({ filter }: { readonly filter: NoticeFilter }): ReactElement => {
   const { t } = useTranslation('notice');
   const list = useInfiniteQuery(noticeQueries.list(filter));
-  if (list.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={8} />
-      </Loading>
-    );
+  if (list.isPending) return <LoadingLines lines={8} />;
   if (list.isError) return <LoadFailure query={list} />;
   const notices = list.data.pages.flatMap((page) => page.items);
   if (notices.length === 0) return <Empty>{t('empty')}</Empty>;

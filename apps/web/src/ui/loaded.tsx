@@ -61,7 +61,7 @@ export const LoadFailure = ({ query }: { readonly query: Failed }): ReactElement
 };
 
 /** Something is on its way: said to who does not see its outline. */
-export const Loading = ({ children }: { readonly children: ReactNode }): ReactElement => {
+const Loading = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const { t } = useTranslation();
   return (
     <div aria-busy="true">
@@ -70,6 +70,13 @@ export const Loading = ({ children }: { readonly children: ReactNode }): ReactEl
     </div>
   );
 };
+
+/** A list is on its way. */
+export const LoadingLines = ({ lines }: { readonly lines: number }): ReactElement => (
+  <Loading>
+    <SkeletonLines lines={lines} />
+  </Loading>
+);
 
 /** The content of a query: its skeleton, its failure with a way on, or itself. */
 export const Loaded = <Data,>({ query, children, skeleton, without }: LoadedProps<Data>): ReactElement => {

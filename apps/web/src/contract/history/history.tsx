@@ -8,7 +8,7 @@ import { fieldWords } from '../../api/problem-words';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { FileButton } from '../../ui/file-button';
-import { LoadFailure, Loading, SkeletonLines } from '../../ui/loaded';
+import { LoadFailure, LoadingLines } from '../../ui/loaded';
 import { Panel } from '../../ui/panel';
 import { BeforeAfter } from '../before-after';
 import { contractQueries } from '../contract.queries';
@@ -45,12 +45,7 @@ const useHistory = (product: string, filter: HistoryFilter) => useInfiniteQuery(
 
 const Entries = ({ history }: { readonly history: ReturnType<typeof useHistory> }): ReactElement => {
   const { t } = useTranslation(['contract', 'history']);
-  if (history.isPending)
-    return (
-      <Loading>
-        <SkeletonLines lines={6} />
-      </Loading>
-    );
+  if (history.isPending) return <LoadingLines lines={6} />;
   if (history.isError) return <LoadFailure query={history} />;
   const entries = history.data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <Empty>{t('history:noneFound')}</Empty>;
