@@ -4,8 +4,7 @@ import { between, isHoliday } from '@holiday-jp/holiday_jp';
 const SATURDAY = 6;
 
 /** Whether people in Japan work on that day: no weekend, no national holiday (国民の祝日, substitutes included). */
-export const isBusinessDay = (day: Temporal.PlainDate): boolean =>
-  day.dayOfWeek < SATURDAY && !isHoliday(asDate(day));
+export const isBusinessDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek < SATURDAY && !isHoliday(asDate(day));
 
 /** National holidays from one day to another, both included. */
 export const nationalHolidays = (

@@ -40,7 +40,9 @@ describe('The help desk', () => {
   });
 
   it('tells its days off to come: the vendor’s, and holidays on days that are not off anyway', () => {
-    const told = hours.closures(Temporal.PlainDate.from('2025-11-01'), 70).map(({ from, until, name: { ja } }) => [from, until, ja]);
+    const told = hours
+      .closures(Temporal.PlainDate.from('2025-11-01'), 70)
+      .map(({ from, until, name: { ja } }) => [from, until, ja]);
     expect(told).toEqual([
       ['2025-11-03', '2025-11-03', '文化の日'],
       ['2025-11-24', '2025-11-24', '勤労感謝の日 振替休日'],

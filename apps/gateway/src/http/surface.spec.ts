@@ -10,8 +10,6 @@ import {
   GetApplication,
   GetBillingProfile,
   GetCalendarFeed,
-  GetCatalogue,
-  GetHelpDesk,
   GetContract,
   GetContractOn,
   GetCustomer,
@@ -37,6 +35,7 @@ import { contractorEmailSurface } from '../test/contractor-email-surface';
 import { paymentSurface } from '../test/payment-surface';
 import { operatorsSurface } from '../test/operators-surface';
 import type { Row } from '../test/surface-row';
+import { vendorSurface } from '../test/vendor-surface';
 
 const id = '0197a2b0-0000-7000-8000-00000000000a';
 const account = { name: 'ネオ 太郎', email: 'taro@mail.example', password: 'nine green bicycles' };
@@ -65,8 +64,7 @@ const surface: readonly Row[] = [
     status: 201,
     open: true,
   },
-  { ask: ['GET', 'catalogue'], message: GetCatalogue, words: {}, status: 200, open: true },
-  { ask: ['GET', 'help-desk'], message: GetHelpDesk, words: {}, status: 200, open: true },
+  ...vendorSurface,
   { ask: ['GET', 'notices'], message: ListNotices, words: {}, status: 200, open: true },
   { ask: ['GET', 'me/unread-notices?products=neo'], message: ListUnreadNotices, words: { products: ['neo'] }, status: 200 },
   {
