@@ -64,6 +64,12 @@ export const factorsNone = (): Failure =>
     en: 'Add a code app or a passkey first: backup codes stand in for one.',
   });
 
+export const nothingToReset = (): Failure =>
+  conflict('factor.nothing-to-reset', {
+    ja: 'このアカウントには、2段階認証が設定されていません。',
+    en: 'This account has no second factor to take away.',
+  });
+
 export const factorsOwn = (): Failure =>
   conflict('factor.own', {
     ja: 'ご自身の認証方法は、［セキュリティ］の画面で削除してください。',

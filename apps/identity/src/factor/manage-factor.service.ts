@@ -4,7 +4,7 @@ import { Audit, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../account/account-book';
 import { SecurityNotices } from '../notice/security-notices';
-import { factorsOwn } from './factor.failures';
+import { factorsOwn, nothingToReset } from './factor.failures';
 import { FactorBook } from './factor-book';
 import { FactorChange } from './factor-change';
 import { holderOf } from './holder';
@@ -51,7 +51,8 @@ export class ManageFactorService {
       const accounts = await AccountBook.holdAsOwner(em, call.account);
       const account = accounts.account(accountId);
       if (account.id === call.account.accountId) throw factorsOwn();
-      await takeFactors(em, { kind: 'account', id: accountId, customerId: account.customerId });
+      const had = await takeFactors(em, { kind: 'account', id: accountId, customerId: account.customerId });
+      if (!had) throw nothingToReset();
       this.audit.record(em, { act: 'factors.reset', subject: account });
       for (const told of [account, ...accounts.ownersBeside(account)])
         await this.notices.tell(em, told, 'factors-reset', call, { person: account.name });

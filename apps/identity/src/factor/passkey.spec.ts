@@ -88,6 +88,7 @@ describe('a passkey', () => {
     expect(await failureOf(reset(owners.account.accountId))).toMatchObject({ code: 'factor.own' });
     expect(await failureOf(reset(person.accountId))).toMatchObject({ code: 'account.unknown' });
     await reset(accountId);
+    expect(await failureOf(reset(accountId))).toMatchObject({ code: 'factor.nothing-to-reset' });
     await expect(identity.logIn(company, member)).resolves.toBeDefined();
     await identity.world.settled();
     const told = (await identity.world.events(SecurityNotice.subject)).map(

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { AccountSummary, Role } from '../api/types';
 import { useFormat } from '../format/use-format';
 import classes from './accounts.module.css';
+import type { Act } from './ask-first';
 import { roles } from './roles';
 
 /** What is asked for an account; the page confirms it first where it cannot be undone. */
 export interface RowActs {
   readonly onRole: (account: AccountSummary, role: Role) => void;
   readonly onResend: (account: AccountSummary) => void;
-  readonly onRelease: (account: AccountSummary) => void;
-  readonly onRemove: (account: AccountSummary) => void;
+  readonly onAct: (account: AccountSummary, act: Act) => void;
 }
 
 interface RowProps extends RowActs {
@@ -60,7 +60,7 @@ const Who = ({ account, own }: { readonly account: AccountSummary; readonly own:
   );
 };
 
-const Acts = ({ account, busy, onResend, onRelease, onRemove }: Omit<RowProps, 'own' | 'onRole'>): ReactElement => {
+const Acts = ({ account, own, busy, onResend, onAct }: Omit<RowProps, 'onRole'>): ReactElement => {
   const { t } = useTranslation('account');
   const { name } = account;
   return (
@@ -76,16 +76,19 @@ const Acts = ({ account, busy, onResend, onRelease, onRemove }: Omit<RowProps, '
           {t('resend')}
         </Button>
       )}
-      {account.state === 'frozen' && (
-        <Button size="sm" variant="default" aria-label={t('releaseNamed', { name })} onClick={() => onRelease(account)}>
-          {t('release')}
+      {actsOn(account, own).map((act) => (
+        <Button key={act} size="sm" variant="default" aria-label={t(`${act}Named`, { name })} onClick={() => onAct(account, act)}>
+          {t(act)}
         </Button>
-      )}
-      <Button size="sm" variant="default" aria-label={t('removeNamed', { name })} onClick={() => onRemove(account)}>
-        {t('remove')}
-      </Button>
+      ))}
     </div>
   );
+};
+
+/** The own second factors are managed under セキュリティ. */
+const actsOn = ({ state }: AccountSummary, own: boolean): readonly Act[] => {
+  if (state === 'frozen') return ['release', 'remove'];
+  return state === 'active' && !own ? ['reset', 'remove'] : ['remove'];
 };
 
 /** One account: yellow-green until its password is set. */
@@ -101,7 +104,7 @@ export const AccountRow = ({ account, own, onRole, ...acts }: RowProps): ReactEl
         data={roles.map((value) => ({ value, label: shell(`role_${value}`) }))}
         onChange={(event) => onRole(account, event.currentTarget.value as Role)}
       />
-      <Acts account={account} {...acts} />
+      <Acts account={account} own={own} {...acts} />
     </li>
   );
 };

@@ -40,6 +40,11 @@ export const changeRole = ({ account: { accountId, version }, role }: RoleChange
 export const releaseAccount = ({ accountId }: AccountSummary, key: string): Promise<AccountSummary> =>
   answered(api.POST('/accounts/{accountId}/releases', { params: { path: { accountId }, header: keyed(key) } }));
 
+/** For a person who lost them: the log-in asks for the password alone from then on. */
+export const resetFactors = async ({ accountId }: AccountSummary, key: string): Promise<void> => {
+  await answered(api.DELETE('/accounts/{accountId}/factors', { params: { path: { accountId }, header: keyed(key) } }));
+};
+
 export const removeAccount = async ({ accountId }: AccountSummary, key: string): Promise<void> => {
   await answered(api.DELETE('/accounts/{accountId}', { params: { path: { accountId }, header: keyed(key) } }));
 };

@@ -61,8 +61,7 @@ export const Component = (): ReactElement => {
         <AccountList
           sending={manage.resend.isPending ? manage.resend.variables.accountId : undefined}
           onRole={(account, role) => intend({ account, role })}
-          onRelease={(account) => intend({ account, release: true })}
-          onRemove={(account) => intend({ account })}
+          onAct={(account, act) => intend({ account, act })}
           onResend={resend}
         />
       </Panel>

@@ -4,12 +4,11 @@ import type { AccountSummary, Role } from '../api/types';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import type { Manage } from './use-manage';
 
-/** What is about to be done to an account: another role, its release, or else its deletion. */
-export interface Intended {
-  readonly account: AccountSummary;
-  readonly role?: Role;
-  readonly release?: true;
-}
+/** What is done to an account as a whole. */
+export type Act = 'remove' | 'release' | 'reset';
+
+/** What is about to be done to an account: another role, or an act. */
+export type Intended = { readonly account: AccountSummary } & ({ readonly role: Role } | { readonly act: Act });
 
 interface AskFirstProps {
   readonly intended: Intended;
@@ -17,12 +16,9 @@ interface AskFirstProps {
   readonly onClose: () => void;
 }
 
-const AskRole = ({
-  account,
-  role,
-  manage,
-  onClose,
-}: Required<Pick<Intended, 'account' | 'role'>> & Omit<AskFirstProps, 'intended'>): ReactElement => {
+type AskProps<What> = What & Omit<AskFirstProps, 'intended'> & { readonly account: AccountSummary };
+
+const AskRole = ({ account, role, manage, onClose }: AskProps<{ readonly role: Role }>): ReactElement => {
   const { t } = useTranslation('account');
   const { t: shell } = useTranslation();
   const words = { name: account.name, before: shell(`role_${account.role}`), after: shell(`role_${role}`) };
@@ -34,29 +30,17 @@ const AskRole = ({
   );
 };
 
-const AskRemove = ({ account, manage, onClose }: Pick<Intended, 'account'> & Omit<AskFirstProps, 'intended'>): ReactElement => {
+const AskAct = ({ account, act, manage, onClose }: AskProps<{ readonly act: Act }>): ReactElement => {
   const { t } = useTranslation('account');
   const { name, email } = account;
-  const submit = (): void => manage.remove.mutate(account, { onSettled: onClose });
+  const submit = (): void => manage[act].mutate(account, { onSettled: onClose });
+  const busy = manage[act].isPending;
   return (
-    <ConfirmDialog opened title={t('removeTitle')} danger busy={manage.remove.isPending} onYes={submit} onNo={onClose}>
-      <p>{t('removeText', { name, email })}</p>
+    <ConfirmDialog opened title={t(`${act}Title`)} danger={act !== 'release'} busy={busy} onYes={submit} onNo={onClose}>
+      <p>{t(`${act}Text`, { name, email })}</p>
     </ConfirmDialog>
   );
 };
 
-const AskRelease = ({ account, manage, onClose }: Pick<Intended, 'account'> & Omit<AskFirstProps, 'intended'>): ReactElement => {
-  const { t } = useTranslation('account');
-  const { name, email } = account;
-  const submit = (): void => manage.release.mutate(account, { onSettled: onClose });
-  return (
-    <ConfirmDialog opened title={t('releaseTitle')} busy={manage.release.isPending} onYes={submit} onNo={onClose}>
-      <p>{t('releaseText', { name, email })}</p>
-    </ConfirmDialog>
-  );
-};
-
-export const AskFirst = ({ intended: { account, role, release }, ...rest }: AskFirstProps): ReactElement => {
-  if (role !== undefined) return <AskRole account={account} role={role} {...rest} />;
-  return release ? <AskRelease account={account} {...rest} /> : <AskRemove account={account} {...rest} />;
-};
+export const AskFirst = ({ intended, ...rest }: AskFirstProps): ReactElement =>
+  'role' in intended ? <AskRole {...intended} {...rest} /> : <AskAct {...intended} {...rest} />;
