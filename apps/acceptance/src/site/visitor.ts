@@ -80,14 +80,8 @@ export class Visitor {
     await this.press('ログイン');
   }
 
-  /** @throws Error with what the page says instead, and what the API last answered */
   async arrivesAt(path: string): Promise<void> {
-    await this.page
-      .waitForURL((url) => url.pathname === path)
-      .catch(async (cause: unknown) => {
-        const shown = await this.page.locator('main').innerText();
-        throw new Error(`still at ${this.path} after ${this.answers.slice(-5).join(', ')}: ${shown}`, { cause });
-      });
+    await this.orShown(this.page.waitForURL((url) => url.pathname === path));
   }
 
   /** The input of that label. */
@@ -121,11 +115,11 @@ export class Visitor {
   }
 
   async sees(...words: readonly (string | RegExp)[]): Promise<void> {
-    for (const word of words) await this.page.getByText(word).first().waitFor();
+    for (const word of words) await this.orShown(this.page.getByText(word).first().waitFor());
   }
 
   heading(name: string | RegExp): Promise<void> {
-    return this.page.getByRole('heading', { name }).first().waitFor();
+    return this.orShown(this.page.getByRole('heading', { name }).first().waitFor());
   }
 
   region(name: string | RegExp): Locator {
@@ -140,5 +134,13 @@ export class Visitor {
       ...(wider > 0 ? [`${this.path} is ${wider} px wider than its window`] : []),
       ...this.complaints,
     ];
+  }
+
+  /** @throws Error with what the page says instead, and what the API last answered */
+  private orShown(coming: Promise<void>): Promise<void> {
+    return coming.catch(async (cause: unknown) => {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`at ${this.path} after ${this.answers.slice(-5).join(', ')}: ${shown}`, { cause });
+    });
   }
 }

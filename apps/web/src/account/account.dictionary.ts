@@ -93,7 +93,7 @@ export const accountEn: Translated<typeof accountJa> = {
   releaseText: 'The account of {{name}} ({{email}}) will be released: its password is good again. Go on?',
   released: 'The account of {{name}} is released.',
   reset: 'Reset second factors',
-  resetNamed: 'Reset the second factors of {{name}}',
+  resetNamed: 'Reset second factors of {{name}}',
   resetTitle: 'Reset second factors',
   resetText:
     'The code app, passkeys and backup codes of {{name}} ({{email}}) will all be removed. From the next log-in on the password alone is enough: make sure that the person has asked for it. They and all owners are told by mail. Go on?',
