@@ -153,7 +153,7 @@ describe('The portal', () => {
     expect(await owner.faults()).toEqual([]);
   });
 
-  it('a viewer sees everything, and why nothing can be changed', async () => {
+  it('a viewer sees everything, what a colleague applies for as it happens, and why nothing can be changed', async () => {
     const miru = site.person(minato, 'miru');
     await miru.signUp();
     const viewer = await site.visitor({ as: miru });
@@ -165,6 +165,13 @@ describe('The portal', () => {
     await viewer.open('/contracts/neo/users?users=150');
     await viewer.sees('この内容ではお申し込みいただけません');
     expect(viewer.answers.some((answer) => answer.startsWith('POST /quotes'))).toBe(false);
+    await viewer.open('/applications');
+    await viewer.page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+    const colleague = await hanako.logIn();
+    const { body } = await colleague.post<Quoted>('/quotes', { product: 'neo', kind: 'users', users: 177 });
+    expect(await colleague.post('/applications', { quoteId: body.quoteId })).toMatchObject({ status: 201 });
+    await viewer.sees(/177/);
+    expect(await viewer.page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
     await viewer.open('/notices');
     await viewer.press('すべて既読にする');
     await viewer.page.locator('main li').getByText('未読').first().waitFor({ state: 'detached' });

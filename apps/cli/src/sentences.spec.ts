@@ -50,7 +50,6 @@ describe('the help', () => {
     const text = helpText[language];
     for (const name of [
       'import',
-      'disk-usage',
       'clock show',
       'dead-letters list',
       'dead-letters redrive',

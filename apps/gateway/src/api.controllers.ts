@@ -21,6 +21,7 @@ import { HelpDeskController } from './help-desk/help-desk.controller';
 import { InvoiceController } from './invoices/invoice.controller';
 import { OperatorInvoiceController } from './invoices/operator-invoice.controller';
 import { FeedController } from './feeds/feed.controller';
+import { LiveController } from './live/live.controller';
 import { LinkController } from './links/link.controller';
 import { FactorController } from './factors/factor.controller';
 import { FaqController } from './faqs/faq.controller';
@@ -64,6 +65,7 @@ export const apiControllers: readonly Type[] = [
   AuditController,
   AuditFileController,
   OverviewController,
+  LiveController,
   CustomerController,
   ContractorEmailController,
   BillingProfileController,

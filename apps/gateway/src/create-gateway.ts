@@ -7,6 +7,7 @@ import { serverOptions } from './http/server.options';
 import { Closing } from './http/closing';
 import { ProblemFilter } from './http/problem.filter';
 import { equip } from './http/equip';
+import { InFlight } from './http/in-flight';
 import { RequestMetrics } from './http/request-metrics';
 import { BodyGate } from './session/body.gate';
 import { RouteTable } from './site/route-table';
@@ -33,6 +34,7 @@ export const buildGateway = async (root: Type, config: GatewayConfig): Promise<N
     config,
     filter: app.get(ProblemFilter),
     routes: app.get(RouteTable),
+    inFlight: app.get(InFlight),
     closing: app.get(Closing),
     gate: app.get(BodyGate),
   });

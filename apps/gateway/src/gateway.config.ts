@@ -36,6 +36,25 @@ export class GatewayConfig extends ServiceConfig {
   @Max(15_000, { message: 'must be at most 15000' })
   readonly CLOSING_MS: number = 500;
 
+  /** Lines of live updates that are open at the same time; more are answered 503. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be at least 0' })
+  readonly LIVE_LINES: number = 2_000;
+
+  /** How many of them one account may have: tabs of a browser share one. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  readonly LIVE_LINES_PER_ACCOUNT: number = 8;
+
+  /** After how long a quiet line shows that it is alive. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of milliseconds' })
+  @Min(100, { message: 'must be at least 100' })
+  @Max(60_000, { message: 'must be at most 60000' })
+  readonly LIVE_BEAT_MS: number = 15_000;
+
   /** Whose card fields pages may show; the same as billing's. */
   @IsIn([...cardProcessors], { message: 'must be none, simulator or stripe' })
   readonly PAYMENT_PROCESSOR: CardProcessor = 'none';

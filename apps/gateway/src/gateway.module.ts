@@ -9,10 +9,13 @@ import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarService } from './calendar/calendar.service';
 import { InvoiceArchive } from './invoices/invoice-archive';
 import { InvoiceFileRelay } from './invoices/invoice-file.relay';
+import { LiveLines } from './live/live-lines';
+import { LiveService } from './live/live.service';
 import { LinkService } from './links/link.service';
 import { GatewayConfig } from './gateway.config';
 import { HealthController } from './health/health.controller';
 import { Closing } from './http/closing';
+import { InFlight } from './http/in-flight';
 import { ProblemFilter } from './http/problem.filter';
 import { RequestMetrics } from './http/request-metrics';
 import { ApiDocument } from './openapi/api-document';
@@ -45,12 +48,15 @@ const builtSite = join(__dirname, '../../web/dist');
     InvoiceArchive,
     OverviewService,
     CalendarService,
+    LiveLines,
+    LiveService,
     SessionFlow,
     SessionStrategy,
     Admission,
     ReferenceFiles,
     RouteTable,
     Unrouted,
+    InFlight,
     Closing,
     RequestMetrics,
     ProblemFilter,

@@ -81,6 +81,8 @@ describe('the permissions of the bus', () => {
     ['contracts', '_INBOX_gateway.guess'],
     ['identity', '$JS.API.STREAM.MSG.GET.MAIL'],
     ['identity', '$JS.API.CONSUMER.CREATE.MAIL.thief'],
+    ['gateway', '$JS.API.CONSUMER.CREATE.MAIL.thief'],
+    ['gateway', '$JS.API.STREAM.MSG.GET.EVENTS'],
     ['contracts', '$JS.API.STREAM.PURGE.EVENTS'],
     ['cli', 'mail.identity.sign-up-link.v1'],
     ['environments', 'evt.contracts.contract.changed.v1'],
@@ -121,6 +123,13 @@ describe('the permissions of the bus', () => {
       const message = await consumer.next({ expires: 2_000 });
       expect(await message?.ackAck()).toBe(true);
     }
+  });
+
+  it('let the gateway follow the heads of facts', async () => {
+    await jetstream(await as('contracts')).publish('evt.contracts.contract.changed.v1', '{}');
+    const follower = await jetstream(await as('gateway')).consumers.get('EVENTS', { headers_only: true });
+    const message = await follower.next({ expires: 2_000 });
+    expect([message?.subject.split('.')[0], message?.data.length]).toEqual(['evt', 0]);
   });
 
   it('let everybody watch the public keys that identity writes', async () => {

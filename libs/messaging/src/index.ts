@@ -16,6 +16,8 @@ export * from './connection/connect';
 export * from './consumers/consumes.decorator';
 export * from './consumers/delivers.decorator';
 export * from './consumers/received';
+export * from './follower/fact.follower';
+export type { Place, SeenFact } from './follower/seen-fact';
 export * from './outbox/outbox';
 export * from './outbox/token-source';
 export { messagingEntities } from './outbox/outbox-entry.entity';

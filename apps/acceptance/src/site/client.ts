@@ -73,11 +73,18 @@ export class Client {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const type = response.headers.get('content-type') ?? '';
+    const text = await (type.startsWith('text/event-stream') ? untold(response) : response.text());
+    const isJson = type.includes('json');
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text || undefined) as T };
   }
 }
+
+/** A line of events has no end to wait for. */
+const untold = async (response: Response): Promise<string> => {
+  await response.body?.cancel();
+  return '';
+};
 
 const given = (headers: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

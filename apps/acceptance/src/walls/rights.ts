@@ -73,6 +73,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /audit': { rights: 'owner' },
   'GET /audit.csv': { rights: 'owner' },
   'GET /overview': everyAccount,
+  'GET /events/stream': everyAccount,
   'GET /customer': everyAccount,
   'PUT /customer/contractor': { rights: 'changers', body: particulars },
   'PUT /customer/contractor-email': { rights: 'changers', body: { email: 'new@walls.example' } },

@@ -3,7 +3,7 @@ import type { GatewayConfig } from '../gateway.config';
 import type { RouteTable } from '../site/route-table';
 import type { Closing } from './closing';
 import { etagOf, isFresh } from './etag';
-import { InFlight } from './in-flight';
+import type { InFlight } from './in-flight';
 import type { ProblemFilter } from './problem.filter';
 import type { BodyGate } from '../session/body.gate';
 import { noteBody } from './sent-body';
@@ -13,6 +13,7 @@ interface Equipment {
   readonly config: GatewayConfig;
   readonly filter: ProblemFilter;
   readonly routes: RouteTable;
+  readonly inFlight: InFlight;
   readonly closing: Closing;
   readonly gate: BodyGate;
 }
@@ -20,9 +21,8 @@ interface Equipment {
 type Done = (error: null, payload?: unknown) => void;
 
 /** What every request meets before and after its route. */
-export const equip = (server: FastifyInstance, { config, filter, routes, closing, gate }: Equipment): void => {
+export const equip = (server: FastifyInstance, { config, filter, routes, inFlight, closing, gate }: Equipment): void => {
   const fixed = Object.entries(securityHeaders(config));
-  const inFlight = new InFlight(config.MAX_IN_FLIGHT);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   server.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of fixed) void reply.header(name, value);

@@ -1,6 +1,7 @@
 import { Metrics, type Timer } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EVENT_STREAM } from '../route/answers.decorator';
 
 /** Seconds: from a quick read to beyond the deadline of three. */
 const buckets = [0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3.5, 10];
@@ -26,7 +27,8 @@ export class RequestMetrics {
   /** Every answer counts, also those of no route. */
   watch(server: FastifyInstance): void {
     server.addHook('onResponse', (request, reply, done) => {
-      this.count(request, reply);
+      // A line of events is open for minutes: that is no time that anybody waited.
+      if (!String(reply.getHeader('content-type')).startsWith(EVENT_STREAM)) this.count(request, reply);
       done();
     });
   }

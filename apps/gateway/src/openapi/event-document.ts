@@ -25,6 +25,7 @@ const cloudEventHeaders: JsonSchema = {
     [cloudEvent.subject]: { type: 'string', description: 'Id of the aggregate.' },
     [cloudEvent.time]: { type: 'string', format: 'date-time' },
     [cloudEvent.aggregateVersion]: { type: 'string', description: 'Version of the aggregate after the change.' },
+    [cloudEvent.customerId]: { type: 'string', description: 'Whose it is; absent where it is of no single customer.' },
   },
 };
 

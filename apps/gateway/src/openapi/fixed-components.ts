@@ -28,6 +28,7 @@ export const parameters: JsonSchema = {
     ...header('If-Match', 'The ETag that was read, or its version alone as `"5"`: what somebody changed since is kept.', {}),
     required: true,
   },
+  LastEventId: header('Last-Event-ID', 'Id of the event after which to go on; any server knows it.', {}),
   IfNoneMatch: header('If-None-Match', 'ETag of an earlier answer: 304 when it still holds.', {}),
 };
 

@@ -1,4 +1,5 @@
 import type { FailureKind, Shape } from '@csite/protocol';
+import { EVENT_STREAM } from '../route/answers.decorator';
 import { Components, without } from './components';
 import { schemeNames } from './security-schemes';
 import type { Route } from './routes';
@@ -28,7 +29,7 @@ const headerParameters = (route: Route): JsonSchema[] => {
     ...(route.question?.edits ? [parameter('IfMatch')] : []),
     ...(isUnsafe(route)
       ? [parameter('IdempotencyKey'), ...(byCookie ? [parameter('CsrfToken')] : [])]
-      : [parameter('IfNoneMatch')]),
+      : [parameter(route.answer.media === EVENT_STREAM ? 'LastEventId' : 'IfNoneMatch')]),
   ];
 };
 
@@ -72,6 +73,7 @@ const withoutIfMatch = ({ question }: Route): JsonSchema =>
 const success = ({ answer, method }: Route, components: Components): JsonSchema => {
   if (answer.status === undefined) return {};
   const described = { description: answer.does };
+  if (answer.media === EVENT_STREAM && answer.view) return { [answer.status]: eventStream(answer.view, answer.does, components) };
   if (answer.media) return { [answer.status]: { ...described, content: { [answer.media]: { schema: { type: 'string' } } } } };
   if (!answer.view) return { [answer.status]: described };
   const content = { 'application/json': { schema: components.answer(answer.view) } };
@@ -81,6 +83,14 @@ const success = ({ answer, method }: Route, components: Components): JsonSchema 
     ...(method === 'get' && { 304: { description: 'Not modified since If-None-Match.' } }),
   };
 };
+
+/** OpenAPI 3.1 has no words for events: the schema is that of what each `change` carries. */
+const eventStream = (view: Shape<object>, does: string, components: Components): JsonSchema => ({
+  description:
+    `${does} Each event has an id to go on from. \`change\`: the data says what has changed. \`reset\`: what was missed cannot be ` +
+    'told any more, ask for everything anew. `beat`: nothing but a sign of life. `retry` says after how long to connect again.',
+  content: { [EVENT_STREAM]: { schema: components.answer(view) } },
+});
 
 /** One operation of the document. `statusOf` is the gateway's own table. */
 export const operation = (route: Route, components: Components, statusOf: (kind: FailureKind) => number): JsonSchema => {

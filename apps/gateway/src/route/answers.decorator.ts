@@ -3,12 +3,14 @@ import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 
 export const ANSWER = 'csite:answer';
 
+export const EVENT_STREAM = 'text/event-stream';
+
 /** What a route says of itself; the API document is made of these. */
 export interface AnswerDeclaration {
   /** Absent where the route only refuses, as it is a step before another. */
   readonly status?: number;
   readonly view?: Shape<object>;
-  /** Of a file: its media type in place of a view. */
+  /** Of a file: its media type in place of a view. Of events: that of their stream, each with the view. */
   readonly media?: string;
   /** One sentence: what the route does. */
   readonly does: string;
@@ -44,6 +46,12 @@ export const Answers = (
 /** Declares a route that succeeds at nothing: what it refuses tells how to go on. */
 export const Refuses = (does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator =>
   SetMetadata(ANSWER, { does, refuses } satisfies AnswerDeclaration);
+
+/** Declares a route whose success goes on: server-sent events `change`, each with such an object. */
+export const AnswersEvents = (view: Shape<object>, does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator => {
+  const declaration: AnswerDeclaration = { status: 200, view, media: EVENT_STREAM, does, refuses };
+  return applyDecorators(HttpCode(200), SetMetadata(ANSWER, declaration));
+};
 
 /** Declares a route whose success is a file of this media type. */
 export const AnswersFile = (media: string, does: string, ...refuses: FailureKind[]): MethodDecorator & ClassDecorator => {

@@ -61,6 +61,7 @@ export type Faq = Schemas['FaqHeadline'];
 export type FaqAnswer = Schemas['FaqAnswer'];
 export type Notice = Schemas['NoticeAnswer'];
 export type NoticeHeadline = Schemas['NoticeHeadline'];
+export type LiveChange = Schemas['LiveChange'];
 export type UnreadNotices = Schemas['UnreadNoticesView'];
 export type Quote = Schemas['QuoteView'];
 export type Renewal = Schemas['RenewalView'];

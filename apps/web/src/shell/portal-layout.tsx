@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Live } from '../live/live';
 import { MainArea, SkipLink } from './main-area';
 import classes from './portal-layout.module.css';
 import { SiteFooter } from './site-footer';
@@ -11,5 +12,6 @@ export const PortalLayout = (): ReactElement => (
     <SiteHeader />
     <MainArea />
     <SiteFooter />
+    <Live />
   </div>
 );

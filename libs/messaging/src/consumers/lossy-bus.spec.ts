@@ -41,7 +41,14 @@ describe('a consumer that the bus believes to have an event which never arrived'
   /** As the relay of another service does. */
   const publish = async (version: number): Promise<void> => {
     const about = { id: newId(), stream: EVENTS, subject: OrderChanged.subject, aggregateId: 'order-1', version };
-    const entry = { ...about, linkId: null, refills: 0, payload: '{"total":1}', occurredAt: Temporal.Now.instant().toString() };
+    const entry = {
+      ...about,
+      linkId: null,
+      refills: 0,
+      customerId: null,
+      payload: '{"total":1}',
+      occurredAt: Temporal.Now.instant().toString(),
+    };
     const { failure } = await new Publisher(direct, 'shop', undefined).publish([entry]);
     expect(failure).toBeUndefined();
   };

@@ -2,6 +2,7 @@ import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { MessagingLog } from '../log';
 import { pause } from '../pause';
 import type { Durable } from './durable';
+import { endings } from './endings';
 import { readEvent } from './event.reader';
 import { InHand } from './in-hand';
 import { Lanes } from './lanes';
@@ -9,15 +10,6 @@ import type { Worker } from './worker';
 
 /** How soon a consumer that broke off is taken up again. */
 const restartMs = 500;
-
-/** What the server says when there is nothing more to come from this pull: consumer or stream is gone, or silent. */
-const endings: readonly string[] = [
-  'heartbeats_missed',
-  'consumer_not_found',
-  'stream_not_found',
-  'consumer_deleted',
-  'no_responders',
-];
 
 /** Draws the events of one durable consumer for a term of leadership, and starts over whenever the flow breaks off. */
 export class DurableSubscription {

@@ -12,6 +12,7 @@ export const eventHeaders = (service: string, entry: WaitingEntry): MsgHdrs => {
   result.set(cloudEvent.subject, entry.aggregateId);
   result.set(cloudEvent.time, entry.occurredAt);
   result.set(cloudEvent.aggregateVersion, String(entry.version));
+  if (entry.customerId !== null) result.set(cloudEvent.customerId, entry.customerId);
   result.set('content-type', 'application/json');
   return result;
 };

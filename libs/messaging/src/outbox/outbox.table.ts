@@ -10,6 +10,8 @@ export interface WaitingEntry {
   readonly occurredAt: string;
   readonly linkId: string | null;
   readonly payload: string;
+  /** As the payload says it. */
+  readonly customerId: string | null;
   /** How often the stream was filled again. */
   readonly refills: number;
 }
@@ -28,6 +30,7 @@ export class OutboxTable {
   async waiting(limit: number): Promise<readonly WaitingEntry[]> {
     const { rows } = await this.sql.query<WaitingEntry>(
       `select id, stream, subject, aggregate_id as "aggregateId", version, coalesce(refills, 0) as refills, link_id as "linkId", payload::text as payload,
+              payload->>'customerId' as "customerId",
               to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
          from outbox left join stream_mark using (stream) where published_at is null order by seq limit $1`,
       [limit],

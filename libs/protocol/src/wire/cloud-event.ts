@@ -9,4 +9,6 @@ export const cloudEvent = {
   time: 'ce-time',
   /** Our extension: version of the aggregate after the change. */
   aggregateVersion: 'ce-aggregateversion',
+  /** Our extension: whose it is, for who passes events on without reading them; absent where it is of no single customer. */
+  customerId: 'ce-customerid',
 } as const;

@@ -110,18 +110,23 @@ describe('an access token', () => {
   it('ends by the clock of business, also when it was accepted before', async () => {
     const token = await forge.token();
     clock.move(now.add({ seconds: 299 }));
-    expect(await codeOf(token)).toBe('accepted');
+    expect([await codeOf(token), verifier.stillHolds(token)]).toEqual(['accepted', true]);
     clock.move(now.add({ seconds: 300 }));
-    expect(await codeOf(token)).toBe('session.expired');
+    expect([await codeOf(token), verifier.stillHolds(token)]).toEqual(['session.expired', false]);
     expect(await codeOf(await forge.token({ expiresAt: new Date(now.epochMilliseconds - 1_000) }))).toBe('session.expired');
   });
 
   it('is worth nothing once its session has ended', async () => {
+    const ended: string[] = [];
+    verifier.onSessionEnd((sessionId) => ended.push(sessionId));
     const token = await forge.token({ claims: { sid: 'session-2' } });
     expect(await codeOf(token)).toBe('accepted');
     connection.publish(SessionRevoked.subject, 'garbage');
-    connection.publish(SessionRevoked.subject, JSON.stringify({ sessionId: 'session-2' }));
+    for (const sessionId of ['session-2', 'session-2']) connection.publish(SessionRevoked.subject, JSON.stringify({ sessionId }));
     await eventually('revoked', async () => (await codeOf(token)) === 'session.ended');
+    expect([verifier.stillHolds(token), verifier.stillHolds('a token that nobody showed')]).toEqual([false, false]);
+    await connection.flush();
+    expect(ended).toEqual(['session-2']);
     expect(await codeOf(await forge.token())).toBe('accepted');
   });
 

@@ -69,6 +69,18 @@ export class CallerVerifier {
     return known.caller;
   }
 
+  /** Whether a token that was verified still holds, told at once. Where it is not remembered any more it has to be verified again. */
+  stillHolds(token: string): boolean {
+    const known = this.#known.get(token);
+    if (!known || this.clock.now().epochMilliseconds >= known.expiresAt) return false;
+    return !this.revoked.has(known.caller.sessionId);
+  }
+
+  /** Calls back once for each session that ends before its tokens do. */
+  onSessionEnd(ended: (sessionId: string) => void): void {
+    this.revoked.onEnd(ended);
+  }
+
   async #verifyAnew(token: string): Promise<Verified> {
     if (token.length > MAX_TOKEN) throw invalidSession();
     const payload = await this.#payloadOf(token);

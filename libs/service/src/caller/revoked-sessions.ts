@@ -19,6 +19,7 @@ const sessionIdOf = (text: string): string | undefined => {
  */
 export class RevokedSessions {
   readonly #ended = new Set<string>();
+  readonly #onEnd = new Set<(sessionId: string) => void>();
 
   constructor(connection: NatsConnection) {
     connection.subscribe(SessionRevoked.subject, {
@@ -33,9 +34,16 @@ export class RevokedSessions {
     return this.#ended.has(sessionId);
   }
 
+  /** Calls back once for each session that ends, by its id. */
+  onEnd(ended: (sessionId: string) => void): void {
+    this.#onEnd.add(ended);
+  }
+
   #remember(sessionId: string): void {
+    if (this.#ended.has(sessionId)) return;
     const [oldest] = this.#ended.size >= MAX_REMEMBERED ? this.#ended : [];
     if (oldest !== undefined) this.#ended.delete(oldest);
     this.#ended.add(sessionId);
+    for (const ended of this.#onEnd) ended(sessionId);
   }
 }

@@ -131,7 +131,9 @@ export class TestWorld {
 
   async #put(stream: string, subject: string, about: AboutPublished<object>): Promise<void> {
     const { aggregateId = newId(), version = 1, data, id = newId() } = about;
-    const entry = { id, stream, subject, aggregateId, version, linkId: null, refills: 0, payload: JSON.stringify(data) };
+    const { customerId = null } = data as { customerId?: string };
+    const payload = JSON.stringify(data);
+    const entry = { id, stream, subject, aggregateId, version, linkId: null, refills: 0, customerId, payload };
     const owner = subject.split('.')[1] ?? '';
     const publisher = new Publisher(this.bus.connection, owner, undefined);
     const { failure } = await publisher.publish([{ ...entry, occurredAt: this.clock.now().toString() }]);

@@ -1,0 +1,12 @@
+import { OneOf, Text } from '@csite/protocol';
+
+/** What of a customer's the screens show and others change. */
+export const liveKinds = ['application'] as const;
+export type LiveKind = (typeof liveKinds)[number];
+
+/** What has changed, and nothing of how: whoever may see it asks. */
+export class LiveChange {
+  @OneOf(liveKinds) kind!: LiveKind;
+  /** Of what has changed. */
+  @Text() id!: string;
+}

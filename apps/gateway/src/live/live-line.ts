@@ -1,0 +1,48 @@
+import type { AccountCaller } from '@csite/protocol';
+import { Readable } from 'node:stream';
+import { retryText } from './live-text';
+import type { RecentChange } from './recent-changes';
+
+/** Bytes that may wait for a reader: some four hundred changes. */
+const ROOM = 32_768;
+/** A reader that is gone without a word does not take the last words either. */
+const LAST_WORDS_MS = 3_000;
+
+export type Listener = Pick<AccountCaller, 'accountId' | 'customerId' | 'role' | 'sessionId'>;
+
+/** One open line to a listener. Who reads too slowly loses it, and takes it up again where it was. */
+export class LiveLine extends Readable {
+  private isEnding = false;
+
+  constructor(
+    readonly listener: Listener,
+    /** What the line was opened with: it does not outlive it. */
+    readonly token: string,
+  ) {
+    super({ highWaterMark: ROOM });
+  }
+
+  override _read(): void {
+    // What is said is pushed when it happens.
+  }
+
+  concerns({ customerId, roles }: Pick<RecentChange, 'customerId' | 'roles'>): boolean {
+    if (customerId !== undefined && customerId !== this.listener.customerId) return false;
+    return roles === undefined || roles.includes(this.listener.role);
+  }
+
+  say(text: string): void {
+    if (this.isEnding || this.destroyed) return;
+    if (this.readableLength + text.length > ROOM) this.destroy();
+    else this.push(text);
+  }
+
+  /** Ends it in good order, with when to call again. */
+  hangUp(callAgainInMs: number): void {
+    if (this.isEnding || this.destroyed) return;
+    this.say(retryText(callAgainInMs));
+    this.isEnding = true;
+    this.push(null);
+    setTimeout(() => this.destroy(), LAST_WORDS_MS).unref();
+  }
+}

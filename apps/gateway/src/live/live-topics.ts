@@ -1,0 +1,32 @@
+import {
+  ApplicationAccepted,
+  ApplicationApplied,
+  ApplicationRejected,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  type Fact,
+  type Role,
+} from '@csite/protocol';
+import type { LiveKind } from './live-change';
+
+/** What facts of one subject change on a screen, and who is told. */
+export interface LiveTopic {
+  readonly kind: LiveKind;
+  /** Those that the service behind the screen lets read it; all unless said. */
+  readonly roles?: readonly Role[];
+}
+
+const told = (topic: LiveTopic, ...facts: readonly Fact<object>[]): [string, LiveTopic][] =>
+  facts.map(({ subject }) => [subject, topic]);
+
+/** A fact that stands in no row is told to nobody. */
+export const liveTopics: ReadonlyMap<string, LiveTopic> = new Map([
+  ...told(
+    { kind: 'application' },
+    ApplicationSubmitted,
+    ApplicationAccepted,
+    ApplicationApplied,
+    ApplicationRejected,
+    ApplicationWithdrawn,
+  ),
+]);

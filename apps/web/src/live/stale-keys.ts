@@ -1,0 +1,17 @@
+import type { LiveChange } from '../api/types';
+
+type Key = readonly string[];
+
+/** What is read of the API and shows something of each kind: a new kind without a line here does not compile. */
+const keysOf: Readonly<Record<LiveChange['kind'], (id: string) => readonly Key[]>> = {
+  application: (id) => [['applications'], ['application', id], ['contract'], ['calendar'], ['overview']],
+};
+
+/** What is to be asked anew after a change. */
+export const staleKeys = ({ kind, id }: LiveChange): readonly Key[] => keysOf[kind](id);
+
+/** The same where nobody knows what was missed. */
+export const allKeys = (): readonly Key[] => {
+  const firsts = Object.values(keysOf).flatMap((keys) => keys('').map(([first = '']) => first));
+  return [...new Set(firsts)].map((first) => [first]);
+};
