@@ -114,7 +114,7 @@ describe('A session', () => {
     await visitor.sees('ログアウトしました。');
     await visitor.open('/');
     expect(visitor.path).toBe('/login');
-    await other.follow('お申し込み状況');
+    // Nobody touches it: its line says that the session is over.
     await other.heading('ログイン');
   });
 });
