@@ -1,5 +1,12 @@
 import { ensureStream, EVENTS, Publisher } from '@csite/messaging';
-import { ApplicationSubmitted, ContractRenewalAnnounced, type Fact } from '@csite/protocol';
+import {
+  AccountCreated,
+  ApplicationSubmitted,
+  ContractRenewalAnnounced,
+  type Fact,
+  InvoiceIssued,
+  NoticeAnnounced,
+} from '@csite/protocol';
 import { newId } from '@csite/values';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { EventStream } from '../test/event-stream';
@@ -58,6 +65,21 @@ describe('Live updates', () => {
     await tell(ApplicationSubmitted, 'a-2');
     await stream.hears('the own application', ({ told }) => told.includes('application a-2'));
     expect(stream.told.filter((told) => told !== 'application a-1')).toEqual(['application a-2']);
+  });
+
+  it('tell of documents and accounts only whom the role lets read them, and of notices everybody', async () => {
+    const [viewer, billing, owner] = [
+      await opened(await world.as('viewer')),
+      await opened(await world.as('billing')),
+      await opened(await world.as('owner')),
+    ];
+    const before = owner.told.length;
+    await tell(InvoiceIssued, 'i-1');
+    await tell(AccountCreated, 'p-1');
+    await tell(NoticeAnnounced, 'n-1', null);
+    for (const stream of [viewer, billing, owner]) await stream.hears('the notice', ({ told }) => told.includes('notice n-1'));
+    const told = [viewer, billing, owner].map((stream) => stream.told.slice(before));
+    expect(told).toEqual([['notice n-1'], ['invoice i-1', 'notice n-1'], ['invoice i-1', 'account p-1', 'notice n-1']]);
   });
 
   it('go on after the last event that was heard, at any gateway, in order and each once', async () => {

@@ -9,6 +9,8 @@ describe('after a change of somebody else', () => {
       ['calendar'],
       ['overview'],
     ]);
+    expect(staleKeys({ kind: 'notice', id: 'n' })).toEqual(expect.arrayContaining([['notice', 'n'], ['unread-notices']]));
+    expect(staleKeys({ kind: 'invoice', id: 'i' })).toContainEqual(['invoices']);
   });
 
   it('that nobody knows, all of them are, each once', () => {

@@ -5,6 +5,13 @@ type Key = readonly string[];
 /** What is read of the API and shows something of each kind: a new kind without a line here does not compile. */
 const keysOf: Readonly<Record<LiveChange['kind'], (id: string) => readonly Key[]>> = {
   application: (id) => [['applications'], ['application', id], ['contract'], ['calendar'], ['overview']],
+  contract: () => [['contract'], ['calendar'], ['overview'], ['invoices', 'next']],
+  disk: () => [['contract'], ['overview']],
+  customer: () => [['customer'], ['overview'], ['me']],
+  invoice: () => [['invoices'], ['overview']],
+  payment: () => [['billing', 'payment'], ['invoices']],
+  account: () => [['accounts']],
+  notice: (id) => [['notices'], ['notice', id], ['unread-notices'], ['calendar'], ['overview']],
 };
 
 /** What is to be asked anew after a change. */
