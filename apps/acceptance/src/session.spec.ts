@@ -58,8 +58,8 @@ describe('A session', () => {
 
   it('is renewed without a word, and the page comes to rest', async () => {
     const visitor = await site.visitor({ as: hanako });
-    await later(minutes(6));
     visitor.answers.length = 0;
+    await later(minutes(6));
     await visitor.open('/customer');
     await visitor.sees(minato.contractorMail);
     await visitor.rest();
@@ -72,8 +72,8 @@ describe('A session', () => {
     const one = await site.visitor({ as: hanako });
     const two = await one.anotherTab();
     await two.open('/applications');
-    await later(minutes(6));
     for (const tab of [one, two]) tab.answers.length = 0;
+    await later(minutes(6));
     await Promise.all([one.open('/contracts/neo'), two.open('/contracts/chatluck')]);
     await Promise.all([one.sees('¥633,600'), two.sees('¥9,900')]);
     await Promise.all([one.rest(), two.rest()]);
@@ -85,8 +85,9 @@ describe('A session', () => {
 
   it('that is over leads to the log-in, says so, and back to where the person was', async () => {
     const visitor = await site.visitor({ as: hanako });
+    await visitor.open('/applications');
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
-    await visitor.follow('お申し込み状況');
+    // Nobody touches it: its line says that the session is over.
     await visitor.sees('セッションの有効期限が切れました。もう一度ログインすると、元の画面に戻ります。');
     await visitor.rest();
     expect(visitor.answers.filter((answer) => answer.startsWith('POST /sessions/refresh'))).toHaveLength(1);
