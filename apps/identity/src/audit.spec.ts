@@ -21,6 +21,7 @@ import {
   type SessionView,
 } from '@csite/protocol';
 import { auditEntries, declaredActs } from '@csite/testing';
+import { addPasskey } from './test/add-factors';
 import { FactorPerson } from './test/factor-person';
 import { failureOf, goodPassword, IdentityWorld } from './test/identity-world';
 import { OperatorPerson } from './test/operator-person';
@@ -73,6 +74,7 @@ describe('the audit trail of identity', () => {
     const order = { accountId, role: 'billing' as const };
     const { version } = await bus.ask(ChangeAccountRole, { ...order, version: 2 }, owner);
     await bus.ask(ChangeAccountRole, { ...order, version }, owner);
+    await addPasskey(identity, (await identity.logIn(customer, hanako.email)).accessToken);
     await bus.ask(ResetFactors, { accountId }, owner);
     await bus.ask(RemoveAccount, { accountId }, owner);
   };
