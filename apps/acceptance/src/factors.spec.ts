@@ -70,6 +70,11 @@ describe('Second factors', () => {
     await phone.page.locator('#code').fill(codes[0] ?? '');
     await phone.press('Confirm');
     await phone.arrivesAt('/');
+    for (const path of ['/me/factors', '/me/password']) {
+      await phone.open(path);
+      await phone.rest();
+      expect([path, await phone.faults()]).toEqual([path, []]);
+    }
   });
 
   it('log in by themselves: a passkey needs neither password nor subdomain', async () => {

@@ -105,6 +105,10 @@ describe('The registered information', () => {
       await phone.open('/customer/edit');
       await phone.sees('Change customer information', 'Seven digits, such as 220-8110.');
       expect(await phone.faults()).toEqual([]);
+      await phone.open('/customer/email');
+      await phone.rest();
+      expect(await phone.faults()).toEqual([]);
+      await phone.open('/customer/edit');
       await phone.follow('Apply for another company name');
       await phone.page.waitForURL(/\/contracts\/neo\/legal-name/);
     });
@@ -181,9 +185,9 @@ describe('The registered information', () => {
       const mail = await site.mailbox.next(fresh, 'E-mail変更のお申込みを受け付けました');
       await owner.press('変更を取り消す');
       await owner.page.getByText('確認待ちの変更があります').waitFor({ state: 'detached' });
-      const guest = await site.visitor({ width: 'phone' });
+      const guest = await site.visitor({ width: 'phone', language: 'en' });
       await guest.open(`/e#${tokenOf(mail.links[0])}`);
-      await guest.sees('URLの有効期限が切れています');
+      await guest.sees('This link does not work any more');
       expect(await guest.faults()).toEqual([]);
     });
 
