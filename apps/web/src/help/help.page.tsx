@@ -2,9 +2,9 @@ import { IconBell, IconCompass, IconFileText, IconMessageQuestion, type TablerIc
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { forgetGuide } from '../guide/guide-memory';
 import { hasSession } from '../session/presence';
+import { CardLink } from '../ui/card-link';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { HelpDeskPanel } from './help-desk-panel';
@@ -19,16 +19,11 @@ interface WayProps {
   readonly onClick?: () => void;
 }
 
-const Way = ({ icon: Icon, to, title, text, onClick }: WayProps): ReactElement => (
-  <li>
-    <Link to={to} className={classes.way} onClick={onClick}>
-      <Icon size={26} stroke={1.6} aria-hidden />
-      <span>
-        <strong>{title}</strong>
-        <span>{text}</span>
-      </span>
-    </Link>
-  </li>
+const Way = ({ title, text, ...link }: WayProps): ReactElement => (
+  <CardLink className={classes.way} {...link}>
+    <strong>{title}</strong>
+    <span>{text}</span>
+  </CardLink>
 );
 
 /** What helps before one calls. */

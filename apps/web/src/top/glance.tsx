@@ -1,10 +1,10 @@
 import { IconBell, IconFileText, IconReceiptYen, type TablerIcon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Overview } from '../api/types';
 import { formatYen } from '../format/money';
 import { useFormat } from '../format/use-format';
+import { CardLink } from '../ui/card-link';
 import { applicationsPath, openApplications } from './at-a-glance';
 import classes from './top.module.css';
 
@@ -19,19 +19,14 @@ interface TileProps {
   readonly lively?: boolean;
 }
 
-const Tile = ({ icon: Icon, to, name, figure, note, lively = false }: TileProps): ReactElement => (
-  <li>
-    <Link to={to} className={classes.tile} data-lively={lively}>
-      <Icon size={24} stroke={1.6} aria-hidden />
-      <span>
-        <span className={classes.tileName}>{name}</span>
-        <span className={classes.tileFigure}>
-          {figure}
-          {note !== undefined && <small>{` ${note}`}</small>}
-        </span>
-      </span>
-    </Link>
-  </li>
+const Tile = ({ name, figure, note, ...link }: TileProps): ReactElement => (
+  <CardLink className={classes.tile} {...link}>
+    <span className={classes.tileName}>{name}</span>
+    <span className={classes.tileFigure}>
+      {figure}
+      {note !== undefined && <small>{` ${note}`}</small>}
+    </span>
+  </CardLink>
 );
 
 const NextInvoice = ({ next }: { readonly next: NonNullable<Overview['nextInvoice']> }): ReactElement => {
