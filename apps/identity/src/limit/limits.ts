@@ -70,8 +70,9 @@ export class Limits {
   private take(doors: readonly Door[]): Promise<Refusal | undefined> {
     return this.database.transaction(async (em) => {
       await this.ensureRows(em, doors);
+      const rows = await this.lockedRows(em, doors);
       const now = Temporal.Now.instant();
-      for (const [door, tries] of await this.lockedRows(em, doors)) {
+      for (const [door, tries] of rows) {
         const wait = tries.take(door.policy, now);
         if (!wait) continue;
         // The doors before this one have counted the try already: forget that.
@@ -86,8 +87,9 @@ export class Limits {
   private async settle(doors: readonly Door[], outcome: TryOutcome): Promise<void> {
     try {
       await this.database.transaction(async (em) => {
+        const rows = await this.lockedRows(em, doors);
         const now = Temporal.Now.instant();
-        for (const [door, tries] of await this.lockedRows(em, doors)) tries.settle(door.policy, outcome, now);
+        for (const [door, tries] of rows) tries.settle(door.policy, outcome, now);
       });
     } catch (error) {
       this.log.warn('a try could not be settled', { error });
@@ -102,7 +104,7 @@ export class Limits {
     const keys = doors.map((door) => this.rowKeyOf(door)).sort((a, b) => (a.policy + a.key < b.policy + b.key ? -1 : 1));
     await em.execute(
       `insert into tries (policy, key, failures, pending, blocked_until, forget_at)
-       select policy, key, 0, 0, now(), now() from unnest(?::text[], ?::text[]) as wanted (policy, key)
+       select policy, key, 0, 0, to_timestamp(0), to_timestamp(0) from unnest(?::text[], ?::text[]) as wanted (policy, key)
        on conflict do nothing`,
       [`{${keys.map(({ policy }) => policy).join(',')}}`, `{${keys.map(({ key }) => key).join(',')}}`],
     );

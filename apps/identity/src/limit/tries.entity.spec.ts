@@ -41,6 +41,14 @@ describe('tries at one door', () => {
     expect(tries.pending).toBe(3);
   });
 
+  it('that are free keep nobody waiting, whose clock is a moment behind', () => {
+    const tries = noTries();
+    fail(tries, 0.2);
+    expect(fail(tries, 0.1)).toBeUndefined();
+    tries.settle(policy, 'untold', at(0.2));
+    expect(fail(tries, 0.1)).toBeUndefined();
+  });
+
   it('that succeed open the door again for those who follow', () => {
     const tries = noTries();
     fail(tries, 0);

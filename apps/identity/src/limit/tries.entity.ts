@@ -20,13 +20,15 @@ export class Tries {
 
   /** Undefined when a try may be made now, which it then counts; else how long to wait. */
   take(policy: DelayPolicy, now: Temporal.Instant): Temporal.Duration | undefined {
-    if (Temporal.Instant.compare(now, this.forgetAt) >= 0) this.become({ failures: 0, pending: 0, blockedUntil: now });
+    if (Temporal.Instant.compare(now, this.forgetAt) >= 0) this.become({ failures: 0, pending: 0, blockedUntil: this.forgetAt });
     if (Temporal.Instant.compare(now, this.blockedUntil) < 0) return now.until(this.blockedUntil);
     const failures = this.failures + 1;
+    const wait = delayAfter(policy, failures);
     this.become({
       failures,
       pending: this.pending + 1,
-      blockedUntil: now.add(delayAfter(policy, failures)),
+      // A try that delays nobody shuts no door: not even for one who looked at the clock before it, or on another's clock.
+      ...(!wait.blank && { blockedUntil: now.add(wait) }),
       forgetAt: now.add({ seconds: policy.forgetSeconds }),
     });
     return undefined;
