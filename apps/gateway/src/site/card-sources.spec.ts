@@ -23,11 +23,11 @@ describe('where a page may send what is typed on it', () => {
     );
   });
 
-  it('with Stripe shows its frames, by its script, and that of nobody else', () => {
+  it('with Stripe shows its frames, by its scripts, and those of nobody else', () => {
     expect(policyWith({ PAYMENT_PROCESSOR: 'stripe' })).toEqual(
       expect.arrayContaining([
-        "script-src 'self' https://js.stripe.com",
-        'frame-src https://js.stripe.com https://hooks.stripe.com',
+        "script-src 'self' https://js.stripe.com https://*.js.stripe.com",
+        'frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
         "connect-src 'self' https://api.stripe.com",
       ]),
     );

@@ -15,12 +15,15 @@ export interface CardSources {
   readonly connections?: string;
 }
 
-/** The processor's own pages alone may stand in a frame of ours, and with Stripe its one script beside ours. */
+/**
+ * The processor's own pages alone may stand in a frame of ours, and with Stripe its script beside ours. Stripe serves its fields
+ * from names below js.stripe.com that change, and says so: https://docs.stripe.com/security/guide#content-security-policy
+ */
 export const cardSources = ({ PAYMENT_PROCESSOR, CARD_SIMULATOR_URL = '' }: GatewayConfig): CardSources => {
   if (PAYMENT_PROCESSOR === 'simulator') return { frames: new URL(CARD_SIMULATOR_URL).origin };
   if (PAYMENT_PROCESSOR === 'none') return {};
-  const script = 'https://js.stripe.com';
-  return { scripts: script, frames: `${script} https://hooks.stripe.com`, connections: 'https://api.stripe.com' };
+  const scripts = 'https://js.stripe.com https://*.js.stripe.com';
+  return { scripts, frames: `${scripts} https://hooks.stripe.com`, connections: 'https://api.stripe.com' };
 };
 
 const sources = (name: string, ...allowed: readonly (string | undefined)[]): string =>

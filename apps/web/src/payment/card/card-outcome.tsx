@@ -4,17 +4,28 @@ import { IconCreditCard } from '@tabler/icons-react';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/button-link';
+import { ErrorSummary } from '../../ui/error-summary';
 import { paymentQuery } from '../payment.queries';
 import { brandName, expiryOnCard } from './card';
 import { getCardSetup } from './card.requests';
 
 const ASK_AGAIN_MILLIS = 1000;
 
+const Checking = (): ReactElement => {
+  const { t } = useTranslation('payment');
+  return (
+    <Stack align="center" role="status">
+      <Loader aria-hidden />
+      {t('cardChecking')}
+    </Stack>
+  );
+};
+
 /** What came of it, as the processor says. */
 export const CardOutcome = ({ setupId }: { readonly setupId: string }): ReactElement => {
   const { t } = useTranslation('payment');
   const queries = useQueryClient();
-  const { data: setup } = useQuery({
+  const { data: setup, error } = useQuery({
     queryKey: ['billing', 'card-setup', setupId],
     queryFn: () => getCardSetup(setupId),
     // Asked until the processor has decided.
@@ -24,13 +35,8 @@ export const CardOutcome = ({ setupId }: { readonly setupId: string }): ReactEle
   useEffect(() => {
     if (settled) void queries.invalidateQueries(paymentQuery);
   }, [queries, settled]);
-  if (!settled)
-    return (
-      <Stack align="center" role="status">
-        <Loader aria-hidden />
-        {t('cardChecking')}
-      </Stack>
-    );
+  if (!setup && error) return <ErrorSummary error={error} />;
+  if (!settled) return <Checking />;
   const { card } = setup;
   return (
     <Stack align="flex-start">

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCardSetup } from '../../api/types';
 import { useAttempt } from '../../api/use-attempt';
@@ -12,6 +12,8 @@ import { Panel } from '../../ui/panel';
 import { beginCardSetup, completeCardSetup } from './card.requests';
 import { CardFrame } from './card-frame';
 import { CardOutcome } from './card-outcome';
+import { Refused } from './refused';
+import { useCardReturn } from './use-card-return';
 
 const StripeFields = lazy(async () => ({ default: (await import('./stripe-fields')).StripeFields }));
 
@@ -20,24 +22,26 @@ const Fields = ({ setup, onDone }: { readonly setup: OpenCardSetup; readonly onD
   if (url !== undefined) return <CardFrame url={url} onDone={onDone} />;
   return (
     <Suspense fallback={<SkeletonLines />}>
-      <StripeFields publishableKey={publishableKey} clientSecret={clientSecret} onDone={onDone} />
+      <StripeFields setupId={setup.setupId} publishableKey={publishableKey} clientSecret={clientSecret} onDone={onDone} />
     </Suspense>
   );
 };
 
 const Registration = (): ReactElement => {
   const { t } = useTranslation('payment');
-  const [isDone, setDone] = useState(false);
+  const back = useCardReturn();
+  const [doneId, setDoneId] = useState(back?.failed === false ? back.setupId : undefined);
   const begin = useAttempt(beginCardSetup);
   const { mutate: complete } = useAttempt(completeCardSetup);
   const setupId = begin.data?.setupId;
-  const done = useCallback(() => {
-    setDone(true);
-    if (setupId !== undefined) complete(setupId);
-  }, [complete, setupId]);
-  if (isDone && setupId !== undefined) return <CardOutcome setupId={setupId} />;
+  const done = useCallback(() => setDoneId(setupId), [setupId]);
+  useEffect(() => {
+    if (doneId !== undefined) complete(doneId);
+  }, [complete, doneId]);
+  if (doneId !== undefined) return <CardOutcome setupId={doneId} />;
   return (
     <Stack>
+      {back && !begin.data && <Refused>{t('refused_authentication')}</Refused>}
       <Text>{t('cardElsewhere')}</Text>
       <ErrorSummary error={begin.error} />
       {begin.data ? (

@@ -27,16 +27,21 @@ export const useStripeFields = ({ publishableKey, clientSecret }: StripeKeys): S
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let gone = false;
+    let destroy = (): void => undefined;
     const mount = async (): Promise<void> => {
       const stripe = await loadStripe(publishableKey, { locale: i18n.language === 'en' ? 'en' : 'ja' });
       if (!stripe || gone || !place.current) return;
       const elements = stripe.elements({ clientSecret });
-      elements.create('payment').mount(place.current);
+      const fields = elements.create('payment');
+      fields.mount(place.current);
+      destroy = () => fields.destroy();
       setMounted({ stripe, elements });
     };
     mount().catch(() => setFailed(true));
     return () => {
       gone = true;
+      // What is typed into fields in another language would be lost; two of them beside each other would be worse.
+      destroy();
     };
   }, [publishableKey, clientSecret, i18n.language]);
   return { place, mounted, failed };
