@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ const name = /^csite-run-(\d+)-/;
  */
 export const withScratchFolder = async (work) => {
   const parent = hasRoomInMemory() ? memory : tmpdir();
-  for (const folder of readdirSync(parent)) if (isLeft(folder)) rmSync(join(parent, folder), { recursive: true, force: true });
+  for (const folder of readdirSync(parent)) if (isLeft(folder)) removeOwn(join(parent, folder));
   const folder = mkdtempSync(join(parent, `csite-run-${process.pid}-`));
   // Servers run in it as users of their own.
   chmodSync(folder, 0o1777);
@@ -30,7 +30,18 @@ const hasRoomInMemory = () => {
   const { bavail, bsize } = statfsSync(memory);
   const mounts = readFileSync('/proc/mounts', 'utf8').split('\n');
   const [, , , options = 'noexec'] = mounts.find((line) => line.split(' ')[1] === memory)?.split(' ') ?? [];
-  return bavail * bsize >= ROOM_BYTES && !options.split(',').includes('noexec');
+  // What lies there takes of the memory that the programs have, in a container up to its limit.
+  return Math.min(bavail * bsize, process.availableMemory()) >= ROOM_BYTES && !options.split(',').includes('noexec');
+};
+
+/** Another user's is that user's to remove. */
+const removeOwn = (folder) => {
+  try {
+    if (statSync(folder).uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    // Somebody else who starts at the same moment has removed it.
+    if (error.code !== 'ENOENT') throw error;
+  }
 };
 
 const isLeft = (folder) => {

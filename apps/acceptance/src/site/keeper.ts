@@ -22,7 +22,9 @@ const UNUSED_MS = 10_000;
  */
 export class Keeper {
   private readonly kept = new Map<string, Promise<string>>();
-  private readonly systems = new Map<string, LaunchedSystem>();
+  private readonly systems = new Map<string, Promise<LaunchedSystem>>();
+  /** Of sites that end or have ended: what went wrong. */
+  private readonly ends: Promise<unknown>[] = [];
   private readonly unused = new Map<string, NodeJS.Timeout>();
   private browser: BrowserServer | undefined;
   private readonly server: Server;
@@ -46,7 +48,9 @@ export class Keeper {
     this.server.closeAllConnections();
     this.server.close();
     await this.browser?.close();
-    await Promise.all([...this.systems.keys()].map((path) => this.end(path)));
+    for (const path of this.systems.keys()) this.end(path);
+    const causes = (await Promise.all(this.ends)).filter((cause) => cause !== undefined);
+    if (causes.length > 0) throw new AggregateError(causes, 'A shared site did not end as it should.');
   }
 
   /**
@@ -58,12 +62,18 @@ export class Keeper {
     if (path === '/browser') return this.once(path, () => this.startBrowser());
     const [, site = path] = /^(.*)\/unused$/.exec(path) ?? [];
     clearTimeout(this.unused.get(site));
-    if (site === path) return this.once(site, () => this.startSystem(site));
+    if (site === path) return this.homeOf(site);
     this.unused.set(
       site,
-      setTimeout(() => void this.end(site), UNUSED_MS),
+      setTimeout(() => this.end(site), UNUSED_MS),
     );
     return site;
+  }
+
+  private async homeOf(site: string): Promise<string> {
+    const system = this.systems.get(site) ?? this.startSystem();
+    this.systems.set(site, system);
+    return (await system).home;
   }
 
   private once(what: string, make: () => Promise<string>): Promise<string> {
@@ -72,21 +82,18 @@ export class Keeper {
     return made;
   }
 
-  private async startSystem(path: string): Promise<string> {
+  private async startSystem(): Promise<LaunchedSystem> {
     const home = emptyFolder('shared');
     await copyFolder(await this.once('/prepared', preparedHome), home);
-    this.systems.set(path, await LaunchedSystem.start({ home, env }));
-    return home;
+    return LaunchedSystem.start({ home, env });
   }
 
-  private async end(path: string): Promise<void> {
-    clearTimeout(this.unused.get(path));
-    const system = this.systems.get(path);
+  private end(site: string): void {
+    clearTimeout(this.unused.get(site));
+    const system = this.systems.get(site);
     if (!system) return;
-    this.kept.delete(path);
-    this.systems.delete(path);
-    await system.stop();
-    rmSync(system.home, { recursive: true, force: true });
+    this.systems.delete(site);
+    this.ends.push(ended(system));
   }
 
   private async startBrowser(): Promise<string> {
@@ -95,3 +102,15 @@ export class Keeper {
     return this.browser.wsEndpoint();
   }
 }
+
+/** One that did not start has told whoever asked for it, and leaves nothing. */
+const ended = async (starting: Promise<LaunchedSystem>): Promise<unknown> => {
+  const system = await starting.catch(() => undefined);
+  try {
+    await system?.stop();
+    if (system) rmSync(system.home, { recursive: true, force: true });
+    return undefined;
+  } catch (cause) {
+    return cause;
+  }
+};

@@ -12,7 +12,7 @@ export class Traffic {
   private readonly open = new Set<Request>();
   private changedAt = Date.now();
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     page.on('request', (request) => {
       // What a document that is left has asked for is nobody's any more.
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.open.clear();
@@ -23,12 +23,23 @@ export class Traffic {
     page.on('requestfailed', (request) => this.close(request));
   }
 
-  /** @throws Error with what is still open when that does not come */
+  /**
+   * Nothing is asked for, and no part of the page says that it is busy: between two questions a busy machine may pause longer.
+   * @throws Error with what is still open when that does not come
+   */
   async rest(): Promise<void> {
     await eventually(
-      () => Promise.resolve([...this.open].map((request) => `${request.method()} ${request.url()}`)),
-      (open) => open.length === 0 && Date.now() - this.changedAt >= QUIET_MS,
+      async () => (this.isQuiet() ? await this.busy() : [...this.open].map((request) => `${request.method()} ${request.url()}`)),
+      (open) => open.length === 0 && this.isQuiet(),
     );
+  }
+
+  private isQuiet(): boolean {
+    return this.open.size === 0 && Date.now() - this.changedAt >= QUIET_MS;
+  }
+
+  private busy(): Promise<string[]> {
+    return this.page.locator('[aria-busy=true]').evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML.slice(0, 200)));
   }
 
   private close(request: Request): void {

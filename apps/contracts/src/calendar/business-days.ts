@@ -1,23 +1,23 @@
 import type { Bilingual } from '@csite/protocol';
-import { between, isHoliday } from '@holiday-jp/holiday_jp';
+import { holidays } from '@holiday-jp/holiday_jp';
 
 const SATURDAY = 6;
+/** By day as `YYYY-MM-DD`: the library's own questions take instants, which are another day in another time zone. */
+const names = new Map(
+  Object.entries(holidays).map(([day, { name, name_en }]): [string, Bilingual] => [day, { ja: name, en: name_en }]),
+);
 
 /** Whether people in Japan work on that day: no weekend, no national holiday (国民の祝日, substitutes included). */
-export const isBusinessDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek < SATURDAY && !isHoliday(asDate(day));
+export const isBusinessDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek < SATURDAY && !names.has(day.toString());
 
 /** National holidays from one day to another, both included. */
 export const nationalHolidays = (
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): { readonly day: Temporal.PlainDate; readonly name: Bilingual }[] =>
-  between(asDate(first), asDate(last)).map(({ date, name, name_en }) => ({
-    day: new Temporal.PlainDate(date.getFullYear(), date.getMonth() + 1, date.getDate()),
-    name: { ja: name, en: name_en },
-  }));
-
-/** The library knows days by the local calendar of the process. */
-const asDate = ({ year, month, day }: Temporal.PlainDate): Date => new Date(year, month - 1, day);
+  [...names]
+    .filter(([day]) => first.toString() <= day && day <= last.toString())
+    .map(([day, name]) => ({ day: Temporal.PlainDate.from(day), name }));
 
 /** The `count`-th business day before `day`, which does not count itself. */
 export const businessDaysBefore = (day: Temporal.PlainDate, count: number): Temporal.PlainDate => {
