@@ -125,8 +125,8 @@ const lastOwner = ({ name }: Account): Failure =>
 
 const ownerDecides = ({ name }: Account): Failure =>
   conflict('account.owner-decides', {
-    ja: `「${name}」のアカウントは、お客様の所有者が解除または削除できます。所有者へご案内ください。`,
-    en: `The account of ${name} is for the owners of the customer to release or delete. Refer to them.`,
+    ja: `「${name}」のアカウントは、お客様の所有者が解除または削除できます。所有者にご依頼ください。`,
+    en: `The account of ${name} is for the owners of the customer to release or delete. Ask one of them.`,
   });
 
 /** Somebody changed the account since it was read. */

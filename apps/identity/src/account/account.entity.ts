@@ -1,18 +1,11 @@
-import {
-  type AccountCaller,
-  type AccountOrigin,
-  type AccountSnapshot,
-  type AccountState,
-  type AccountSummaryView,
-  type AccountView,
-  type Role,
-} from '@csite/protocol';
+import type { AccountCaller, AccountState, AccountSummaryView, AccountView, Role } from '@csite/protocol';
 import { InstantType } from '@csite/service';
-import { newId, normalizeMailAddress, toRfc3339 } from '@csite/values';
+import { newId, normalizeMailAddress } from '@csite/values';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Customer } from '../customer/customer.entity';
 import type { Session } from '../session/session.entity';
 import { accountActive, accountFrozen, accountNotFrozen } from './account.failures';
+import { summaryOf } from './account.views';
 
 interface NewAccount {
   readonly customer: Customer;
@@ -77,6 +70,7 @@ export class Account {
     return this.state() === 'active';
   }
 
+  /** In SQL: `stateIn()`. */
   state(): AccountState {
     if (this.isFrozen()) return 'frozen';
     return this.passwordHash === null ? 'invited' : 'active';
@@ -158,37 +152,9 @@ export class Account {
     };
   }
 
-  /** @param invitation what is known of the link that was mailed last. */
-  summary(invitation?: { readonly expiresAt: Temporal.Instant }): AccountSummaryView {
-    return {
-      accountId: this.id,
-      name: this.name,
-      email: this.email,
-      role: this.role,
-      state: this.state(),
-      ...(invitation && { invitationExpiresAt: toRfc3339(invitation.expiresAt) }),
-      ...(this.frozenAt && { frozenAt: toRfc3339(this.frozenAt) }),
-      ...(this.frozenWith !== null && { frozenWith: this.frozenWith }),
-      createdAt: toRfc3339(this.createdAt),
-      version: this.version,
-    };
-  }
-
-  /** @param others the owners there were before this account: they get a notice of it, as does the contractor. */
-  snapshot(customer: Customer, others: readonly Account[], origin: AccountOrigin): AccountSnapshot {
-    return {
-      accountId: this.id,
-      customerId: this.customerId,
-      name: this.name,
-      email: this.email,
-      role: this.role,
-      company: customer.company,
-      contractorEmail: customer.contractorEmail,
-      contractorName: customer.contractorName,
-      owners: others.map(({ name, email }) => ({ name, email })),
-      origin,
-      createdAt: toRfc3339(this.createdAt),
-    };
+  /** @param invitedUntil the end of the link that was mailed last, where it is known. */
+  summary(invitedUntil?: Temporal.Instant): AccountSummaryView {
+    return summaryOf({ ...this, state: this.state(), ...(invitedUntil && { invitedUntil }) });
   }
 }
 

@@ -1,19 +1,21 @@
-import {
-  type AccountCaller,
-  type AccountCheck,
-  type AccountPage,
-  type AccountSummaryView,
-  type AccountView,
-  invalid,
+import type {
+  AccountCaller,
+  AccountCheck,
+  AccountPage,
+  AccountSummaryView,
+  AccountView,
+  ListAccountsRequest,
 } from '@csite/protocol';
-import type { ListAccountsRequest } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { IdentityTables } from '../identity.tables';
 import { sessionEnded } from '../session/session.failures';
 import { accountUnknown } from './account-book';
-import { accountSummaries, summaryOf } from './account.summaries';
+import { cursorUnknown } from './account.failures';
+import { stateIn } from './account.state';
+import { accountSummaries } from './account.summaries';
+import { summaryOf } from './account.views';
 
 const db = kysely<IdentityTables>();
 const PAGE = 100;
@@ -68,8 +70,7 @@ export class AccountReader {
       db
         .selectFrom('account')
         .where('id', '=', accountId)
-        .where('password_hash', 'is not', null)
-        .where('frozen_at', 'is', null)
+        .where(stateIn(), '=', 'active')
         .select('id'),
     );
     return { active: rows.length > 0 };
@@ -82,9 +83,3 @@ export class AccountReader {
     return summaryOf(row);
   }
 }
-
-export const cursorUnknown = (cursor: string): Error =>
-  invalid('cursor.unknown', {
-    ja: `cursor「${cursor.slice(0, 100)}」は正しくありません。一覧のはじめから取得してください。`,
-    en: `The cursor "${cursor.slice(0, 100)}" is none of this list. Begin at its start.`,
-  });

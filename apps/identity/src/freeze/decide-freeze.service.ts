@@ -37,10 +37,12 @@ export class DecideFreezeService {
     });
   }
 
+  /** Only where there still is no owner: one who came back since the mail decides. @throws Failure `account.owner-decides` */
   decide({ token, decision }: DecideAccountFreezeRequest, call: Call): Promise<Nothing> {
     return this.database.command(call, async (em) => {
       const { account, link, book } = await this.linked.hold(em, token, 'freeze-decision');
       link.use(this.clock.now());
+      book.assertOwnerless(account);
       await this.settle(em, book, account, decision, call);
       return {};
     });
@@ -72,25 +74,31 @@ export class DecideFreezeService {
 
   /** What was frozen with it was so for nothing else. */
   private async free(em: EntityManager, book: AccountBook, account: Account, call: Call, reason?: string): Promise<void> {
-    for (const each of [...book.frozenWith(account), account]) await this.freeOne(em, each, call, reason);
+    const freed = [...book.frozenWith(account), account];
+    await this.voidLinks(em, freed);
+    for (const each of freed) await this.freeOne(em, each, call, reason);
   }
 
-  /** Whatever was mailed of it before works no more: it has been decided on. */
+  /** Whatever was mailed of them before works no more: it has been decided. */
+  private async voidLinks(em: EntityManager, decided: readonly Account[]): Promise<void> {
+    const links = await em.find(Link, { subjectId: { $in: decided.map(({ id }) => id) } });
+    for (const link of links) link.void(this.clock.now());
+  }
+
   private async freeOne(em: EntityManager, account: Account, call: Call, reason?: string): Promise<void> {
     account.release();
-    const { id: subjectId, customerId } = account;
-    for (const link of await em.find(Link, { subjectId })) link.void(this.clock.now());
     const before = { state: 'frozen' };
-    this.audit.record(em, { act: 'account.released', customerId, subject: account, before, reason });
+    this.audit.record(em, { act: 'account.released', customerId: account.customerId, subject: account, before, reason });
     if (account.isActive()) await this.notices.tell(em, account, 'account-released', call);
   }
 
   /** With what it had invited: no owner is there who could look at each. */
   private async remove(em: EntityManager, book: AccountBook, account: Account, reason?: string): Promise<void> {
     account.assertFrozen();
-    for (const gone of [account, ...book.frozenWith(account)]) {
-      const { id: subjectId, customerId, email, role } = gone;
-      await em.nativeDelete(Link, { subjectId });
+    const removed = [account, ...book.frozenWith(account)];
+    await em.nativeDelete(Link, { subjectId: { $in: removed.map(({ id }) => id) } });
+    for (const gone of removed) {
+      const { customerId, email, role } = gone;
       em.remove(gone);
       this.audit.record(em, { act: 'account.removed', customerId, subject: gone, before: { email, role }, reason });
     }

@@ -1,5 +1,6 @@
 import {
   AccountCreatedNotice,
+  ChangeAccountRole,
   CheckAccount,
   ConfirmAccountFreeze,
   ConfirmInvitation,
@@ -7,6 +8,7 @@ import {
   type CustomerSnapshot,
   DecideAccountFreeze,
   FreezeDecisionLink,
+  GetAccount,
   InvitationLink,
   InviteAccount,
   ListAccounts,
@@ -185,6 +187,24 @@ describe('an account that is none of theirs', () => {
     const open = after.find(({ email }) => email === 'open@mail.example');
     expect(open?.state).toBe('invited');
     await ask().ask(ResendInvitation, { accountId: open?.accountId ?? '' }, { token });
+  });
+
+  it('is for an owner to decide who came back since the contractor was asked', async () => {
+    await identity.account(customer, owner);
+    const ofOwner = await freezeLink(contractor);
+    const { accountId } = await identity.account(customer, stranger);
+    const { accessToken: token } = await identity.logIn(customer, owner);
+    const { version } = await ask().ask(GetAccount, { accountId }, { token });
+    await ask().ask(ChangeAccountRole, { accountId, role: 'owner', version }, { token });
+    for (const link of [await freezeLink(contractor), ofOwner]) await freeze(link);
+    await identity.world.settled();
+    const [ownersLink, strangersLink] = (await identity.world.events(FreezeDecisionLink.subject)).slice(-2);
+    await decide(String(ownersLink?.data.token), 'release');
+    const late = await failureOf(decide(String(strangersLink?.data.token), 'remove'));
+    expect(late).toMatchObject({ kind: 'conflict', code: 'account.owner-decides' });
+    const owning = await identity.logIn(customer, owner);
+    expect(await stateOf(owning, accountId)).toBe('frozen');
+    await ask().ask(ReleaseAccount, { accountId }, { token: owning.accessToken });
   });
 
   it('as the only owner is released by the contractor where it was theirs after all', async () => {

@@ -4,6 +4,7 @@ import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../account/account-book';
+import { snapshotOf } from '../account/account.views';
 import { LinkedAccounts } from '../link/linked-accounts';
 import { PasswordHasher } from '../password/password-hasher';
 import { assertGoodPassword } from '../password/password-policy';
@@ -47,7 +48,7 @@ export class ConfirmInvitationService {
   /** To the others an account exists from now on: before, nobody could log in. */
   private recordCreated(em: EntityManager, accountId: string, book: AccountBook, occurredAt: Temporal.Instant): void {
     const account = book.account(accountId);
-    const data = account.snapshot(book.customer, book.ownersBeside(account), 'invitation');
+    const data = snapshotOf(account, book.customer, book.ownersBeside(account), 'invitation');
     this.outbox.record(em, AccountCreated, { aggregateId: account.id, version: account.version, data, occurredAt });
   }
 }

@@ -70,6 +70,6 @@ export class InviteAccountService {
     const to = { name: account.name, address: account.email };
     const data = { to, company: customer.company, invitedBy: call.account.name, expiresAt: toRfc3339(expiresAt) };
     this.outbox.send(em, InvitationLink, { mailId: newId(), linkId: link.id, occurredAt: now, data });
-    return account.summary(link);
+    return account.summary(expiresAt);
   }
 }

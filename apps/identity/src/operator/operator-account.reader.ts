@@ -3,9 +3,10 @@ import { Reads } from '@csite/service';
 import { normalizeCustomerNumber, normalizeMailAddress } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { sql } from 'kysely';
-import { cursorUnknown } from '../account/account.reader';
-import { accountSummaries, type SummaryRow, summaryOf } from '../account/account.summaries';
+import { cursorUnknown } from '../account/account.failures';
+import { stateIn } from '../account/account.state';
+import { accountSummaries } from '../account/account.summaries';
+import { type SummaryFacts, summaryOf } from '../account/account.views';
 
 const PAGE = 50;
 
@@ -29,12 +30,9 @@ const chosen = ({ customerNumber, email, states }: ListOperatorAccountsRequest) 
   if (customerNumber !== undefined)
     statement = statement.where('customer.customer_number', '=', normalizeCustomerNumber(customerNumber));
   if (email !== undefined) statement = statement.where('account.login', '=', normalizeMailAddress(email));
-  if (states !== undefined) statement = statement.where(stateColumn, 'in', states);
+  if (states !== undefined) statement = statement.where(stateIn(), 'in', states);
   return statement;
 };
-
-const stateColumn = sql<string>`case when account.frozen_at is not null then 'frozen'
-  when account.password_hash is null then 'invited' else 'active' end`;
 
 const operatorAccounts = () =>
   accountSummaries()
@@ -48,14 +46,13 @@ const operatorAccounts = () =>
             .selectFrom('account as other')
             .whereRef('other.customer_id', '=', 'account.customer_id')
             .where('other.role', '=', 'owner')
-            .where('other.password_hash', 'is not', null)
-            .where('other.frozen_at', 'is', null)
+            .where(stateIn('other'), '=', 'active')
             .select('other.id'),
         )
         .as('owner_decides'),
     ]);
 
-interface OperatorRow extends SummaryRow {
+interface OperatorRow extends SummaryFacts {
   readonly customer_id: string;
   readonly customer_number: string;
   readonly company: string;

@@ -3,6 +3,7 @@ import type { Nothing, OperatorAccountRequest } from '@csite/protocol';
 import { Audit, Database } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../account/account-book';
+import { nothingToReset } from '../factor/factor.failures';
 import { takeFactors } from '../factor/take-factors';
 import { SecurityNotices } from '../notice/security-notices';
 import { AccountSessions } from '../session/account-sessions';
@@ -35,14 +36,15 @@ export class OperatorAccountService {
     return {};
   }
 
-  /** Whoever is in by a factor that is taken is out. */
+  /** Whoever is in by a factor that is taken is out. @throws Failure where there is none to take */
   async resetFactors({ accountId, reason }: OperatorAccountRequest, call: Call): Promise<Nothing> {
     let ended: readonly string[] = [];
     await this.database.command<Nothing>(call, async (em) => {
       const book = await AccountBook.holdOf(em, accountId);
       const account = book.account(accountId);
       const { id: customerId } = book.customer;
-      await takeFactors(em, { kind: 'account', id: accountId, customerId });
+      const had = await takeFactors(em, { kind: 'account', id: accountId, customerId });
+      if (!had) throw nothingToReset();
       ended = await this.sessions.endAll(em, accountId, 'factors');
       this.audit.record(em, { act: 'factors.reset', customerId, subject: account, reason });
       for (const told of [account, ...book.ownersBeside(account)])

@@ -102,6 +102,16 @@ describe('what operators do to accounts', () => {
     expect((await told('factors-reset-by-operator')).slice(-2).sort()).toEqual([member, owner]);
   });
 
+  it('is not to reset where there is no factor: nobody is put out or told', async () => {
+    const session = await identity.logIn(customer, member);
+    const before = (await told('factors-reset-by-operator')).length;
+    const reset = identity.world.bus.ask(ResetAccountFactors, { accountId, reason }, { token });
+    expect(await failureOf(reset)).toMatchObject({ kind: 'conflict', code: 'factor.nothing-to-reset' });
+    await expect(identity.world.bus.ask(ReadOwnAccount, {}, { token: session.accessToken })).resolves.toBeDefined();
+    expect(await entries('factors.reset')).toEqual([]);
+    expect(await told('factors-reset-by-operator')).toHaveLength(before);
+  });
+
   it('is to decide on the frozen where no owner can, with all frozen with them', async () => {
     await freeze();
     const frozen = await list({ customerNumber: customer.customerNumber, states: ['frozen'] });

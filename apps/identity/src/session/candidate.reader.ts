@@ -1,6 +1,7 @@
 import { kysely, Reads } from '@csite/service';
 import { type ExpressionBuilder, type ExpressionWrapper, sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { stateIn } from '../account/account.state';
 import type { IdentityTables } from '../identity.tables';
 import type { Candidate } from './candidate';
 
@@ -21,8 +22,7 @@ export class CandidateReader {
       db
         .selectFrom('account')
         .where(sql<string>`account.id::text`, '=', id)
-        .where('account.password_hash', 'is not', null)
-        .where('account.frozen_at', 'is', null)
+        .where(stateIn(), '=', 'active')
         .select(['account.id', 'account.name', 'account.customer_id as customerId'])
         .select((of) => of.ref('account.password_hash').$castTo<string>().as('passwordHash')),
     );
@@ -37,8 +37,7 @@ export class CandidateReader {
       db
         .selectFrom('account')
         .where('account.login', '=', login)
-        .where('account.password_hash', 'is not', null)
-        .where('account.frozen_at', 'is', null)
+        .where(stateIn(), '=', 'active')
         .where((where) =>
           where.exists(
             where

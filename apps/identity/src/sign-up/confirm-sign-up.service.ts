@@ -13,6 +13,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { AccountBook } from '../account/account-book';
+import { snapshotOf } from '../account/account.views';
 import { Customer } from '../customer/customer.entity';
 import { FreezeMailer } from '../freeze/freeze.mailer';
 import { Link } from '../link/link.entity';
@@ -72,7 +73,7 @@ export class ConfirmSignUpService {
     this.outbox.record(em, AccountCreated, {
       aggregateId: account.id,
       version: account.version,
-      data: account.snapshot(customer, book.ownersBeside(account), 'sign-up'),
+      data: snapshotOf(account, customer, book.ownersBeside(account), 'sign-up'),
       occurredAt: now,
     });
     this.freezes.tellCreated(em, account, book);
