@@ -67,11 +67,7 @@ export class AccountReader {
   /** An invited one is not active yet, a frozen or removed one not any more. */
   async check(accountId: string): Promise<AccountCheck> {
     const rows = await this.reads.run(
-      db
-        .selectFrom('account')
-        .where('id', '=', accountId)
-        .where(stateIn(), '=', 'active')
-        .select('id'),
+      db.selectFrom('account').where('id', '=', accountId).where(stateIn(), '=', 'active').select('id'),
     );
     return { active: rows.length > 0 };
   }

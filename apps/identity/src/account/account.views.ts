@@ -1,7 +1,6 @@
 import type { AccountOrigin, AccountSnapshot, AccountState, AccountSummaryView, Role } from '@csite/protocol';
 import { toRfc3339 } from '@csite/values';
 import type { Customer } from '../customer/customer.entity';
-import type { Account } from './account.entity';
 
 /** What both an entity and a row of `accountSummaries()` know. */
 export interface SummaryFacts {
@@ -34,11 +33,15 @@ export const summaryOf = (facts: SummaryFacts): AccountSummaryView => {
   };
 };
 
+interface SnapshotFacts extends Pick<SummaryFacts, 'id' | 'name' | 'email' | 'role' | 'createdAt'> {
+  readonly customerId: string;
+}
+
 /** @param others the owners there were before `account`: they get a notice of it, as does the contractor. */
 export const snapshotOf = (
-  account: Account,
+  account: SnapshotFacts,
   customer: Customer,
-  others: readonly Account[],
+  others: readonly SnapshotFacts[],
   origin: AccountOrigin,
 ): AccountSnapshot => ({
   accountId: account.id,
