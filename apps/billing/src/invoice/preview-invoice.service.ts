@@ -1,21 +1,31 @@
-import type { InvoicePreview, PreviewInvoiceRequest } from '@csite/protocol';
+import type { DocumentPreview, InvoicePreview, MonthChargeView, PreviewInvoiceRequest } from '@csite/protocol';
 import { Database } from '@csite/service';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issuerOn } from '../issuer/issuers';
 import { rateOn } from '../issuer/tax-rate.value';
 import { dueDay } from './due-day';
 import { invoiceAmounts } from './invoice-totals';
 
-/** What a document over charges to come would say: reckoned as it will be when it is issued. */
+/** What documents over charges to come would say: reckoned as they will be when they are issued. */
 @Injectable()
 export class PreviewInvoiceService {
   constructor(private readonly database: Database) {}
 
-  async preview({ chargedOn, charges }: PreviewInvoiceRequest): Promise<InvoicePreview> {
-    const { taxRates } = await this.database.transaction((em) => issuerOn(em, chargedOn));
-    const taxRate = rateOn(taxRates, chargedOn);
-    const lines = charges.map((charge) => ({ ...charge, taxRate }));
-    const dueOn = dueDay(Temporal.PlainDate.from(chargedOn)).toString();
-    return { issuedOn: chargedOn, dueOn, lines, ...invoiceAmounts(lines) };
+  preview({ chargedOn, charges, terms = [] }: PreviewInvoiceRequest): Promise<InvoicePreview> {
+    return this.database.transaction(async (em) => {
+      const month = await documentOn(em, chargedOn, charges);
+      const coming: InvoicePreview['terms'] = [];
+      for (const { chargedOn: day, charges: own, ...term } of terms)
+        coming.push({ ...term, ...(await documentOn(em, day, own)) });
+      return { ...month, terms: coming };
+    });
   }
 }
+
+const documentOn = async (em: EntityManager, day: string, charges: readonly MonthChargeView[]): Promise<DocumentPreview> => {
+  const { taxRates } = await issuerOn(em, day);
+  const taxRate = rateOn(taxRates, day);
+  const lines = charges.map((charge) => ({ ...charge, taxRate }));
+  return { issuedOn: day, dueOn: dueDay(Temporal.PlainDate.from(day)).toString(), lines, ...invoiceAmounts(lines) };
+};

@@ -131,5 +131,13 @@ describe('a month of monthly contracts', () => {
     const [first] = await told();
     expect(first?.data.charges.reduce((sum, { amount }) => sum + amount, 0)).toBe(31_500);
     expect(await next(owner)).toMatchObject({ issuedOn: '2025-05-01' });
+    // The month of ChatLuck and the year of NEO are two documents of one day.
+    await clock('2025-12-21T00:00:00');
+    expect(await next(await site.as(numbers.annual))).toEqual({
+      issuedOn: '2026-01-01',
+      net: 9_000 + 576_000,
+      tax: 900 + 57_600,
+      gross: 9_900 + 633_600,
+    });
   });
 });

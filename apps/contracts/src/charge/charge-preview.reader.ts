@@ -4,8 +4,9 @@ import { firstOfNextMonth, tokyoDate } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { CustomerViews } from '../contract/customer-views';
 import { comingCharges } from './coming-charges';
+import { comingTerms } from './coming-terms';
 
-/** What the next first of a month will cost. */
+/** What the next first of a month will cost, and the terms to come. */
 @Injectable()
 export class ChargePreviewReader {
   constructor(private readonly views: CustomerViews) {}
@@ -14,7 +15,8 @@ export class ChargePreviewReader {
     return this.views.of(customerId, 'charges', ({ contracts, market, at }) => {
       const day = firstOfNextMonth(tokyoDate(at));
       const month = day.toPlainYearMonth().toString();
-      return { month, chargedOn: day.toString(), charges: comingCharges(contracts, market, at, day) };
+      const charges = comingCharges(contracts, market, at, day);
+      return { month, chargedOn: day.toString(), charges, terms: comingTerms(contracts, market, at) };
     });
   }
 }

@@ -3,10 +3,23 @@ import { firstOfNextMonth, tokyoDate, Yen } from '@csite/values';
 import { amountsView } from '../change/amounts-view';
 import type { Held } from '../contract/held';
 import { comingCharges } from './coming-charges';
+import { comingTerms } from './coming-terms';
 
-/** What will I pay on the 1st? As billing will reckon it: tax once over all of it. */
+interface Document {
+  readonly chargedOn: string;
+  readonly charges: readonly { readonly amount: number }[];
+}
+
+/** What will I pay next, and when? As billing will reckon it: one document for the month, one for each term, each with its tax. */
 export const nextInvoice = ({ contracts, market, at }: Held): NextInvoiceView => {
-  const day = firstOfNextMonth(tokyoDate(at));
-  const net = Yen.sum(comingCharges(contracts, market, at, day).map(({ amount }) => Yen.of(amount)));
-  return { issuedOn: day.toString(), ...amountsView(market.catalogueOn(day).taxes.on(day).on(net)) };
+  const first = firstOfNextMonth(tokyoDate(at));
+  const month = { chargedOn: first.toString(), charges: comingCharges(contracts, market, at, first) };
+  const documents: Document[] = [month, ...comingTerms(contracts, market, at)].filter(({ charges }) => charges.length > 0);
+  const issuedOn = documents.map(({ chargedOn }) => chargedOn).toSorted()[0] ?? month.chargedOn;
+  const taxes = market.catalogueOn(Temporal.PlainDate.from(issuedOn)).taxes.on(Temporal.PlainDate.from(issuedOn));
+  const amounts = documents
+    .filter(({ chargedOn }) => chargedOn === issuedOn)
+    .map(({ charges }) => amountsView(taxes.on(Yen.sum(charges.map(({ amount }) => Yen.of(amount))))));
+  const sum = (part: 'net' | 'tax' | 'gross'): number => amounts.reduce((total, each) => total + each[part], 0);
+  return { issuedOn, net: sum('net'), tax: sum('tax'), gross: sum('gross') };
 };

@@ -1,4 +1,4 @@
-import { ContractChanged, type ContractSnapshot } from '@csite/protocol';
+import { ContractChanged, type ContractSnapshot, GetOverview, PreviewCharges } from '@csite/protocol';
 import { ContractsWorld } from '../test/contracts.world';
 import { customerLine, freshNumbers } from '../test/customer-line.builder';
 
@@ -34,7 +34,24 @@ describe('the first term of an imported annual contract', () => {
       ]);
   };
   const first = ['import', '2025-04-01T00:00:00', 20 * 400 * 12];
+  const first96 = ['import', '2025-04-01', 20 * 400 * 12];
+  const foretold = async (number: string): Promise<unknown[]> => {
+    const { charges, terms } = await site.world.bus.ask(PreviewCharges, {}, await site.as(number));
+    expect([charges, terms.length]).toEqual([[], 1]);
+    return terms.flatMap((term) => [term.reason, term.chargedOn, term.charges.reduce((sum, { amount }) => sum + amount, 0)]);
+  };
   const clock = (at: string): Promise<void> => site.world.clock.set(`${at}T10:00:00+09:00`);
+
+  it('is foretold with its day, its reason and to the yen what it will cost, and on the TOP page as what is billed next', async () => {
+    const person = await site.as(ahead);
+    expect(await foretold(ahead)).toEqual(first96);
+    const { nextInvoice } = await site.world.bus.ask(GetOverview, {}, person);
+    expect(nextInvoice).toEqual({ issuedOn: '2025-04-01', net: 96_000, tax: 9_600, gross: 105_600 });
+    // A year away: nothing is billed on the next 1st, and this is what is billed next.
+    expect(await foretold(begun)).toEqual(['renewal', '2026-03-01', 20 * 400 * 12]);
+    const later = await site.world.bus.ask(GetOverview, {}, await site.as(begun));
+    expect(later.nextInvoice).toMatchObject({ issuedOn: '2026-03-01', gross: 105_600 });
+  });
 
   it('is charged on its first day, dated so also after an outage; what began before its import was billed before', async () => {
     await site.world.halt('contracts');
@@ -58,6 +75,7 @@ describe('the first term of an imported annual contract', () => {
   });
 
   it('is followed by its renewals', async () => {
+    expect(await foretold(ahead)).toEqual(['renewal', '2026-04-01', 30 * 400 * 12]);
     await clock('2026-04-01');
     expect(await charged(ahead)).toEqual([first, ['renewal', '2026-04-01T00:00:00', 30 * 400 * 12]]);
     expect(await charged(begun)).toEqual([['renewal', '2026-03-01T00:00:00', 20 * 400 * 12]]);

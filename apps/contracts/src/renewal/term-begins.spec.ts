@@ -1,4 +1,4 @@
-import { ContractChanged, ListContractHistory } from '@csite/protocol';
+import { ContractChanged, ListContractHistory, PreviewCharges } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
 import { sampleCatalogue } from '../test/sample-market';
@@ -33,6 +33,11 @@ describe('the day on which a monthly contract becomes annual', () => {
     async (order) => {
       const both = [() => site.applyFor(toAnnual, owner), () => site.apply(45, owner)];
       for (const apply of order === 'terms first' ? both : both.reverse()) await apply();
+      const { charges, terms } = await site.world.bus.ask(PreviewCharges, {}, owner);
+      expect(charges).toEqual([]);
+      expect(terms).toMatchObject([
+        { chargedOn: '2025-04-01', reason: 'terms', charges: [{ amount: 45 * 400 * 12 }, { amount: 45 * 300 * 12 }] },
+      ]);
       await site.world.clock.set('2025-04-02T00:00:00+09:00');
 
       expect(await charged()).toEqual([

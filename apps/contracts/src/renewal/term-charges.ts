@@ -12,7 +12,7 @@ const MONTHS_OF_A_TERM = 12;
  * that day's.
  */
 export const termCharges = (
-  { lines, product: code }: ContractFacts,
+  { lines, product: code }: Pick<ContractFacts, 'lines' | 'product'>,
   market: Market,
   day: Temporal.PlainDate,
   quoted: readonly ContractLineView[] = [],

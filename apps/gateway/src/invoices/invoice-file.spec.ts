@@ -107,11 +107,21 @@ describe('documents as files', () => {
   });
 
   it('show the next bill as billing reckons what contracts will charge', async () => {
+    const renewal = { contractId: id(9), product: 'neo', reason: 'renewal' } as const;
     const charges = { month: '2025-05', chargedOn: '2025-05-01', charges: [] };
-    await world.answering(PreviewCharges, accounts(), () => charges);
-    await world.answering(PreviewInvoice, accounts(), ({ chargedOn }) => ({
-      ...{ issuedOn: chargedOn, dueOn: '2025-06-30', lines: [], taxes: [], net: 0, tax: 0, total: 0 },
+    const nothing = { dueOn: '2025-06-30', lines: [], taxes: [], net: 0, tax: 0, total: 0 };
+    await world.answering(PreviewCharges, accounts(), () => ({
+      ...charges,
+      terms: [{ ...renewal, chargedOn: '2026-01-01', charges: [] }],
     }));
-    expect(await (await get('next')).json()).toMatchObject({ issuedOn: '2025-05-01', dueOn: '2025-06-30' });
+    await world.answering(PreviewInvoice, accounts(), ({ chargedOn, terms = [] }) => ({
+      ...nothing,
+      issuedOn: chargedOn,
+      terms: terms.map(({ chargedOn: issuedOn }) => ({ ...renewal, ...nothing, issuedOn })),
+    }));
+    expect(await (await get('next')).json()).toMatchObject({
+      ...{ issuedOn: '2025-05-01', dueOn: '2025-06-30' },
+      terms: [{ issuedOn: '2026-01-01', reason: 'renewal' }],
+    });
   });
 });

@@ -59,7 +59,11 @@ export class InvoiceController {
   }
 
   @Get('next')
-  @Answers(200, InvoicePreview, 'What will be billed on the next 1st, if nothing more is applied for. No lines: nothing.')
+  @Answers(
+    200,
+    InvoicePreview,
+    'What will be billed, if nothing more is applied for: on the next 1st (no lines: nothing), and for each term to come.',
+  )
   async next(@Ask(PreviewCharges) asked: Asked<typeof PreviewCharges>): Promise<InvoicePreview> {
     return this.relay.ask(asked, PreviewInvoice, await this.relay.ask(asked, PreviewCharges, asked.words));
   }

@@ -1,16 +1,20 @@
+import { type ContractChangeKind, contractChangeKinds } from '../contracts/application-terms';
+import { ComingTermView } from '../contracts/coming-term.view';
 import { MonthChargeView } from '../contracts/month-charge.view';
-import { Day, ListOf, Month, Yen } from '../fields/fields';
+import { Day, Id, ListOf, Month, OneOf, Optional, Text, Yen } from '../fields/fields';
 import { query } from '../wire/message';
 import { InvoiceLineView, InvoiceTaxView } from './invoice.view';
 
-/** What contracts say that a month will cost. */
+/** What contracts say that a month will cost, and the terms to come. */
 export class PreviewInvoiceRequest {
   @Month() month!: string;
   @Day() chargedOn!: string;
   @ListOf(() => MonthChargeView) charges!: MonthChargeView[];
+  @Optional() @ListOf(() => ComingTermView) terms?: ComingTermView[];
 }
 
-export class InvoicePreview {
+/** A document to come. */
+export class DocumentPreview {
   @Day() issuedOn!: string;
   @Day() dueOn!: string;
   @ListOf(() => InvoiceLineView) lines!: InvoiceLineView[];
@@ -20,7 +24,21 @@ export class InvoicePreview {
   @Yen() total!: number;
 }
 
-/** What the document over these charges would say; nothing is issued. */
+/** The document over a term that begins, on its first day, and why it begins. */
+export class TermPreview extends DocumentPreview {
+  @Id() contractId!: string;
+  @Text({ max: 40 }) product!: string;
+  @OneOf(contractChangeKinds) reason!: ContractChangeKind;
+  @Optional() @Id() applicationId?: string;
+}
+
+/** The document over the next month, without lines where no contract is monthly, and one for each term to come. */
+export class InvoicePreview extends DocumentPreview {
+  /** Soonest first. */
+  @ListOf(() => TermPreview) terms!: TermPreview[];
+}
+
+/** What the documents over these charges would say; nothing is issued. */
 export const PreviewInvoice = query({
   subject: 'rpc.billing.invoice.preview',
   request: PreviewInvoiceRequest,

@@ -16,7 +16,10 @@ export class OverviewContractView extends ContractView {
   @Nested(() => DiskForecastView) forecast!: DiskForecastView;
 }
 
-/** What the monthly contracts of a customer come to on the next 1st; nothing where there are none. */
+/**
+ * What a customer will be billed next, all documents of that day: on the next 1st, or where nothing is billed then, when the
+ * next term begins.
+ */
 export class NextInvoiceView extends AmountsView {
   @Day() issuedOn!: string;
 }

@@ -62,6 +62,7 @@ export * from './list-calendar.message';
 export * from './list-contract-history.message';
 export * from './list-contracts.message';
 export * from './list-operator-applications.message';
+export * from './coming-term.view';
 export * from './month-charge.view';
 export * from './policy-document';
 export * from './preview-charges.message';

@@ -1,0 +1,26 @@
+import type { Market } from '../catalogue/market.value';
+import type { Product } from '../catalogue/product.value';
+import { changeKinds } from '../change/change-kinds';
+import type { ContractRow } from '../contract/contract-row';
+import type { ContractState } from '../contract/contract-state.value';
+import { plannedRow, situationOf } from '../contract/row-situation';
+import { inOrder } from '../renewal/renewal-outlook';
+
+interface ComingState {
+  readonly state: ContractState;
+  readonly product: Product;
+}
+
+/** What a contract will be on a day to come, with what is applied for and takes effect by then, and its product as it is sold then. */
+export const stateOn = (row: ContractRow, market: Market, at: Temporal.Instant, day: Temporal.PlainDate): ComingState => {
+  const product = market.catalogueOn(day).product(row.product);
+  const { contract } = situationOf(row, market, at);
+  const planned = inOrder(row.openApplications.map(plannedRow)).filter(
+    ({ effectiveOn }) => Temporal.PlainDate.compare(effectiveOn, day) <= 0,
+  );
+  const state = planned.reduce<ContractState>(
+    (before, { asked }) => changeKinds[asked.kind].change(before, asked, product),
+    contract,
+  );
+  return { state, product };
+};
