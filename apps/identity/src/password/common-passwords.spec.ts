@@ -1,3 +1,4 @@
+import { breachedPasswords } from './breached-passwords';
 import { isCommonPassword } from './common-passwords';
 
 describe('a password that a guesser tries first', () => {
@@ -18,6 +19,27 @@ describe('a password that a guesser tries first', () => {
     '!!!!!!!!!!!!!!!!',
   ])('%s', (password) => {
     expect(isCommonPassword(password)).toBe(true);
+  });
+});
+
+describe('a long password of a published breach', () => {
+  it.each([
+    'stairwaytoheaven',
+    'StairwayToHeaven',
+    'ｓｔａｉｒｗａｙｔｏｈｅａｖｅｎ',
+    'stairway to heaven',
+    'rumpelstiltzkin',
+    'manchesterunited',
+    'sashasashasasha',
+    'onlyOne4-myXworld',
+    'vjkjrjcjcsrtqcb',
+  ])('%s', (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  });
+
+  it('is known by the thousand', () => {
+    expect(breachedPasswords().size).toBeGreaterThan(9000);
+    for (const password of breachedPasswords()) expect(isCommonPassword(password)).toBe(true);
   });
 });
 

@@ -1,13 +1,14 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
+import { breachedPasswords, folded } from './breached-passwords';
 
-/** Passwords that stand in published breaches, in lower case. */
+/** The most frequent passwords of published breaches, in lower case: pieces that longer ones are made of. */
 const listed: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 const shortestPart = 4;
 const mostParts = 3;
 /** A longer piece would do as a password by itself. */
 const longestPiece = 14;
 
-/** `text` is a listed password, or up to three of them in a row such as `password12345678`. */
+/** `text` is a frequent password, or up to three of them in a row such as `password12345678`. */
 const isListed = (text: string, parts = mostParts): boolean => {
   if (listed.has(text)) return true;
   if (parts === 1) return false;
@@ -34,7 +35,8 @@ const isSequence = (text: string): boolean => {
 
 /** A guesser with the usual lists finds this password among the first. */
 export const isCommonPassword = (password: string): boolean => {
-  const folded = password.normalize('NFKC').toLowerCase();
-  const bare = folded.replaceAll(/[^\p{L}\p{N}]/gu, '') || folded;
-  return isListed(folded) || isRepetition(bare) || isSequence(bare);
+  const text = folded(password);
+  const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '') || text;
+  const breached = breachedPasswords();
+  return breached.has(text) || breached.has(bare) || isListed(text) || isRepetition(bare) || isSequence(bare);
 };

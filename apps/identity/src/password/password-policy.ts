@@ -1,10 +1,7 @@
 import { type Bilingual, type Failure, unprocessable } from '@csite/protocol';
 import { isCommonPassword } from './common-passwords';
 import { contextualWords, type PasswordContext } from './password-context';
-
-/** Code points that a password needs where no second factor stands beside it (promise 31). */
-export const shortestPassword = 15;
-export const longestPassword = 128;
+import { longestPassword, shortestPassword } from './password-lengths';
 
 type Refuse = (code: string, detail: Bilingual) => Failure;
 
