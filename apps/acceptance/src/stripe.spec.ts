@@ -68,6 +68,27 @@ describe('A card at Stripe', () => {
     expect(stripe.told).toContain('setup_intent.succeeded 201');
   });
 
+  it('is charged on the first; where the bank asks again, its holder answers on the site and has paid once', async () => {
+    const first = Temporal.Now.plainDateISO('Asia/Tokyo').with({ day: 1 }).add({ months: 1 });
+    await site.moveClock(`${first.toString()}T09:00:00+09:00`);
+    const { contractorMail } = hanako.customer;
+    const mail = await site.mailbox.next(contractorMail, 'クレジットカードでお支払いいただけませんでした');
+    expect(mail.text.replaceAll(/\s/g, '')).toContain('「本人認証をして支払う」を押して');
+    await owner.arrive(hanako);
+    await owner.open('/customer/terms');
+    await owner.sees('カードでお支払いいただけませんでした', /^カード会社の本人認証が必要です。/);
+    expect(await owner.faults()).toEqual([]);
+    await owner.press(/^本人認証をして支払う/);
+    await bankHears('認証しない');
+    await owner.sees('本人認証ができませんでした。もう一度お試しいただくか、別のカードを登録してください。');
+    await owner.press(/^本人認証をして支払う/);
+    await bankHears('認証する');
+    await owner.sees('お支払いが完了しました。お振り込みは不要です。');
+    expect(await owner.faults()).toEqual([]);
+    await site.mailbox.next(contractorMail, 'クレジットカードでのお支払いが完了しました');
+    expect(stripe.account.asked.filter((asked) => asked === 'POST /v1/payment_intents')).toHaveLength(1);
+  });
+
   it('whose bank asks at its own page comes back from there, refused or registered in place of the first', async () => {
     for (const [answer, words] of [
       ['認証しない', '本人認証ができませんでした。'],

@@ -2,6 +2,7 @@ import { startCardSimulator, type CardSimulator } from '@csite/embedded';
 import {
   AdvanceAccountDebit,
   BeginCardSetup,
+  BeginChargeConfirmation,
   ChangeBillingProfile,
   CorrectInvoice,
   CustomerBillingImported,
@@ -37,6 +38,9 @@ const key = 'key-of-the-card-simulator-in-tests';
 /** A bill that its customer's card did not pay. */
 const REFUSED = `insert into collection (bill_id, customer_id, version, number, amount, due_on, state, attempts)
   values ($1, $2, 1, '2025-000123', 38500, '2025-05-31', 'retrying', 1)`;
+const CARD = `insert into customer_card
+  (customer_id, version, setup_id, processor, processor_customer, token, brand, last4, expiry, registered_at)
+  values ($1, 1, gen_random_uuid(), 'simulator', 'c', 'sim_card_ok_00', 'visa', '4242', '2049-12', now())`;
 
 describe('the audit trail of billing', () => {
   let world: TestWorld;
@@ -71,6 +75,11 @@ describe('the audit trail of billing', () => {
     await world.bus.ask(RecordPayment, { invoiceId, amount: 500, receivedOn: '2025-04-01', reference: '1' }, order());
     await world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, order());
     await world.bus.ask(BeginCardSetup, {}, owner);
+    const asked = newId();
+    await world.sql('billing', REFUSED, [asked, customerId]);
+    await world.sql('billing', `update collection set unconfirmed = 'sim_charge_1' where bill_id = $1`, [asked]);
+    await world.sql('billing', CARD, [customerId]);
+    await world.bus.ask(BeginChargeConfirmation, { billId: asked }, owner);
     for (const billId of [newId(), newId()]) {
       await world.sql('billing', REFUSED, [billId, customerId]);
       await world.bus.ask(RetryCollection, { billId }, owner);

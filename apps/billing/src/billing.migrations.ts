@@ -6,6 +6,7 @@ import { AddBillingChanges } from './migrations/003-billing-changes.migration';
 import { AddAccountDebits } from './migrations/004-account-debits.migration';
 import { CreateInvoice } from './migrations/005-invoice.migration';
 import { AddCards } from './migrations/006-cards.migration';
+import { AddChargeConfirmation } from './migrations/007-charge-confirmation.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -16,6 +17,7 @@ export const billingMigrations = [
   AddAccountDebits,
   CreateInvoice,
   AddCards,
+  AddChargeConfirmation,
 ];
 
 /** What was once true stays as it was written. */

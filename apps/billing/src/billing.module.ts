@@ -41,6 +41,8 @@ import { CollectionCalls } from './payment/collection/collection.calls';
 import { CollectionController } from './payment/collection/collection.controller';
 import { CollectionNews } from './payment/collection/collection.news';
 import { CollectionSchema } from './payment/collection/collection.entity';
+import { CollectionOutcome } from './payment/collection/collection-outcome';
+import { ConfirmChargeService } from './payment/collection/confirm-charge.service';
 import { DecideCollectionService } from './payment/collection/decide-collection.service';
 import { PaymentCollection } from './payment/collection/payment-collection';
 import { DebitController } from './payment/debit/debit.controller';
@@ -74,6 +76,8 @@ const payment = {
     CollectionCalls,
     CollectionNews,
     DecideCollectionService,
+    CollectionOutcome,
+    ConfirmChargeService,
   ],
 };
 

@@ -56,6 +56,8 @@ export const replays: Readonly<Record<string, Replayed | string>> = {
   },
   'POST /billing/card-setups': 'shown for cards',
   'POST /billing/card-setups/{setupId}/completion': 'asking again what came of it changes nothing',
+  'POST /billing/collections/{billId}/confirmation': 'shown for collections',
+  'POST /billing/collections/{billId}/confirmation/completion': 'asking again what came of it changes nothing',
   'POST /billing/collections/{billId}/retry': 'shown for collections',
   'POST /billing/collections/{billId}/transfer': 'shown for collections',
   'POST /processor-notices': 'a notice makes csite look, and looking twice is once',

@@ -88,6 +88,8 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'POST /billing/card-setups': { rights: 'billing', body: {} },
   'GET /billing/card-setups/{setupId}': { rights: 'billing' },
   'POST /billing/card-setups/{setupId}/completion': { rights: 'billing' },
+  'POST /billing/collections/{billId}/confirmation': { rights: 'billing' },
+  'POST /billing/collections/{billId}/confirmation/completion': { rights: 'billing' },
   'POST /billing/collections/{billId}/retry': { rights: 'billing' },
   'POST /billing/collections/{billId}/transfer': { rights: 'billing' },
   'POST /processor-notices': anybody,

@@ -23,7 +23,7 @@ const PAYMENT = `
   from billing_profile b left join customer_card c on c.customer_id = b.customer_id where b.customer_id = $1`;
 
 const COLLECTIONS = `
-  select bill_id as "billId", number, amount, due_on as "dueOn", state, failure, next_try_at as "nextTryAt"
+  select bill_id as "billId", number, amount, due_on as "dueOn", state, failure, next_try_at as "nextTryAt", unconfirmed
   from collection where customer_id = $1 and state <> 'paid' order by bill_id desc limit 20`;
 
 /** How a customer pays. */

@@ -63,6 +63,11 @@ export class CardWorld {
     return (await fetch(frame.url ?? '', { method: 'POST', body })).text();
   }
 
+  /** What the holder answers on the page of the bank. */
+  async answer({ frame }: { readonly frame?: OpenCardSetupView['frame'] }, answer: 'yes' | 'no'): Promise<string> {
+    return (await fetch(frame?.url ?? '', { method: 'POST', body: new URLSearchParams({ answer }) })).text();
+  }
+
   async complete(customerId: string, { setupId }: Pick<OpenCardSetupView, 'setupId'>): Promise<CardSetupView> {
     const owner = await this.world.as({ role: 'owner', customerId });
     await this.world.bus.ask(CompleteCardSetup, { setupId }, { ...owner, idempotencyKey: newId() });
@@ -72,7 +77,8 @@ export class CardWorld {
 
   async register(customerId: string, number: string, expiry?: string): Promise<CardSetupView> {
     const opened = await this.begin(customerId);
-    await this.type(opened, number, expiry);
+    const page = await this.type(opened, number, expiry);
+    if (page.includes('3Dセキュア')) await this.answer(opened, 'yes');
     return this.complete(customerId, opened);
   }
 

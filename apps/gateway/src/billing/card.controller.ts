@@ -1,10 +1,13 @@
 import {
   BeginCardSetup,
+  BeginChargeConfirmation,
   CardSetupView,
   CollectionView,
   CompleteCardSetup,
+  CompleteChargeConfirmation,
   GetCardSetup,
   OpenCardSetupView,
+  OpenChargeConfirmationView,
   RetryCollection,
   TransferCollection,
 } from '@csite/protocol';
@@ -39,6 +42,25 @@ export class CardController {
   @Post('card-setups/:setupId/completion')
   @Answers(201, CardSetupView, 'Asks the processor what came of a registration.', 'not-found')
   complete(@Ask(CompleteCardSetup) asked: Asked<typeof CompleteCardSetup>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
+  @Post('collections/:billId/confirmation')
+  @Answers(
+    201,
+    OpenChargeConfirmationView,
+    'Has the bank ask the holder of the card about a charge that it refused without asking (3-D Secure).',
+    'not-found',
+    'conflict',
+    'unprocessable',
+  )
+  beginConfirmation(@Ask(BeginChargeConfirmation) asked: Asked<typeof BeginChargeConfirmation>): Promise<Json> {
+    return this.relay.forward(asked);
+  }
+
+  @Post('collections/:billId/confirmation/completion')
+  @Answers(201, CollectionView, 'Asks the processor what the holder told the bank.', 'not-found')
+  completeConfirmation(@Ask(CompleteChargeConfirmation) asked: Asked<typeof CompleteChargeConfirmation>): Promise<Json> {
     return this.relay.forward(asked);
   }
 

@@ -1,6 +1,8 @@
 import {
   BeginCardSetup,
+  BeginChargeConfirmation,
   CompleteCardSetup,
+  CompleteChargeConfirmation,
   GetCardSetup,
   GetPayment,
   RetryCollection,
@@ -17,6 +19,18 @@ export const paymentSurface: readonly Row[] = [
   { ask: ['POST', 'billing/card-setups', {}], message: BeginCardSetup, words: {}, status: 201 },
   { ask: ['GET', `billing/card-setups/${id}`], message: GetCardSetup, words: { setupId: id }, status: 200 },
   { ask: ['POST', `billing/card-setups/${id}/completion`], message: CompleteCardSetup, words: { setupId: id }, status: 201 },
+  {
+    ask: ['POST', `billing/collections/${id}/confirmation`],
+    message: BeginChargeConfirmation,
+    words: { billId: id },
+    status: 201,
+  },
+  {
+    ask: ['POST', `billing/collections/${id}/confirmation/completion`],
+    message: CompleteChargeConfirmation,
+    words: { billId: id },
+    status: 201,
+  },
   { ask: ['POST', `billing/collections/${id}/retry`], message: RetryCollection, words: { billId: id }, status: 201 },
   { ask: ['POST', `billing/collections/${id}/transfer`], message: TransferCollection, words: { billId: id }, status: 201 },
   ...invoiceSurface,

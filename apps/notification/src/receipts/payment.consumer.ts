@@ -39,10 +39,10 @@ export class PaymentConsumer {
     return this.tell(em, cardExpiring, data);
   }
 
-  /** That a bill was paid at once is what everybody expects. */
+  /** That a bill was paid at once is what everybody expects; not so where they had been told that it was refused. */
   @Consumes(CollectionChanged, 'notification-collection')
   collectionChanged({ data }: Received<CollectionSnapshot>, em: EntityManager): Promise<void> {
-    const expected = data.collection.state === 'paid' && data.attempts === 1;
+    const expected = data.collection.state === 'paid' && data.attempts === 1 && data.confirmed !== true;
     return expected ? Promise.resolve() : this.tell(em, collection, data);
   }
 

@@ -71,6 +71,7 @@ export type SessionSummary = Schemas['SessionSummaryView'];
 export type TermsChoice = Schemas['TermsChoiceView'];
 export type Vendor = Schemas['VendorDocument'];
 export type Reason = Schemas['ReasonView'];
+export type OpenChargeConfirmation = Schemas['OpenChargeConfirmationView'];
 export type OpenCardSetup = Schemas['OpenCardSetupView'];
 export type HelpDesk = Schemas['HelpDeskView'];
 export type Overview = Schemas['OverviewAnswer'];

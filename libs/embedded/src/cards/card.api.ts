@@ -36,6 +36,7 @@ function answerTo(asked: string, { id, body, store }: Question): object | undefi
   if (asked === 'POST setups') return store.open(String(body['setupId']));
   if (asked === 'GET setups') return store.setup(id);
   if (asked === 'GET charges') return store.charge(id);
+  if (asked === 'DELETE charges') return store.closeCharge(id);
   if (asked === 'DELETE cards') return {};
   if (asked !== 'POST charges') return undefined;
   const { collectionId, attempt, token } = body as unknown as ChargeOrder;

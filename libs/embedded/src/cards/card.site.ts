@@ -5,10 +5,16 @@ import type { CardStore, Setup, SimulatedCard } from './card.store';
 import { readBody } from './read-body';
 import { typedCard } from './typed-card';
 
-interface Site {
+export interface Notice {
+  readonly about: 'setup' | 'charge';
+  /** The shop's own id of it. */
+  readonly subjectId: string;
+}
+
+export interface Site {
   readonly store: CardStore;
-  /** Tells the shop that a setup is worth reading. */
-  readonly notify: (setup: Setup) => void;
+  /** Tells the shop that something is worth reading. */
+  readonly notify: (notice: Notice) => void;
   /** Cards whose holder the bank is asking, by the setup's reference: kept in memory, for minutes. */
   readonly asked: Map<string, SimulatedCard>;
 }
@@ -56,11 +62,11 @@ function authenticated({ asked, ...site }: Site, setup: Setup, fields: URLSearch
 }
 
 function confirm({ store, notify }: Omit<Site, 'asked'>, setup: Setup, card: SimulatedCard): 'done' {
-  notify(store.confirm(setup, card));
+  notify({ about: 'setup', subjectId: store.confirm(setup, card).setupId });
   return 'done';
 }
 
-function send(response: ServerResponse, { status, body, nonce }: { status: number; body: string; nonce: string }): void {
+export function send(response: ServerResponse, { status, body, nonce }: { status: number; body: string; nonce: string }): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'`,

@@ -61,6 +61,24 @@ export class CardStore {
     return charge;
   }
 
+  /** Its holder told the bank that it is in order. Only a charge that the bank wanted to ask about can be confirmed. */
+  confirmCharge(reference: string): string | undefined {
+    const key = this.#asked(reference);
+    if (key !== undefined) this.#write({ key, charge: { reference, state: 'paid' } });
+    return key;
+  }
+
+  /** Its holder is not asked any more. */
+  closeCharge(reference: string): Charge | undefined {
+    const key = this.#asked(reference);
+    if (key !== undefined) this.#write({ key, charge: { reference, state: 'failed', code: 'canceled' } });
+    return this.charge(reference);
+  }
+
+  #asked(reference: string): string | undefined {
+    return [...this.#charges].find(([, charge]) => charge.reference === reference && awaitsHolder(charge))?.[0];
+  }
+
   #put(setup: Setup): Setup {
     this.#write({ setup });
     return setup;
@@ -76,5 +94,7 @@ export class CardStore {
     else this.#charges.set(entry.key, entry.charge);
   }
 }
+
+export const awaitsHolder = (charge: Charge | undefined): boolean => charge?.code === 'authentication_required';
 
 const newReference = (kind: string): string => `sim_${kind}_${randomBytes(16).toString('hex')}`;

@@ -94,6 +94,26 @@ describe('the card simulator', () => {
     });
   });
 
+  it('lets the holder confirm a charge that the bank asks about, until the shop has closed it', async () => {
+    const charged = async (collectionId: string): Promise<string> => {
+      const token = 'sim_card_authentication_required_00';
+      const charge = await ask('POST', 'charges', { collectionId, attempt: 1, token });
+      expect(charge).toMatchObject({ state: 'failed', code: 'authentication_required' });
+      return String(charge['reference']);
+    };
+    const answered = async (reference: string, answer: string): Promise<string> =>
+      (await fetch(`${simulator.url}/charge/${reference}`, { method: 'POST', body: new URLSearchParams({ answer }) })).text();
+    const [confirmed, closed] = [await charged('asked'), await charged('closed')];
+    expect(await (await fetch(`${simulator.url}/charge/${confirmed}`)).text()).toContain('3Dセキュア');
+    await answered(confirmed, 'no');
+    expect(await ask('GET', `charges/${confirmed}`)).toMatchObject({ state: 'failed' });
+    await answered(confirmed, 'yes');
+    expect(await ask('DELETE', `charges/${confirmed}`)).toMatchObject({ state: 'paid' });
+    expect(await ask('DELETE', `charges/${closed}`)).toMatchObject({ state: 'failed', code: 'canceled' });
+    expect(await answered(closed, 'yes')).toContain('終了しました');
+    expect(await ask('GET', `charges/${closed}`)).toMatchObject({ state: 'failed', code: 'canceled' });
+  });
+
   it('answers the shop alone, remembers over a restart, and keeps no card number', async () => {
     expect(await ask('GET', 'setups/x', undefined, 'another key')).toMatchObject({ status: 401 });
     const reference = await opened('good');

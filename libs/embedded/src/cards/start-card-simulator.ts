@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerCardApi } from './card.api';
-import { answerCardPage } from './card.site';
-import { CardStore, type Setup, type SimulatedCard } from './card.store';
+import { answerCardPage, type Notice } from './card.site';
+import { CardStore, type SimulatedCard } from './card.store';
+import { answerChargePage } from './charge.site';
 
 export interface CardSimulatorOptions {
   readonly port?: number;
@@ -31,21 +32,23 @@ export async function startCardSimulator({
   file,
 }: CardSimulatorOptions): Promise<CardSimulator> {
   const store = new CardStore(file);
-  const notify = (setup: Setup): void => void (noticeUrl !== undefined && tell(noticeUrl, key, setup));
+  const notify = (notice: Notice): void => void (noticeUrl !== undefined && tell(noticeUrl, key, notice));
   const site = { store, notify, asked: new Map<string, SimulatedCard>() };
   const server = createServer((request, response) => {
-    const answer = request.url?.startsWith('/api/')
-      ? answerCardApi(request, response, store, key)
-      : answerCardPage(request, response, site);
-    answer.catch(() => response.destroy());
+    const answer = (): Promise<void> => {
+      if (request.url?.startsWith('/api/')) return answerCardApi(request, response, store, key);
+      const page = request.url?.startsWith('/charge/') ? answerChargePage : answerCardPage;
+      return page(request, response, site);
+    };
+    answer().catch(() => response.destroy());
   });
   await listen(server, port, host);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => close(server) };
 }
 
 /** Once, as well as it can: the shop asks by itself, too. */
-function tell(noticeUrl: string, key: string, { setupId }: Setup): Promise<void> {
-  const body = JSON.stringify({ about: 'setup', subjectId: setupId });
+function tell(noticeUrl: string, key: string, notice: Notice): Promise<void> {
+  const body = JSON.stringify(notice);
   const headers = {
     'content-type': 'application/json',
     'processor-signature': createHmac('sha256', key).update(body).digest('hex'),

@@ -16,6 +16,14 @@ export interface TestCard {
 export const testCards: readonly TestCard[] = [
   { number: '4242424242424242', brand: 'visa', ja: '成功', en: 'succeeds' },
   { number: '4000002500003155', brand: 'visa', ja: '本人認証（3Dセキュア）', en: '3-D Secure', authentication: true },
+  {
+    number: '4000002760003184',
+    brand: 'visa',
+    ja: '請求のたびに本人認証',
+    en: '3-D Secure for each charge',
+    authentication: true,
+    charge: 'authentication_required',
+  },
   { number: '4000000000000002', brand: 'visa', ja: '登録時に拒否', en: 'declined at once', refused: 'card_declined' },
   { number: '4000000000000069', brand: 'visa', ja: '期限切れ', en: 'expired', refused: 'expired_card' },
   { number: '4000000000000341', brand: 'visa', ja: '請求時に拒否', en: 'charges are declined', charge: 'card_declined' },

@@ -50,6 +50,7 @@ export const auditActs = {
   'payment.recorded': { ja: '入金の登録', en: 'Payment recorded' },
   'card-setup.begun': { ja: 'クレジットカード登録の開始', en: 'Card registration begun' },
   'card.registered': { ja: 'クレジットカードの登録', en: 'Card registered' },
+  'charge-confirmation.begun': { ja: 'カード決済の本人認証の開始', en: 'Verification for a charge begun' },
   'collection.retried': { ja: 'カード決済の再実行', en: 'Card charged again' },
   'collection.left-to-transfer': { ja: 'ご請求の銀行振込への切り替え', en: 'Bill left to transfer' },
   'notice.created': { ja: 'お知らせの作成', en: 'Notice written' },

@@ -1,4 +1,4 @@
-import { Id, Instant, Int, Nested } from '../fields/fields';
+import { Flag, Id, Instant, Int, Nested, Optional } from '../fields/fields';
 import { fact } from '../wire/message';
 import { CollectionView } from './collection.view';
 import { PayerView } from './payer.view';
@@ -9,6 +9,8 @@ export class CollectionSnapshot {
   @Nested(() => CollectionView) collection!: CollectionView;
   /** How often the card was charged so far. */
   @Int() attempts!: number;
+  /** Paid because its holder has answered the bank, after the charge had been refused. */
+  @Optional() @Flag() confirmed?: boolean;
   @Instant() changedAt!: string;
 }
 

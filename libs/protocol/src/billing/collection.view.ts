@@ -1,4 +1,4 @@
-import { Day, Id, Instant, OneOf, Optional, Text, Yen } from '../fields/fields';
+import { Day, Flag, Id, Instant, OneOf, Optional, Text, Yen } from '../fields/fields';
 
 /**
  * A bill that is collected by card. `charging`: the processor is asked; `retrying`: it was refused and is tried again;
@@ -16,6 +16,8 @@ export class CollectionView {
   @OneOf(collectionStates) state!: CollectionState;
   /** Why the card was refused last, in the processor's code. */
   @Optional() @Text({ max: 100 }) failure?: string;
+  /** The bank wants to ask the holder of the card, who can be asked on the site: `rpc.billing.charge-confirmation.begin`. */
+  @Optional() @Flag() confirmable?: boolean;
   /** Only while `retrying`. */
   @Optional() @Instant() nextTryAt?: string;
 }

@@ -29,3 +29,5 @@ export * from './collection.view';
 export * from './collection-changed.fact';
 export * from './retry-collection.message';
 export * from './transfer-collection.message';
+export * from './begin-charge-confirmation.message';
+export * from './complete-charge-confirmation.message';

@@ -89,6 +89,8 @@ describe('The messages of the wire', () => {
       'rpc.billing.account-debit.advance',
       'rpc.billing.card-setup.begin',
       'rpc.billing.card-setup.complete',
+      'rpc.billing.charge-confirmation.begin',
+      'rpc.billing.charge-confirmation.complete',
       'rpc.billing.collection.retry',
       'rpc.billing.collection.transfer',
       'rpc.billing.invoice.correct',

@@ -1,11 +1,33 @@
 import { accounts, type Call, Handles } from '@csite/messaging';
-import { type CollectionRequest, type CollectionView, RetryCollection, TransferCollection } from '@csite/protocol';
+import {
+  BeginChargeConfirmation,
+  type CollectionRequest,
+  type CollectionView,
+  CompleteChargeConfirmation,
+  type OpenChargeConfirmationView,
+  RetryCollection,
+  TransferCollection,
+} from '@csite/protocol';
 import { Controller } from '@nestjs/common';
+import { ConfirmChargeService } from './confirm-charge.service';
 import { DecideCollectionService } from './decide-collection.service';
 
 @Controller()
 export class CollectionController {
-  constructor(private readonly deciding: DecideCollectionService) {}
+  constructor(
+    private readonly deciding: DecideCollectionService,
+    private readonly confirming: ConfirmChargeService,
+  ) {}
+
+  @Handles(BeginChargeConfirmation, accounts('owner', 'billing'))
+  begin(request: CollectionRequest, call: Call): Promise<OpenChargeConfirmationView> {
+    return this.confirming.begin(request, call);
+  }
+
+  @Handles(CompleteChargeConfirmation, accounts('owner', 'billing'))
+  complete(request: CollectionRequest, call: Call): Promise<CollectionView> {
+    return this.confirming.complete(request, call);
+  }
 
   @Handles(RetryCollection, accounts('owner', 'billing'))
   retry(request: CollectionRequest, call: Call): Promise<CollectionView> {

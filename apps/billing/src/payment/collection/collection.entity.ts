@@ -5,6 +5,9 @@ import type { ChargeReading } from '../processor/payment-processor';
 import { collectionView } from './collection.view';
 import { nextTry } from './retry-schedule';
 
+/** What every processor says when the bank wants to ask the holder. */
+const AUTHENTICATION_REQUIRED = 'authentication_required';
+
 /** A bill, as far as collecting it needs to know. */
 export interface DueBill {
   readonly billId: string;
@@ -31,6 +34,8 @@ export class Collection {
   /** The processor's name for the charge that paid, or that it has not decided on. */
   protected reference: string | null = null;
   protected failure: string | null = null;
+  /** The charge that was refused because the bank wanted to ask the holder: they may confirm it, until another is made. */
+  protected unconfirmed: string | null = null;
 
   constructor({ billId, customerId, number, amount, dueOn }: DueBill) {
     this.billId = billId;
@@ -46,9 +51,10 @@ export class Collection {
     attempts: number;
     nextTryAt: Temporal.Instant | null;
     reference: string | null;
+    unconfirmed: string | null;
   } {
-    const { version, state, attempts, nextTryAt, reference } = this;
-    return { version, state, attempts, nextTryAt, reference };
+    const { version, state, attempts, nextTryAt, reference, unconfirmed } = this;
+    return { version, state, attempts, nextTryAt, reference, unconfirmed };
   }
 
   isOpen(): boolean {
@@ -72,8 +78,28 @@ export class Collection {
     }
     this.attempts = attempt;
     if (reading.state === 'paid') this.settle('paid');
-    else this.refuse(reading.code);
+    else this.refuse(reading.code, reading.reference);
     return true;
+  }
+
+  /** @throws Failure `conflict` `collection.not-confirmable` @returns the charge that its holder may confirm */
+  confirmable(): string {
+    if (this.state !== 'retrying' || this.unconfirmed === null) throw notConfirmable(this.number);
+    return this.unconfirmed;
+  }
+
+  /** Its holder has confirmed the charge `reference`, maybe after it was left to transfer: whether that paid it. */
+  confirm(reference: string): boolean {
+    if (this.state === 'paid' || this.unconfirmed !== reference) return false;
+    this.version += 1;
+    this.reference = reference;
+    this.settle('paid');
+    return true;
+  }
+
+  /** The processor has closed the charge that could be confirmed. */
+  closed(): void {
+    this.unconfirmed = null;
   }
 
   /** @throws Failure `conflict` `collection.settled` unless the card was refused and is to be charged again */
@@ -97,22 +123,23 @@ export class Collection {
   }
 
   view(): CollectionView {
-    const { billId, number, amount, dueOn, state, failure } = this;
-    return collectionView({ billId, number, amount, dueOn, state, failure, nextTryAt: this.nextTryAt });
+    const { billId, number, amount, dueOn, state, failure, unconfirmed } = this;
+    return collectionView({ billId, number, amount, dueOn, state, failure, nextTryAt: this.nextTryAt, unconfirmed });
   }
 
-  private refuse(code: string): void {
+  private refuse(code: string, reference: string | null): void {
     this.failure = code.slice(0, 100);
     this.reference = null;
     const next = this.firstTriedAt && nextTry(this.firstTriedAt, this.attempts);
     this.state = next ? 'retrying' : 'transfer';
     this.nextTryAt = next ?? null;
+    this.unconfirmed = next && code === AUTHENTICATION_REQUIRED ? reference : null;
   }
 
   private settle(state: 'paid' | 'transfer'): void {
     this.state = state;
     this.nextTryAt = null;
-    if (state === 'paid') this.failure = null;
+    if (state === 'paid') this.failure = this.unconfirmed = null;
   }
 }
 
@@ -120,6 +147,12 @@ const settled = (number: string): Failure =>
   conflict('collection.settled', {
     ja: `${number}は、すでに手続きが済んでいるか、手続き中です。画面を更新して、現在の状況をご確認ください。`,
     en: `${number} is settled already, or being charged. Reload the page to see how it stands.`,
+  });
+
+export const notConfirmable = (number: string): Failure =>
+  conflict('collection.not-confirmable', {
+    ja: `${number}には、いま本人認証をお願いしている決済がありません。画面を更新して、現在の状況をご確認ください。`,
+    en: `There is no charge of ${number} to verify at present. Reload the page to see how it stands.`,
   });
 
 export const CollectionSchema = defineEntity({
@@ -138,5 +171,6 @@ export const CollectionSchema = defineEntity({
     nextTryAt: p.type(InstantType).nullable(),
     reference: p.text().nullable(),
     failure: p.text().nullable(),
+    unconfirmed: p.text().nullable(),
   },
 });

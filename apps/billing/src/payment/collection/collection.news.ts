@@ -16,7 +16,7 @@ export class CollectionNews {
     private readonly clock: Clock,
   ) {}
 
-  async tell(em: EntityManager, collection: Collection): Promise<void> {
+  async tell(em: EntityManager, collection: Collection, { confirmed = false } = {}): Promise<void> {
     const { billId, customerId } = collection;
     const { version, attempts } = collection.facts();
     const payer = await em.findOneOrFail(Payer, { customerId });
@@ -27,6 +27,7 @@ export class CollectionNews {
       payer: payer.present(profile?.wishes().mails ?? []),
       collection: collection.view(),
       attempts,
+      ...(confirmed && { confirmed }),
       changedAt: toRfc3339(occurredAt),
     };
     this.outbox.record(em, CollectionChanged, { aggregateId: billId, version, data, occurredAt });

@@ -54,6 +54,39 @@ describe('a bill that is collected by card', () => {
     expect(() => collection.assertRetrying()).toThrow('collection.settled');
   });
 
+  const asking = { state: 'failed', reference: 'pi_7', code: 'authentication_required' } as const;
+
+  it('that the bank wants to ask the holder about can be confirmed by that charge, and no other', () => {
+    const collection = aCollection();
+    expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
+    collection.record(1, asking, first);
+    expect([collection.confirmable(), collection.view()]).toEqual(['pi_7', expect.objectContaining({ confirmable: true })]);
+    expect([collection.confirm('pi_8'), collection.confirm('pi_7'), collection.confirm('pi_7')]).toEqual([false, true, false]);
+    expect(collection.view()).toMatchObject({ state: 'paid' });
+    expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
+  });
+
+  it('cannot be confirmed once that charge is closed, another was made, or the card was refused for good', () => {
+    const [closed, another, last] = [aCollection(), aCollection(), aCollection()];
+    closed.record(1, asking, first);
+    closed.closed();
+    another.record(1, asking, first);
+    another.record(2, refused, first);
+    for (const attempt of [1, 2, 3, 4]) last.record(attempt, asking, first);
+    for (const collection of [closed, another, last]) {
+      expect(collection.confirm('pi_7')).toBe(false);
+      expect(collection.view()).not.toHaveProperty('confirmable');
+    }
+  });
+
+  it('that was left to transfer is paid all the same where its holder had confirmed the charge', () => {
+    const collection = aCollection();
+    collection.record(1, asking, first);
+    collection.leaveToTransfer();
+    expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
+    expect([collection.confirm('pi_7'), collection.facts().state]).toEqual([true, 'paid']);
+  });
+
   it('is given up once, and not after it was paid', () => {
     const [open, done] = [aCollection(), aCollection()];
     done.record(1, paid, first);

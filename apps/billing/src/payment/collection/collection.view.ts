@@ -10,10 +10,12 @@ export interface CollectionFacts {
   readonly state: CollectionState;
   readonly failure: string | null;
   readonly nextTryAt: Temporal.Instant | null;
+  readonly unconfirmed: string | null;
 }
 
-export const collectionView = ({ failure, nextTryAt, ...bill }: CollectionFacts): CollectionView => ({
+export const collectionView = ({ failure, nextTryAt, unconfirmed, ...bill }: CollectionFacts): CollectionView => ({
   ...bill,
   ...(failure !== null && { failure }),
+  ...(bill.state === 'retrying' && unconfirmed !== null && { confirmable: true }),
   ...(nextTryAt !== null && { nextTryAt: toRfc3339(nextTryAt) }),
 });

@@ -1,5 +1,7 @@
 import {
+  BeginChargeConfirmation,
   type CollectionView,
+  CompleteChargeConfirmation,
   CorrectInvoice,
   CustomerCharged,
   type InvoiceView,
@@ -10,7 +12,7 @@ import { newId } from '@csite/values';
 import { BillingWorld, goldenCharges } from '../../test/billing.world';
 import { CardWorld } from '../../test/card-world';
 
-const [GOOD, POOR] = ['4242424242424242', '4000000000009995'];
+const [GOOD, POOR, ASKING] = ['4242424242424242', '4000000000009995', '4000002760003184'];
 const FIRST_TRY = '2025-04-01T09:00:00+09:00';
 const SECOND_TRY = '2025-04-02T09:00:00+09:00';
 
@@ -76,6 +78,25 @@ describe('an invoice of a customer who pays by card', () => {
       ['retrying', 1],
       ['paid', 2],
     ]);
+  });
+
+  it('that the bank asks about is paid by the charge that its holder confirms', async () => {
+    await cards.register(customerId, ASKING);
+    const { invoiceId: billId } = await charged();
+    const billing = async () => ({ ...(await bills.as(customerId)), idempotencyKey: newId() });
+    await cards.answer(await cards.world.bus.ask(BeginChargeConfirmation, { billId }, await billing()), 'yes');
+    await cards.world.bus.ask(CompleteChargeConfirmation, { billId }, await billing());
+    expect(await invoice()).toMatchObject({ state: 'paid', balance: 0 });
+    expect(await payments()).toHaveLength(1);
+  });
+
+  it('that the bank asks about and that was corrected meanwhile is not confirmed: it asks for less now', async () => {
+    await cards.register(customerId, ASKING);
+    const { invoiceId: billId } = await charged();
+    await corrected(billId);
+    const owner = { ...(await bills.as(customerId)), idempotencyKey: newId() };
+    const begun = cards.world.bus.ask(BeginChargeConfirmation, { billId }, owner);
+    await expect(begun).rejects.toMatchObject({ code: 'collection.not-confirmable' });
   });
 
   it('that is corrected while the card refuses it is charged no more: what is left is paid by transfer', async () => {

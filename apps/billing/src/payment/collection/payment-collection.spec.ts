@@ -1,11 +1,19 @@
 import { forEveryCustomer } from '@csite/messaging';
-import { type CollectionRequest, type CollectionView, RetryCollection, TransferCollection } from '@csite/protocol';
+import {
+  BeginChargeConfirmation,
+  type CollectionRequest,
+  type CollectionView,
+  CompleteChargeConfirmation,
+  type OpenChargeConfirmationView,
+  RetryCollection,
+  TransferCollection,
+} from '@csite/protocol';
 import { Database } from '@csite/service';
 import { newId } from '@csite/values';
 import { CardWorld } from '../../test/card-world';
 import { PaymentCollection } from './payment-collection';
 
-const [GOOD, POOR] = ['4242424242424242', '4000000000009995'];
+const [GOOD, POOR, ASKING] = ['4242424242424242', '4000000000009995', '4000002760003184'];
 
 describe('bills of customers who pay by card', () => {
   let cards: CardWorld;
@@ -32,10 +40,11 @@ describe('bills of customers who pay by card', () => {
     const told = await cards.told('evt.billing.collection.changed.v1', billId);
     return told.map(({ collection, attempts }) => [(collection as CollectionView).state, attempts]);
   };
-  const decide = async (message: typeof RetryCollection): Promise<CollectionView> => {
-    const caller = { ...(await cards.world.as({ role: 'billing', customerId })), idempotencyKey: newId() };
-    return cards.world.bus.ask(message, { billId } satisfies CollectionRequest, caller);
-  };
+  const billing = async () => ({ ...(await cards.world.as({ role: 'billing', customerId })), idempotencyKey: newId() });
+  const decide = async (message: typeof RetryCollection): Promise<CollectionView> =>
+    cards.world.bus.ask(message, { billId } satisfies CollectionRequest, await billing());
+  const begin = async (): Promise<OpenChargeConfirmationView> =>
+    cards.world.bus.ask(BeginChargeConfirmation, { billId }, await billing());
 
   it('are charged at once, and once, though the bill comes twice', async () => {
     await cards.register(customerId, GOOD);
@@ -91,11 +100,54 @@ describe('bills of customers who pay by card', () => {
     await expect(decide(RetryCollection)).rejects.toMatchObject({ code: 'collection.settled' });
   });
 
+  it('that the bank asks the holder about are paid once they have answered, and not while they refuse', async () => {
+    await cards.register(customerId, ASKING);
+    await collect();
+    expect((await cards.payment(customerId)).collections).toMatchObject([{ billId, state: 'retrying', confirmable: true }]);
+    await cards.answer(await begin(), 'no');
+    expect(await decide(CompleteChargeConfirmation)).toMatchObject({ state: 'retrying', confirmable: true });
+    await cards.answer(await begin(), 'yes');
+    expect(await decide(CompleteChargeConfirmation)).toMatchObject({ state: 'paid' });
+    expect(await decide(CompleteChargeConfirmation)).toMatchObject({ state: 'paid' });
+    await cards.world.clock.set('2025-04-30T09:00:00+09:00');
+    expect(await outcomes()).toEqual([
+      ['retrying', 1],
+      ['paid', 1],
+    ]);
+  });
+
+  it('are confirmed no more once the card was charged again, or the bill left to transfer', async () => {
+    await cards.register(customerId, ASKING);
+    await collect();
+    const first = await begin();
+    await cards.world.clock.set('2025-04-02T09:00:00+09:00');
+    expect(await cards.answer(first, 'yes')).toContain('終了しました');
+    const second = await begin();
+    await decide(TransferCollection);
+    await cards.world.settled();
+    expect(await cards.answer(second, 'yes')).toContain('終了しました');
+    await expect(begin()).rejects.toMatchObject({ code: 'collection.not-confirmable' });
+    expect((await outcomes()).at(-1)).toEqual(['transfer', 2]);
+  });
+
+  it('are paid once where the holder has confirmed what is about to be charged again, or left to transfer', async () => {
+    for (const meanwhile of [RetryCollection, TransferCollection]) {
+      billId = newId();
+      await cards.register(customerId, ASKING);
+      await collect();
+      await cards.answer(await begin(), 'yes');
+      await decide(meanwhile);
+      expect((await outcomes()).at(-1)).toEqual(['paid', 1]);
+    }
+  });
+
   it('are nobody else’s to decide on', async () => {
     await cards.register(customerId, POOR);
     await collect();
     const stranger = await cards.world.as({ role: 'owner', customerId: newId() });
-    await expect(cards.world.bus.ask(RetryCollection, { billId }, stranger)).rejects.toMatchObject({
+    for (const message of [RetryCollection, CompleteChargeConfirmation])
+      await expect(cards.world.bus.ask(message, { billId }, stranger)).rejects.toMatchObject({ code: 'collection.unknown' });
+    await expect(cards.world.bus.ask(BeginChargeConfirmation, { billId }, stranger)).rejects.toMatchObject({
       code: 'collection.unknown',
     });
   });

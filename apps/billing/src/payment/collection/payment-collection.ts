@@ -8,6 +8,7 @@ import { Collection, type DueBill } from './collection.entity';
 
 export const CHARGE_BILL = 'charge-bill';
 export const READ_CHARGE = 'read-charge';
+export const CLOSE_CHARGE = 'close-charge';
 /** The processor tells when it has decided; should that word be lost, it is asked. */
 const ASK_AGAIN_HOURS = 1;
 
@@ -50,9 +51,18 @@ export class PaymentCollection {
       this.due.schedule(em, { kind: READ_CHARGE, subjectId: billId, dueAt: this.clock.now().add({ hours: ASK_AGAIN_HOURS }) });
   }
 
-  /** The bill is not charged any more. */
-  stop(em: EntityManager, { billId }: Collection): Promise<void> {
-    return this.due.cancel(em, { kind: CHARGE_BILL, subjectId: billId });
+  /** The bill is not charged any more, nor can a charge of it be confirmed. */
+  async stop(em: EntityManager, collection: Collection): Promise<void> {
+    const { billId: subjectId } = collection;
+    await this.due.cancel(em, { kind: CHARGE_BILL, subjectId });
+    if (collection.facts().unconfirmed !== null)
+      this.due.schedule(em, { kind: CLOSE_CHARGE, subjectId, dueAt: this.clock.now() });
+  }
+
+  /** What the processor has not decided on is in the way of another charge. */
+  chargeLater(em: EntityManager, { billId }: Collection): void {
+    const dueAt = this.clock.now().add({ hours: ASK_AGAIN_HOURS });
+    this.due.schedule(em, { kind: CHARGE_BILL, subjectId: billId, dueAt });
   }
 
   /** @throws Failure `conflict` `collection.settled` */

@@ -1,4 +1,4 @@
-import { type CardFrameView, type CardProcessor, type Failure, invalid, unavailable } from '@csite/protocol';
+import { type CardFrameView, type CardProcessor, type Failure, invalid, unavailable, unprocessable } from '@csite/protocol';
 
 export interface SetupOrder {
   readonly setupId: string;
@@ -40,6 +40,12 @@ export interface ChargeOrder {
   readonly description: string;
 }
 
+/** A refused charge, and the card that it was to be paid by. */
+export interface HolderQuestion {
+  readonly reference: string;
+  readonly token: string;
+}
+
 /** `pending`: the processor will say later. */
 export type ChargeReading =
   | { readonly state: 'paid'; readonly reference: string }
@@ -63,6 +69,13 @@ export abstract class PaymentProcessor {
   abstract readSetup(reference: string): Promise<SetupReading>;
   abstract charge(order: ChargeOrder): Promise<ChargeReading>;
   abstract readCharge(reference: string): Promise<ChargeReading>;
+  /**
+   * Has the bank ask the holder about a charge that it refused without asking; undefined where it does not want to any more.
+   * @throws Failure `unprocessable` `card.declined`
+   */
+  abstract askHolder(question: HolderQuestion): Promise<CardFrameView | undefined>;
+  /** The holder of a refused charge is not asked any more, so that another can be made: what became of it before. */
+  abstract closeCharge(reference: string): Promise<ChargeReading>;
   /** Also of a token that is gone already. */
   abstract forgetCard(token: string): Promise<void>;
   /** @throws Failure `invalid` `processor-notice.forged`; undefined for what csite does not follow */
@@ -81,6 +94,12 @@ export const processorAway = (): Failure =>
     },
     { retryAfterSeconds: 30 },
   );
+
+export const declinedCharge = (): Failure =>
+  unprocessable('card.declined', {
+    ja: 'カード会社で承認されませんでした。別のカードを登録するか、銀行振込をお選びください。',
+    en: 'The bank did not approve: register another card, or pay by transfer.',
+  });
 
 export const forgedNotice = (): Failure =>
   invalid('processor-notice.forged', {

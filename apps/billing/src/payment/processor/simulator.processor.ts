@@ -1,8 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { CardFrameView } from '@csite/protocol';
 import {
   type ChargeOrder,
   type ChargeReading,
   forgedNotice,
+  type HolderQuestion,
   type OpenedSetup,
   PaymentProcessor,
   PROCESSOR_MILLIS,
@@ -43,6 +45,14 @@ export class SimulatorProcessor extends PaymentProcessor {
 
   readCharge(reference: string): Promise<ChargeReading> {
     return this.ask('GET', `charges/${reference}`);
+  }
+
+  askHolder({ reference }: HolderQuestion): Promise<CardFrameView> {
+    return Promise.resolve({ processor: 'simulator', url: `${this.options.url}/charge/${reference}` });
+  }
+
+  closeCharge(reference: string): Promise<ChargeReading> {
+    return this.ask('DELETE', `charges/${reference}`);
   }
 
   async forgetCard(token: string): Promise<void> {

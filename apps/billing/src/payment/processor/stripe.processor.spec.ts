@@ -95,6 +95,37 @@ describe('the processor Stripe', () => {
     expect(await stripe.charge(charge)).toEqual({ state: 'failed', reference: 'pi_2', code });
   });
 
+  it('has the bank ask the holder about a refused charge, with its card again and the holder there', async () => {
+    const asked = { id: 'pi_1', object: 'payment_intent', client_secret: 'pi_1_secret_2' };
+    standIn.answer('GET /v1/payment_intents/pi_1', { ...asked, status: 'requires_payment_method' });
+    standIn.answer('POST /v1/payment_intents/pi_1/confirm', { ...asked, status: 'requires_action' });
+    const frame = { processor: 'stripe', publishableKey: 'pk_test_1', clientSecret: 'pi_1_secret_2' };
+    expect(await stripe.askHolder({ reference: 'pi_1', token: 'pm_1' })).toEqual(frame);
+    expect(standIn.requests.at(-1)).toMatchObject({ form: { payment_method: 'pm_1', use_stripe_sdk: 'true' } });
+    expect(standIn.requests.at(-1)?.form).not.toHaveProperty('off_session');
+    standIn.answer('GET /v1/payment_intents/pi_1', { ...asked, status: 'requires_action' });
+    expect(await stripe.askHolder({ reference: 'pi_1', token: 'pm_1' })).toEqual(frame);
+    expect(standIn.requests.filter(({ path }) => path.endsWith('/confirm'))).toHaveLength(1);
+    standIn.answer('GET /v1/payment_intents/pi_1', { ...asked, status: 'succeeded' });
+    expect(await stripe.askHolder({ reference: 'pi_1', token: 'pm_1' })).toBeUndefined();
+  });
+
+  it('says so where the bank does not ask, but refuses', async () => {
+    standIn.answer('GET /v1/payment_intents/pi_1', { id: 'pi_1', object: 'payment_intent', status: 'requires_payment_method' });
+    const error = { type: 'card_error', code: 'card_declined', decline_code: 'do_not_honor', message: 'no' };
+    standIn.answer('POST /v1/payment_intents/pi_1/confirm', { error }, 402);
+    await expect(stripe.askHolder({ reference: 'pi_1', token: 'pm_1' })).rejects.toMatchObject({ code: 'card.declined' });
+  });
+
+  it.each([
+    [200, { id: 'pi_1', object: 'payment_intent', status: 'canceled' }, 'canceled', { state: 'failed', code: 'canceled' }],
+    [400, { error: { type: 'invalid_request_error', code: 'payment_intent_unexpected_state' } }, 'succeeded', { state: 'paid' }],
+  ])('closes a charge, or learns that it came through (%d)', async (status, body, now, reading) => {
+    standIn.answer('POST /v1/payment_intents/pi_1/cancel', body, status);
+    standIn.answer('GET /v1/payment_intents/pi_1', { id: 'pi_1', object: 'payment_intent', status: now });
+    expect(await stripe.closeCharge('pi_1')).toMatchObject(reading);
+  });
+
   it.each([
     ['processing', {}, { state: 'pending', reference: 'pi_1' }],
     ['requires_action', {}, { state: 'failed', reference: 'pi_1', code: 'authentication_required' }],

@@ -1,8 +1,11 @@
+import type { CardFrameView } from '@csite/protocol';
 import type { Stripe } from 'stripe' with { 'resolution-mode': 'import' };
 import {
   type ChargeOrder,
   type ChargeReading,
+  declinedCharge,
   forgedNotice,
+  type HolderQuestion,
   type KeptCard,
   type OpenedSetup,
   PaymentProcessor,
@@ -97,12 +100,25 @@ export class StripeProcessor extends PaymentProcessor {
     return chargeReading(await reached(() => this.stripe.paymentIntents.retrieve(reference)));
   }
 
+  /** A charge that was refused for want of its holder has lost its card: https://docs.stripe.com/declines/card */
+  async askHolder({ reference, token }: HolderQuestion): Promise<CardFrameView | undefined> {
+    const found = await reached(() => this.stripe.paymentIntents.retrieve(reference));
+    const isRefused = found.status === 'requires_payment_method';
+    const asked = isRefused ? await reached(() => this.confirmed(reference, token)) : found;
+    if (asked === undefined) throw declinedCharge();
+    if (asked.status !== 'requires_action') return undefined;
+    const { publishableKey } = this.options;
+    return { processor: 'stripe', publishableKey, clientSecret: asked.client_secret ?? '' };
+  }
+
+  /** One that succeeds at the same moment is not cancelled, and Stripe says so. */
+  async closeCharge(reference: string): Promise<ChargeReading> {
+    await reached(() => this.stripe.paymentIntents.cancel(reference).catch(unless('StripeInvalidRequestError')));
+    return this.readCharge(reference);
+  }
+
   async forgetCard(token: string): Promise<void> {
-    await reached(() =>
-      this.stripe.paymentMethods.detach(token).catch((error: unknown) => {
-        if (!isOf(error, 'StripeInvalidRequestError')) throw error;
-      }),
-    );
+    await reached(() => this.stripe.paymentMethods.detach(token).catch(unless('StripeInvalidRequestError')));
   }
 
   readNotice(body: string, signature: string): ProcessorNotice | undefined {
@@ -111,6 +127,13 @@ export class StripeProcessor extends PaymentProcessor {
     const { metadata } = data.object as { metadata?: Record<string, string> };
     const subjectId = metadata?.[about === 'setup' ? 'csite_setup' : 'csite_collection'];
     return about && subjectId !== undefined ? { about, subjectId } : undefined;
+  }
+
+  /** With its holder there: the bank may ask. Undefined where the bank says no. */
+  private confirmed(reference: string, token: string): Promise<Stripe.PaymentIntent | undefined> {
+    return this.stripe.paymentIntents
+      .confirm(reference, { payment_method: token, use_stripe_sdk: true })
+      .catch(unless('StripeCardError'));
   }
 
   private verified(body: string, signature: string): Stripe.Event {
@@ -150,6 +173,13 @@ const declined = (error: unknown): ChargeReading => {
   const { code, decline_code: decline, payment_intent: intent } = error as Stripe.errors.StripeCardError;
   return { state: 'failed', reference: intent?.id ?? null, code: decline || code || 'card_declined' };
 };
+
+/** That the thing is no more what was asked of it, or that the bank said no, is an answer. */
+const unless =
+  (type: string) =>
+  (error: unknown): undefined => {
+    if (!isOf(error, type)) throw error;
+  };
 
 const isOf = (error: unknown, type: string): boolean =>
   typeof error === 'object' && error !== null && 'type' in error && error.type === type;

@@ -8,9 +8,11 @@ import type { ToPayer } from '../to-payer';
 const reasons: Readonly<Record<string, string>> = {
   expired_card: 'カードの有効期限が切れています。',
   insufficient_funds: 'ご利用可能額が不足しています。',
-  authentication_required: 'カード会社の本人認証が必要です。カードをもう一度ご登録ください。',
+  authentication_required: 'カード会社の本人認証が必要です。',
   no_usable_card: '利用できるカードが登録されていません。',
 };
+const CONFIRM =
+  'サポートサイトの「ご契約種別・お支払い方法変更」で「本人認証をして支払う」を押して、カード会社の画面で本人認証をお願いします。';
 const REFUSED = 'カード会社で承認されませんでした。';
 
 const bill = ({ payer, collection }: CollectionSnapshot): LetterSection => ({
@@ -25,7 +27,7 @@ const bill = ({ payer, collection }: CollectionSnapshot): LetterSection => ({
 
 type Words = Pick<Letter, 'subject' | 'opening' | 'closing'>;
 
-const wordsOf = ({ collection: { state, nextTryAt, dueOn } }: CollectionSnapshot): Words => {
+const wordsOf = ({ collection: { state, nextTryAt, dueOn, confirmable } }: CollectionSnapshot): Words => {
   if (state === 'paid')
     return {
       subject: 'クレジットカードでのお支払いが完了しました',
@@ -47,6 +49,7 @@ const wordsOf = ({ collection: { state, nextTryAt, dueOn } }: CollectionSnapshot
       ...(nextTryAt === undefined ? [] : [`${moment(nextTryAt)} に、もう一度カードで決済します。`]),
     ],
     closing: [
+      ...(confirmable === true ? [CONFIRM] : []),
       'サポートサイトの「ご契約種別・お支払い方法変更」から、別のカードのご登録、今すぐの再決済、今回のみ銀行振込への切り替えができます。',
     ],
   };
@@ -62,7 +65,7 @@ export const collection: Template<ToPayer<CollectionSnapshot>> = {
       addressee: addressee({ company: snapshot.payer.company, name: snapshot.name }),
       opening: ['いつも弊社クラウドサービスをご利用いただき、誠にありがとうございます。', ...opening],
       sections: [bill(snapshot)],
-      link: { label: '▼サポートサイト', url: publicUrl },
+      link: { label: '▼お支払い方法', url: `${publicUrl}/customer/terms` },
     };
   },
 };

@@ -42,6 +42,14 @@ describe('word of a bill to be paid by card', () => {
     expect(textOf({ failure: 'stolen_card' })).toContain('理由: カード会社で承認されませんでした。');
   });
 
+  it('that the bank wants to ask the holder about leads to where they are asked', () => {
+    const text = textOf({ failure: 'authentication_required', confirmable: true, nextTryAt: '2025-04-02T09:00:00+09:00' });
+    expect(text).toContain('理由: カード会社の本人認証が必要です。');
+    expect(text.replaceAll(/\s/g, '')).toContain('「本人認証をして支払う」を押して、カード会社の画面で本人認証をお願いします。');
+    expect(text).toMatch(/▼お支払い方法\s+\S+\/customer\/terms/);
+    expect(textOf({ failure: 'insufficient_funds' })).not.toContain('本人認証');
+  });
+
   it('that is left to transfer says until when, and how to pay so for good', () => {
     const text = textOf({ state: 'transfer', failure: 'expired_card' });
     expect(text).toContain('2025年5月31日 までにお振り込みください。');

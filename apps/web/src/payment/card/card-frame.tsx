@@ -5,12 +5,13 @@ import classes from './card.module.css';
 
 interface CardFrameProps {
   readonly url: string;
+  readonly title: string;
   readonly onDone: () => void;
 }
 
 /** The processor's own page: what is typed there does not pass through ours. */
-export const CardFrame = ({ url, onDone }: CardFrameProps): ReactElement => {
-  const { t, i18n } = useTranslation('payment');
+export const CardFrame = ({ url, title, onDone }: CardFrameProps): ReactElement => {
+  const { i18n } = useTranslation();
   useEffect(() => {
     const hear = (message: MessageEvent): void => {
       if (isDone(message, url)) onDone();
@@ -18,5 +19,5 @@ export const CardFrame = ({ url, onDone }: CardFrameProps): ReactElement => {
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, [url, onDone]);
-  return <iframe className={classes.frame} title={t('cardFields')} src={`${url}?lang=${i18n.language}`} />;
+  return <iframe className={classes.frame} title={title} src={`${url}?lang=${i18n.language}`} />;
 };

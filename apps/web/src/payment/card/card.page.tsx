@@ -18,8 +18,9 @@ import { useCardReturn } from './use-card-return';
 const StripeFields = lazy(async () => ({ default: (await import('./stripe-fields')).StripeFields }));
 
 const Fields = ({ setup, onDone }: { readonly setup: OpenCardSetup; readonly onDone: () => void }): ReactElement => {
+  const { t } = useTranslation('payment');
   const { url, publishableKey = '', clientSecret = '' } = setup.frame;
-  if (url !== undefined) return <CardFrame url={url} onDone={onDone} />;
+  if (url !== undefined) return <CardFrame url={url} title={t('cardFields')} onDone={onDone} />;
   return (
     <Suspense fallback={<SkeletonLines />}>
       <StripeFields setupId={setup.setupId} publishableKey={publishableKey} clientSecret={clientSecret} onDone={onDone} />
