@@ -83,6 +83,7 @@ describe('the permissions of the bus', () => {
     ['identity', '$JS.API.CONSUMER.CREATE.MAIL.thief'],
     ['gateway', '$JS.API.CONSUMER.CREATE.MAIL.thief'],
     ['gateway', '$JS.API.STREAM.MSG.GET.EVENTS'],
+    ['gateway', '$JS.API.CONSUMER.DELETE.EVENTS.billing-contracts'],
     ['contracts', '$JS.API.STREAM.PURGE.EVENTS'],
     ['cli', 'mail.identity.sign-up-link.v1'],
     ['environments', 'evt.contracts.contract.changed.v1'],

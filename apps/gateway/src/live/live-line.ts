@@ -13,6 +13,8 @@ export type Listener = Pick<AccountCaller, 'accountId' | 'customerId' | 'role' |
 /** One open line to a listener. Who reads too slowly loses it, and takes it up again where it was. */
 export class LiveLine extends Readable {
   private isEnding = false;
+  /** What is to be said once it is known that the line's token still holds. */
+  private withheld: string[] | undefined;
 
   constructor(
     readonly listener: Listener,
@@ -33,16 +35,35 @@ export class LiveLine extends Readable {
 
   say(text: string): void {
     if (this.isEnding || this.destroyed) return;
-    if (this.readableLength + text.length > ROOM) this.destroy();
+    if (this.waiting() + text.length > ROOM) this.destroy();
+    else if (this.withheld) this.withheld.push(text);
     else this.push(text);
+  }
+
+  /** Says nothing more until it is trusted again. False where that was so already. */
+  distrust(): boolean {
+    if (this.withheld) return false;
+    this.withheld = [];
+    return true;
+  }
+
+  trust(): void {
+    const texts = this.withheld ?? [];
+    this.withheld = undefined;
+    for (const text of texts) this.say(text);
   }
 
   /** Ends it in good order, with when to call again. */
   hangUp(callAgainInMs: number): void {
     if (this.isEnding || this.destroyed) return;
+    this.withheld = undefined;
     this.say(retryText(callAgainInMs));
     this.isEnding = true;
     this.push(null);
     setTimeout(() => this.destroy(), LAST_WORDS_MS).unref();
+  }
+
+  private waiting(): number {
+    return this.readableLength + (this.withheld ?? []).reduce((sum, { length }) => sum + length, 0);
   }
 }

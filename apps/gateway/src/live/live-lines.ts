@@ -4,9 +4,8 @@ import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleDestro
 import { GatewayConfig } from '../gateway.config';
 import { LiveLine, type Listener } from './live-line';
 import type { RecentChange } from './recent-changes';
+import { Turns } from './turns';
 
-/** Soon: the session is renewed, and the line goes on. */
-const RENEWED_MS = 50;
 /** What ended the session may just be leading its person to the log-in: no need to hurry back to be refused. */
 const ENDED_MS = 1_000;
 /** All lines of a process that stops are taken up somewhere else, but not all at once. */
@@ -20,6 +19,7 @@ export const spread = ({ from, until }: { readonly from: number; readonly until:
 export class LiveLines implements OnModuleInit, BeforeApplicationShutdown, OnModuleDestroy {
   private readonly byCustomer = new Map<string, Set<LiveLine>>();
   private readonly byAccount = new Map<string, number>();
+  private readonly turns = new Turns();
   private count = 0;
   private isClosing = false;
   private beating?: NodeJS.Timeout;
@@ -28,7 +28,7 @@ export class LiveLines implements OnModuleInit, BeforeApplicationShutdown, OnMod
 
   constructor(
     @Inject(GatewayConfig) private readonly config: GatewayConfig,
-    private readonly verifier: CallerVerifier,
+    @Inject(CallerVerifier) private readonly verifier: Pick<CallerVerifier, 'verify' | 'stillHolds' | 'onSessionEnd'>,
   ) {}
 
   onModuleInit(): void {
@@ -65,10 +65,20 @@ export class LiveLines implements OnModuleInit, BeforeApplicationShutdown, OnMod
     for (const line of this.all()) this.say(line, text);
   }
 
-  /** Nothing is said on a line whose token holds no more. */
+  /** Nothing is said on a line of whose token it is not known that it holds. */
   private say(line: LiveLine, text: string): void {
-    if (this.verifier.stillHolds(line.token)) line.say(text);
-    else line.hangUp(RENEWED_MS);
+    if (!this.verifier.stillHolds(line.token) && line.distrust()) void this.verifyAgain(line);
+    line.say(text);
+  }
+
+  /** The verifier forgets what it verified when signing keys change: most tokens are as good as before. */
+  private async verifyAgain(line: LiveLine): Promise<void> {
+    try {
+      await this.verifier.verify(line.token);
+      line.trust();
+    } catch {
+      line.hangUp(this.turns.take(Date.now()));
+    }
   }
 
   private end(sessionId: string): void {

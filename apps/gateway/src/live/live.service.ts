@@ -3,6 +3,7 @@ import { type Failure, unavailable } from '@csite/protocol';
 import { CallerVerifier, Log } from '@csite/service';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { GatewayConfig } from '../gateway.config';
 import type { LiveLine } from './live-line';
 import { LiveLines, spread } from './live-lines';
 import { idOf, placeOf, shortened } from './live-place';
@@ -15,13 +16,15 @@ import { type RecentChange, RecentChanges } from './recent-changes';
 const BACK_MS = 15 * 60_000;
 /** A process that died says nothing: those who lost it do not come back all at once. */
 const CALL_AGAIN_MS = { from: 1_000, until: 5_000 } as const;
+/** A line that ended before its first beat comes again without an id: two beats cover that. */
+const JUST_NOW_MS = 30_000;
 const PATIENCE_MS = 2_000;
 
 /** Takes changes from the facts and tells each listener its own. */
 @Injectable()
 export class LiveService implements FactAudience, OnApplicationBootstrap, OnModuleDestroy {
   private readonly recent = new RecentChanges();
-  private readonly missed = new Missed(this.recent);
+  private readonly missed: Missed;
   private readonly follower: FactFollower;
 
   constructor(
@@ -29,7 +32,9 @@ export class LiveService implements FactAudience, OnApplicationBootstrap, OnModu
     @Inject(Log) log: Log,
     private readonly lines: LiveLines,
     private readonly verifier: CallerVerifier,
+    @Inject(GatewayConfig) { LIVE_BEAT_MS }: GatewayConfig,
   ) {
+    this.missed = new Missed(this.recent, Math.max(JUST_NOW_MS, 2 * LIVE_BEAT_MS));
     this.follower = new FactFollower({ connection, audience: this, log, backMs: BACK_MS });
     this.lines.beat = () => beatText(this.here());
   }
@@ -48,10 +53,10 @@ export class LiveService implements FactAudience, OnApplicationBootstrap, OnModu
     this.lines.sayToAll(resetText(this.here()));
   }
 
-  see({ sequence, subject, aggregateId: id, customerId }: SeenFact): void {
+  see({ sequence, at, subject, aggregateId: id, customerId }: SeenFact): void {
     const topic = liveTopics.get(subject);
     if (!topic) return this.recent.pass(sequence);
-    const change: RecentChange = { ...topic, sequence, id, at: Date.now(), ...(customerId !== undefined && { customerId }) };
+    const change: RecentChange = { ...topic, sequence, id, at, ...(customerId !== undefined && { customerId }) };
     this.recent.add(change);
     this.lines.tell(change, changeText(this.here(), change));
   }

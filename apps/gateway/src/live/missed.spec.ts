@@ -11,7 +11,7 @@ describe('What a listener has missed', () => {
   beforeEach(() => {
     recent = new RecentChanges();
     recent.begin(place(0));
-    missed = new Missed(recent);
+    missed = new Missed(recent, 30_000);
   });
 
   const add = (...changes: readonly Partial<RecentChange>[]): void => {
@@ -30,7 +30,7 @@ describe('What a listener has missed', () => {
   });
 
   it('is, for one who comes for the first time, what changed while the page was loading', () => {
-    add({ id: 'long ago', at: Date.now() - 60_000 }, { id: 'just now' });
+    add({ id: 'long ago', at: Date.now() - 3_600_000 }, { id: 'just now', at: Date.now() + 60_000 });
     expect(ids(undefined)).toEqual(['just now']);
   });
 

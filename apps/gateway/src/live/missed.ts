@@ -6,8 +6,6 @@ import type { RecentChange, RecentChanges } from './recent-changes';
 /** Where a listener was: at an event, at one that is none of ours, or nowhere yet, as it comes for the first time. */
 export type From = Place | 'nowhere' | undefined;
 
-/** A page asks for what it shows before it listens: what changed in between must not slip through. */
-const JUST_NOW_MS = 10_000;
 /** For more it is cheaper to ask for everything anew. */
 const MOST = 100;
 /** Another process may have told of an event that is still on its way to this one. */
@@ -16,7 +14,11 @@ const LOOK_MS = 20;
 
 /** What a listener has missed. */
 export class Missed {
-  constructor(private readonly recent: RecentChanges) {}
+  /** @param justNowMs A page asks for what it shows before it listens: what changed in between must not slip through. */
+  constructor(
+    private readonly recent: RecentChanges,
+    private readonly justNowMs: number,
+  ) {}
 
   /** Returns once the place is reached, or is not going to be. */
   async reach(from: From): Promise<void> {
@@ -27,7 +29,7 @@ export class Missed {
 
   /** In order, of each thing the last change; nothing where all is to be asked anew. */
   by(line: LiveLine, from: From): readonly RecentChange[] | undefined {
-    const since = from === undefined ? this.recent.seenSince(Date.now() - JUST_NOW_MS) : this.since(from);
+    const since = from === undefined ? this.recent.seenSince(Date.now() - this.justNowMs) : this.since(from);
     const own = since
       ?.filter((change) => line.concerns(change))
       .map((change) => [`${change.kind} ${change.id}`, change] as const);

@@ -7,7 +7,7 @@ export interface RecentChange extends LiveChange, Pick<LiveTopic, 'roles'> {
   readonly sequence: number;
   /** Whose it is; everybody's without. */
   readonly customerId?: string;
-  /** When it was seen, in milliseconds since the epoch. */
+  /** When the stream took it, in milliseconds since the epoch. */
   readonly at: number;
 }
 

@@ -8,6 +8,7 @@ describe('after a change of somebody else', () => {
       ['contract'],
       ['calendar'],
       ['overview'],
+      ['invoices', 'next'],
     ]);
     expect(staleKeys({ kind: 'notice', id: 'n' })).toEqual(expect.arrayContaining([['notice', 'n'], ['unread-notices']]));
     expect(staleKeys({ kind: 'invoice', id: 'i' })).toContainEqual(['invoices']);

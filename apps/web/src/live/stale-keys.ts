@@ -4,7 +4,7 @@ type Key = readonly string[];
 
 /** What is read of the API and shows something of each kind: a new kind without a line here does not compile. */
 const keysOf: Readonly<Record<LiveChange['kind'], (id: string) => readonly Key[]>> = {
-  application: (id) => [['applications'], ['application', id], ['contract'], ['calendar'], ['overview']],
+  application: (id) => [['applications'], ['application', id], ['contract'], ['calendar'], ['overview'], ['invoices', 'next']],
   contract: () => [['contract'], ['calendar'], ['overview'], ['invoices', 'next']],
   disk: () => [['contract'], ['overview']],
   customer: () => [['customer'], ['overview'], ['me']],

@@ -1,9 +1,9 @@
-import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { JsMsg } from '@nats-io/jetstream';
 import type { MessagingLog } from '../log';
 import { pause } from '../pause';
 import type { Durable } from './durable';
-import { endings } from './endings';
 import { readEvent } from './event.reader';
+import { flow } from './flow';
 import { InHand } from './in-hand';
 import { Lanes } from './lanes';
 import type { Worker } from './worker';
@@ -41,10 +41,7 @@ export class DurableSubscription {
     try {
       const { consumer, unfinishedUpTo } = await this.durable.resume();
       const messages = await consumer.consume({ max_messages: 256, expires: 10_000, idle_heartbeat: 1_000 });
-      over.addEventListener('abort', () => messages.stop());
-      if (over.aborted) messages.stop();
-      void this.watch(messages);
-      for await (const message of messages) {
+      for await (const message of flow(messages, over)) {
         const isSuspect = message.redelivered || message.seq <= unfinishedUpTo;
         this.take(message, isSuspect, inHand, over);
       }
@@ -53,10 +50,6 @@ export class DurableSubscription {
       await inHand.empty();
       inHand.close();
     }
-  }
-
-  private async watch(messages: ConsumerMessages): Promise<void> {
-    for await (const status of messages.status()) if (endings.includes(status.type)) messages.stop();
   }
 
   private take(message: JsMsg, isSuspect: boolean, inHand: InHand, over: AbortSignal): void {

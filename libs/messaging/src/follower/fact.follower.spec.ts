@@ -81,9 +81,11 @@ describe('who follows the facts', () => {
     expect(witness.begun).toEqual([{ history: expect.any(String) as string, sequence: 0 }]);
     const subject = 'evt.shop.order.changed.v1';
     expect(witness.seen).toEqual([
-      { sequence: 1, subject, aggregateId: 'order-1', customerId: 'suzuki' },
-      { sequence: 2, subject, aggregateId: 'order-2' },
+      { sequence: 1, at: expect.any(Number) as number, subject, aggregateId: 'order-1', customerId: 'suzuki' },
+      { sequence: 2, at: expect.any(Number) as number, subject, aggregateId: 'order-2' },
     ]);
+    const { state } = await (await jetstreamManager(connection)).streams.info(EVENTS);
+    expect(witness.seen.map(({ at }) => at)).toEqual([state.first_ts, state.last_ts].map((at) => Date.parse(at)));
   });
 
   it('begins at the end where nothing was told of late', async () => {

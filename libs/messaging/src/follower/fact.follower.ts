@@ -6,7 +6,7 @@ import {
   type OrderedConsumerOptions,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { endings } from '../consumers/endings';
+import { flow } from '../consumers/flow';
 import type { MessagingLog } from '../log';
 import { pause } from '../pause';
 import { EVENTS } from '../streams/streams';
@@ -97,22 +97,12 @@ export class FactFollower {
   }
 
   private async draw(messages: ConsumerMessages, history: string, over: AbortSignal): Promise<void> {
-    const stop = (): void => messages.stop();
-    over.addEventListener('abort', stop, { once: true });
-    if (over.aborted) stop();
-    void this.watch(messages);
-    for await (const message of messages) {
+    for await (const message of flow(messages, over)) {
       if (!this.place) this.begin({ history, sequence: message.seq - 1 });
       this.place = { history, sequence: message.seq };
       this.options.audience.see(seenFact(message));
       if (message.info.pending === 0) this.caughtUp.resolve(undefined);
     }
-    over.removeEventListener('abort', stop);
-  }
-
-  /** Whatever breaks the flow is looked into from the start: the stream may be another one by then. */
-  private async watch(messages: ConsumerMessages): Promise<void> {
-    for await (const { type } of messages.status()) if (endings.includes(type)) messages.stop();
   }
 
   private begin(from: Place): void {

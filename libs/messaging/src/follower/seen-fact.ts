@@ -11,6 +11,8 @@ export interface Place {
 /** What can be told of a fact without reading it. */
 export interface SeenFact {
   readonly sequence: number;
+  /** When the stream took it, in milliseconds since the epoch. */
+  readonly at: number;
   readonly subject: string;
   /** What it is about. */
   readonly aggregateId: string;
@@ -18,7 +20,10 @@ export interface SeenFact {
   readonly customerId?: string;
 }
 
-export const seenFact = ({ seq: sequence, subject, headers }: JsMsg): SeenFact => {
+const NANOS_PER_MS = 1_000_000n;
+
+export const seenFact = ({ seq: sequence, subject, headers, timestampNanos }: JsMsg): SeenFact => {
   const customerId = headers?.get(cloudEvent.customerId) ?? '';
-  return { sequence, subject, aggregateId: headers?.get(cloudEvent.subject) ?? '', ...(customerId !== '' && { customerId }) };
+  const about = { subject, aggregateId: headers?.get(cloudEvent.subject) ?? '', ...(customerId !== '' && { customerId }) };
+  return { sequence, at: Number(timestampNanos / NANOS_PER_MS), ...about };
 };
