@@ -15,7 +15,7 @@ const watch = async (messages: ConsumerMessages): Promise<void> => {
 
 /**
  * The messages of a pull until it breaks off or is over. Whatever breaks the flow is looked into from the start: the stream may
- * be another one by then. However its reader leaves, the pull does not stay open.
+ * be another one by then. A reader who leaves ends the pull.
  */
 export async function* flow(messages: ConsumerMessages, over: AbortSignal): AsyncGenerator<JsMsg> {
   const stop = (): void => messages.stop();
@@ -26,6 +26,5 @@ export async function* flow(messages: ConsumerMessages, over: AbortSignal): Asyn
     for await (const message of messages) yield message;
   } finally {
     over.removeEventListener('abort', stop);
-    stop();
   }
 }
