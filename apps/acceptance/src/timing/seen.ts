@@ -2,6 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Ask, Question } from './questions';
 import { traceOf } from './trace';
 
+/** A machine that is too busy for one answer is not for all of so many in a row. */
+const MOST_TRIES = 50;
+
 /** What a stranger sees of the answers to one way to ask. */
 export class Seen {
   readonly times: number[] = [];
@@ -11,8 +14,12 @@ export class Seen {
 
   constructor(private readonly way: Ask) {}
 
+  /** @throws Error where the answers say nothing of what was asked: the site is down, or a limit shut the door */
   async sample(origin: string): Promise<void> {
-    while (!(await this.one(origin))) this.unanswered += 1;
+    for (let tries = 1; !(await this.one(origin)); tries += 1) {
+      this.unanswered += 1;
+      if (tries === MOST_TRIES) throw new Error(`${this.way.path} had no answer ${MOST_TRIES} times: is the site up?`);
+    }
   }
 
   private async one(origin: string): Promise<boolean> {
@@ -23,6 +30,7 @@ export class Seen {
     const text = await response.text();
     const time = performance.now() - begun;
     if (response.status >= 500) return false;
+    if (response.status === 429) throw new Error(`${path} was limited: known and unknown look alike behind a shut door.`);
     this.times.push(time);
     this.traces.add(traceOf(response, text, typed));
     return true;

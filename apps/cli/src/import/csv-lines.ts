@@ -1,7 +1,7 @@
 import { unprocessable } from '@csite/protocol';
 import { CsvError, parse } from 'csv-parse';
 import { recordOf } from './csv-record';
-import { type NumberedLine, textOf } from './numbered-lines';
+import { LONGEST_RECORD, type NumberedLine, textOf } from './numbered-lines';
 
 interface Row {
   readonly info: { readonly lines: number };
@@ -11,7 +11,7 @@ interface Row {
 /** Customers from CSV as the lines that JSON Lines would have; the number is that of the row's last line. */
 export async function* csvLines(path: string): AsyncGenerator<NumberedLine> {
   const source = textOf(path);
-  const parser = parse({ columns: true, bom: true, info: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+  const parser = parse({ columns: true, bom: true, info: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD });
   source.on('error', (error) => parser.destroy(error));
   try {
     for await (const { info, record } of source.pipe(parser) as AsyncIterable<Row>)

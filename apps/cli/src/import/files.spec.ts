@@ -49,6 +49,26 @@ describe('lines of a file', () => {
     ]);
   });
 
+  it('end as they end on any machine, also where the file is read in pieces, and not within a text of JSON', async () => {
+    const pieces = ['a'.repeat(65_535), 'b'.repeat(70_000), '{"name": "一\u2028二"}', 'c'];
+    const numbered = pieces.map((text, index) => ({ number: index + 1, text }));
+    for (const end of ['\n', '\r\n', '\r'])
+      for (const last of ['', end])
+        expect(await all(numberedLines(aFile('pieces.jsonl', pieces.join(end) + last)))).toEqual(numbered);
+  });
+
+  it('that are longer than any record are refused by their number, before they are read to their end', async () => {
+    const [fits, long] = ['x'.repeat(1_000_000), 'x'.repeat(1_000_001)];
+    expect(await all(numberedLines(aFile('fits.jsonl', `${fits}\n`)))).toHaveLength(1);
+    for (const content of [`a\n\n${long}\nb`, `a\n\n${long.repeat(20)}`]) {
+      const read = all(numberedLines(aFile('long.jsonl', content)));
+      await expect(read).rejects.toMatchObject({
+        code: 'import.line-too-long',
+        message: expect.stringContaining('Line 3') as string,
+      });
+    }
+  });
+
   it('must be UTF-8', async () => {
     const shiftJis = Buffer.from([0x8a, 0x94, 0x8e, 0xae, 0x0a]);
     await expect(all(numberedLines(aFile('sjis.jsonl', shiftJis)))).rejects.toMatchObject({ code: 'import.not-utf-8' });

@@ -77,6 +77,17 @@ describe('Without a session', () => {
     }
   });
 
+  it('TRACE is served nowhere, with a session or without, and echoes nothing', async () => {
+    const session = Object.entries(await world.as('viewer')).map(([name, value]) => `${name}: ${value}`);
+    for (const target of ['/api/v1/me', '/api/v1/sign-ups', '/', '*']) {
+      for (const headers of [[], session]) {
+        const { status, head, body } = await rawHttp(world.url, rawRequest('TRACE', target, [...headers, 'X-Planted: planted']));
+        expect([target, status]).toEqual([target, headers.length === 0 ? 401 : target.startsWith('/api') ? 405 : 404]);
+        expect(head + body).not.toContain('planted');
+      }
+    }
+  });
+
   it('knows every route of the router', () => {
     const known = new Set(routesOf(apiControllers).map(({ method, path }) => `${method.toUpperCase()} /${path}`));
     const open = /healthz|readyz|openapi\.json|reference|^\/feeds\/calendar\//;
