@@ -1,4 +1,4 @@
-import { accounts, type Call, everyone, Handles, operators } from '@csite/messaging';
+import { accounts, type Call, everyone, Handles, operators, recentlyConfirmed } from '@csite/messaging';
 import {
   CreateEnvironmentKey,
   type DiskUsageView,
@@ -36,7 +36,7 @@ export class DiskUsageController {
     return this.reports.report(request);
   }
 
-  @Handles(CreateEnvironmentKey, operators())
+  @Handles(CreateEnvironmentKey, recentlyConfirmed(operators()))
   createKey(request: EnvironmentRequest): Promise<EnvironmentKey> {
     return this.keys.create(request);
   }

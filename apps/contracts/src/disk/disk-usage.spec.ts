@@ -103,8 +103,11 @@ describe('the disk of an environment', () => {
       expect(await refusal({ key: next.key })).toMatchObject(invalid);
     });
 
-    it('and its keys are made by operators alone, for environments that there are', async () => {
+    it('and its keys are made by operators alone who showed just now that it is them, for environments that there are', async () => {
       expect(await failureOf(site.world.bus.ask(CreateEnvironmentKey, environment, owner))).toMatchObject({ kind: 'forbidden' });
+      const left = await site.world.asOperator({ confirmedAt: 1 });
+      const asked = await failureOf(site.world.bus.ask(CreateEnvironmentKey, environment, left));
+      expect(asked).toMatchObject({ kind: 'forbidden', code: 'session.confirmation-required' });
       const unknown = { product: 'neo', subdomain: 'nobody' };
       const operator = await site.world.asOperator();
       for (const message of [CreateEnvironmentKey, RevokeEnvironmentKey])

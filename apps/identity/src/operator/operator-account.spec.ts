@@ -155,7 +155,7 @@ describe('what operators do to accounts', () => {
     expect(await failureOf(act(newId()))).toMatchObject({ kind: 'not-found', code: 'account.unknown' });
     const { accessToken } = await identity.logIn(customer, owner);
     expect(await failureOf(act(accountId, accessToken))).toMatchObject({ code: 'session.not-an-operator' });
-    const late = await identity.world.asOperator({ operatorId: newId() });
+    const late = await identity.world.asOperator({ confirmedAt: 1 });
     expect(await failureOf(act(accountId, late.token))).toMatchObject({ code: 'session.confirmation-required' });
   });
 });

@@ -83,6 +83,18 @@ describe('an important notice', () => {
     expect(await announced()).toEqual([]);
   });
 
+  it('is written, and made important, only by who showed just now that it is them; any other by whoever is logged in', async () => {
+    const left = await world.asOperator({ confirmedAt: 1 });
+    const required = { kind: 'forbidden', code: 'session.confirmation-required' };
+    await expect(world.bus.ask(CreateNotice, { ...words, publishAt: SIX }, left)).rejects.toMatchObject(required);
+    const { noticeId, version } = await world.bus.ask(CreateNotice, { ...words, severity: 'normal', publishAt: SIX }, left);
+    const { products, severity, title, body } = words;
+    const important = { noticeId, version, products, severity, title, body };
+    await expect(world.bus.ask(ChangeNotice, important, left)).rejects.toMatchObject(required);
+    await world.clock.set(SIX);
+    expect(await announced()).toEqual([]);
+  });
+
   it('withdrawn before its time is not announced', async () => {
     const { noticeId } = await create({ publishAt: SIX });
     await world.bus.ask(WithdrawNotice, { noticeId }, await world.asOperator());

@@ -1,4 +1,4 @@
-import type { Call } from '@csite/messaging';
+import { assertRecentlyConfirmed, type Call } from '@csite/messaging';
 import type {
   AddNoticeUpdateRequest,
   AuditAct,
@@ -32,6 +32,7 @@ export class EditNoticeService {
       const now = this.clock.now();
       const notice = new Notice({ ...words, publishAt: publishAt ?? toRfc3339(now) });
       em.persist(notice);
+      assertMayAnnounce(notice, call, now);
       return this.tell(em, 'notice.created', notice, {});
     });
   }
@@ -41,6 +42,7 @@ export class EditNoticeService {
       const before = operatorNoticeView(notice.row(), now);
       if (before.version !== version) throw noticeStale(before);
       notice.change({ ...words, publishAt: publishAt ?? before.publishedAt }, now);
+      assertMayAnnounce(notice, call, now);
     });
   }
 
@@ -79,3 +81,11 @@ export class EditNoticeService {
     return view;
   }
 }
+
+/**
+ * What is mailed to every customer who has the product cannot be taken back, and is nothing that a console left alone may send.
+ * @throws Failure forbidden `session.confirmation-required`
+ */
+const assertMayAnnounce = (notice: Notice, { operator }: Call, now: Temporal.Instant): void => {
+  if (notice.announceAt(now)) assertRecentlyConfirmed(operator, now);
+};

@@ -23,7 +23,8 @@ export class AdvanceAccountDebitRequest {
 
 /**
  * An operator notes how far a debit form has come; the customer is told by mail. `conflict` `account-debit.not-now` when it
- * does not follow on the present state, `unprocessable` `account-debit.details-missing` without what belongs to it.
+ * does not follow on the present state, `unprocessable` `account-debit.details-missing` without what belongs to it,
+ * forbidden `session.confirmation-required`.
  */
 export const AdvanceAccountDebit = command({
   subject: 'rpc.billing.account-debit.advance',

@@ -14,7 +14,7 @@ export class EnvironmentKey {
 
 /**
  * Gives an environment a new key to report with; the old one opens nothing from here on. Stored nowhere in clear, so a repetition
- * makes another, under the same Idempotency-Key too. `not-found` `environment.unknown`.
+ * makes another, under the same Idempotency-Key too. `not-found` `environment.unknown`, forbidden `session.confirmation-required`.
  */
 export const CreateEnvironmentKey = command({
   subject: 'rpc.contracts.environment-key.create',

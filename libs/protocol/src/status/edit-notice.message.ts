@@ -12,7 +12,10 @@ export class CreateNoticeRequest extends NoticeWords {
   kind!: NoticeKind;
 }
 
-/** Public at its publish time. `unprocessable` `notice.no-product`, `notice.window-missing`, `-of-news`, `-reversed`. */
+/**
+ * Public at its publish time. `unprocessable` `notice.no-product`, `notice.window-missing`, `-of-news`, `-reversed`; forbidden
+ * `session.confirmation-required` where it will be mailed.
+ */
 export const CreateNotice = command({
   subject: 'rpc.status.notice.create',
   audit: ['notice.created'],

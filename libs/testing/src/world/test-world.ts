@@ -33,6 +33,9 @@ export interface AboutPublished<D> {
 /** 32 characters, as the configuration asks for; the same in every world, so that a test can derive links itself. */
 export const TEST_LINK_SECRET = 'link-secret-of-the-tests-0123456789';
 
+/** Recent at whatever time a test has moved its clock to. */
+const confirmedAt = Temporal.Instant.from('2200-01-01T00:00:00Z').epochMilliseconds / 1000;
+
 /** Real services in this process on a fresh database each and a nats-server of their own. */
 export class TestWorld {
   private constructor(
@@ -81,15 +84,14 @@ export class TestWorld {
   /** What a person of that role sends along: a token as identity would sign it. */
   async as({ role, customerId, ...rest }: CallerSetup): Promise<Outgoing> {
     await this.keys.publish();
-    const confirmedAt = Temporal.Instant.from('2200-01-01T00:00:00Z').epochMilliseconds / 1000;
     const made = { accountId: newId(), sessionId: newId(), name: '山田太郎', email: 'taro@example.jp', confirmedAt };
     return { token: await this.keys.sign({ kind: 'account', ...made, ...rest, role, customerId }) };
   }
 
-  /** What an operator of the vendor sends along. */
+  /** What an operator of the vendor sends along, who showed just now that it is them. */
   async asOperator(changed: Partial<Omit<OperatorCaller, 'kind'>> = {}): Promise<Outgoing> {
     await this.keys.publish();
-    const made = { operatorId: newId(), sessionId: newId(), name: '担当 花子', email: 'hanako@vendor.example' };
+    const made = { operatorId: newId(), sessionId: newId(), name: '担当 花子', email: 'hanako@vendor.example', confirmedAt };
     return { token: await this.keys.sign({ kind: 'operator', ...made, ...changed }) };
   }
 

@@ -1,4 +1,4 @@
-import { accounts, type Call, Handles } from '@csite/messaging';
+import { accounts, type Call, Handles, recentlyConfirmed } from '@csite/messaging';
 import {
   BeginChargeConfirmation,
   type CollectionRequest,
@@ -34,7 +34,7 @@ export class CollectionController {
     return this.deciding.retry(request, call);
   }
 
-  @Handles(TransferCollection, accounts('owner', 'billing'))
+  @Handles(TransferCollection, recentlyConfirmed(accounts('owner', 'billing')))
   transfer(request: CollectionRequest, call: Call): Promise<CollectionView> {
     return this.deciding.transfer(request, call);
   }

@@ -152,6 +152,17 @@ describe('bills of customers who pay by card', () => {
     });
   });
 
+  it('are left to transfer, another way to pay, only by who showed just now that it is them', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    const left = await cards.world.as({ role: 'billing', customerId, confirmedAt: 1 });
+    await expect(cards.world.bus.ask(TransferCollection, { billId }, left)).rejects.toMatchObject({
+      kind: 'forbidden',
+      code: 'session.confirmation-required',
+    });
+    await expect(cards.world.bus.ask(RetryCollection, { billId }, left)).resolves.toMatchObject({ state: 'retrying' });
+  });
+
   it('wait while the processor is away, and are charged once it is back', async () => {
     await cards.register(customerId, GOOD);
     await cards.world.sql('billing', `update customer_card set token = 'sim_card_ok_0000' where customer_id = $1`, [customerId]);

@@ -1,4 +1,4 @@
-import { type Call, Handles, operators } from '@csite/messaging';
+import { type Call, Handles, operators, recentlyConfirmed } from '@csite/messaging';
 import {
   type AccountDebitPage,
   AdvanceAccountDebit,
@@ -23,7 +23,7 @@ export class DebitController {
     return this.reader.list(request);
   }
 
-  @Handles(AdvanceAccountDebit, operators())
+  @Handles(AdvanceAccountDebit, recentlyConfirmed(operators()))
   advance(request: AdvanceAccountDebitRequest, call: Call): Promise<OperatorAccountDebitView> {
     return this.advancing.advance(request, call);
   }

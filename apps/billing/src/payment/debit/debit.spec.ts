@@ -130,6 +130,12 @@ describe('口座振替', () => {
     },
   );
 
+  it('goes on only by an operator who showed just now that it is them', async () => {
+    const left = await world.asOperator({ confirmedAt: 1 });
+    const step = world.bus.ask(AdvanceAccountDebit, { customerId, state: 'form-sent' }, left);
+    await expect(step).rejects.toMatchObject({ kind: 'forbidden', code: 'session.confirmation-required' });
+  });
+
   it('is listed for operators by state, and for nobody else', async () => {
     const operator = await world.asOperator();
     const page = await world.bus.ask(ListAccountDebits, { states: ['form-sent'], limit: 100 }, operator);
