@@ -13,7 +13,7 @@ import { Quote } from './quote.entity';
 import { quoteFacts } from './quoting';
 
 /** Kind of the due work that forgets a quote that nobody used. */
-const EXPIRE = 'expire-quotes';
+export const EXPIRE = 'expire-quotes';
 /** A quote is asked for with every keystroke; those that led to nothing are kept as long as anyone may still ask about them. */
 const KEPT_HOURS = 24 * 90;
 

@@ -52,6 +52,26 @@ describe('what a statement touches', () => {
     ).toMatchObject({ writes: ['due_work', 'parcel'] });
   });
 
+  describe('of a table that has parts', () => {
+    const inParts = new Footprints({
+      names: ['contract', 'due_work'],
+      opaque: [],
+      references: [],
+      parts: { due_work: ['a', 'b'] },
+    });
+    const holds = (statement: string): string[] => [...inParts.of(statement).holds].sort();
+
+    it('are the parts that it names', () => {
+      expect(holds(`delete from due_work where kind = 'a' and subject_id = 'x'`)).toEqual(['due_work: a']);
+      expect(holds(`insert into due_work values ('a', 'x'), ('b', 'x')`)).toEqual(['due_work: a', 'due_work: b']);
+    });
+
+    it('are all of them where it names none', () => {
+      expect(holds('update due_work set claimed_by = null')).toEqual(['due_work: a', 'due_work: b']);
+      expect(holds(`update contract set note = 'a'`)).toEqual(['contract']);
+    });
+  });
+
   it('is nothing that only a text in it names', () => {
     expect(touched(`select 'for update of contract', E'it\\'s from quote', 'o''contract' from parcel`)).toEqual({
       kind: 'work',

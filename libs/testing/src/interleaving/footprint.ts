@@ -4,6 +4,8 @@ export interface Tables {
   /** Views, functions and tables with triggers of unknown effect: what a statement that names one touches cannot be told. */
   readonly opaque: readonly string[];
   readonly references: readonly Reference[];
+  /** Of a table whose rows are told apart by a word, all of these: each statement on it names those of the rows it touches. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Reference {
@@ -13,7 +15,7 @@ export interface Reference {
   readonly key: readonly string[];
 }
 
-/** What one statement touches; tables whole, not rows. */
+/** What one statement touches; tables whole, or parts of them (`due_work: renew-contract`), not rows. */
 export interface Footprint {
   readonly kind: 'private' | 'begin' | 'end' | 'work' | 'unknown';
   /** Tables of which it sees what is committed. */
@@ -64,7 +66,7 @@ export class Footprints {
     if (BEGIN.test(first) && parts.slice(1).every((part) => PRIVATE.test(part))) return { kind: 'begin', ...nothing };
     if (END.test(first) && parts.slice(1).join('') === '') return { kind: 'end', ...nothing };
     const isKnown = WORK.test(first) && parts.slice(1).join('') === '' && !this.#isOpaque(first);
-    return isKnown ? this.#ofWork(first) : { kind: 'unknown', ...nothing };
+    return isKnown ? this.#inParts(statement, this.#ofWork(first)) : { kind: 'unknown', ...nothing };
   }
 
   #isOpaque(text: string): boolean {
@@ -81,6 +83,17 @@ export class Footprints {
     if (LOCKS_ROWS.test(text)) for (const table of sees) holds.add(table);
     if (text.search(ADVISORY) >= 0) holds.add(ADVISORY_LOCKS);
     return { kind: 'work', sees: new Set([...sees, ...holds]), writes, holds };
+  }
+
+  #inParts(statement: string, { kind, sees, writes, holds }: Footprint): Footprint {
+    const { parts = {} } = this.tables;
+    const partsOf = (table: string): string[] => {
+      const all = parts[table] ?? [];
+      const named = all.filter((part) => statement.includes(`'${part}'`));
+      return all.length === 0 ? [table] : (named.length > 0 ? named : all).map((part) => `${table}: ${part}`);
+    };
+    const inParts = (names: ReadonlySet<string>): ReadonlySet<string> => new Set([...names].flatMap(partsOf));
+    return { kind, sees: inParts(sees), writes: inParts(writes), holds: inParts(holds) };
   }
 
   #from(table: string): readonly Reference[] {

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { sharedPostgres } from '../world/test-database';
 import { aroundTables } from './around-tables';
-import { Footprints } from './footprint';
+import { Footprints, type Tables } from './footprint';
 
 const RESTORED_BEFORE_VACUUM = 20;
 
@@ -17,7 +17,7 @@ export class KeptRows {
   ) {}
 
   /** `database`: its name. Of the schema public, migrated before. */
-  static async of(database: string): Promise<KeptRows> {
+  static async of(database: string, parts: Tables['parts'] = {}): Promise<KeptRows> {
     const url = new URL(sharedPostgres());
     url.pathname = `/${database}`;
     const client = new Client({ connectionString: url.toString() });
@@ -28,7 +28,7 @@ export class KeptRows {
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not like '%migrations%' order by 1`,
     );
     const names = rows.map(({ name }) => name);
-    return new KeptRows(client, names, new Footprints({ names, ...(await aroundTables(client)) }));
+    return new KeptRows(client, names, new Footprints({ names, parts, ...(await aroundTables(client)) }));
   }
 
   /** Keeps what there is now under that name. */

@@ -2,6 +2,7 @@ import { createService, Database, DueRunner, type DueHandler, ManualClock, Clock
 import type { MigrationClass, MigrationOptions } from '@csite/service/migrations';
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { TestDatabase } from '../world/test-database';
+import type { Tables } from './footprint';
 import { KeptRows } from './kept-rows';
 import { Rival } from './rival';
 import { StatementGate } from './statement.gate';
@@ -12,6 +13,7 @@ export interface RivalService {
   readonly module: Type;
   readonly migrations: readonly MigrationClass[];
   readonly migration?: MigrationOptions;
+  readonly parts?: Tables['parts'];
   /** With NATS_URL; the rest as `TestWorld` sets it. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -49,9 +51,9 @@ export class RivalReplicas {
     private readonly database: TestDatabase,
   ) {}
 
-  static async start({ name, module, migrations, migration, env }: RivalService): Promise<RivalReplicas> {
+  static async start({ name, module, migrations, migration, parts, env }: RivalService): Promise<RivalReplicas> {
     const database = await TestDatabase.create(name, migrations, migration);
-    const rows = await KeptRows.of(database.name);
+    const rows = await KeptRows.of(database.name, parts);
     const replica = async (which: string): Promise<RivalReplica> => {
       const gate = await StatementGate.to(database.url, `${name} ${which}`);
       const environment = { CLOCK: 'manual', LOG_LEVEL: 'silent', ...env, DATABASE_URL: gate.url };
