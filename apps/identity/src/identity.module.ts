@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { AccountSchema } from './account/account.entity';
 import { AccountReader } from './account/account.reader';
+import { AccountFacts } from './account/account.facts';
 import { ManageAccountService } from './account/manage-account.service';
 import { ConfirmationController } from './confirmation/confirmation.controller';
 import { ConfirmationLimit } from './confirmation/confirmation.limit';
@@ -146,6 +147,7 @@ const entities = [
     KeyPublisher,
     CustomerMatch,
     AccountReader,
+    AccountFacts,
     ManageAccountService,
     LinkService,
     LinkTries,

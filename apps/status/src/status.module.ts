@@ -13,6 +13,7 @@ import { EditNoticeService } from './notice/edit-notice.service';
 import { NoticeImportService } from './notice/notice-import.service';
 import { NoticeController } from './notice/notice.controller';
 import { NoticeSchema } from './notice/notice.entity';
+import { NoticeFacts } from './notice/notice.facts';
 import { NoticeReader } from './notice/notice.reader';
 import { OperatorNoticeController } from './notice/operator-notice.controller';
 import { OperatorNoticeReader } from './notice/operator-notice.reader';
@@ -32,6 +33,7 @@ import { UnreadReader } from './reading/unread.reader';
     OperatorNoticeReader,
     EditNoticeService,
     AnnounceNoticeService,
+    NoticeFacts,
     UnreadReader,
     MarkReadService,
     FaqReader,

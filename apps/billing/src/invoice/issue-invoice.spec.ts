@@ -1,4 +1,4 @@
-import { CorrectInvoice, InvoiceIssued, RecordPayment, VoidInvoice } from '@csite/protocol';
+import { CorrectInvoice, InvoiceIssued, PaymentRecorded, RecordPayment, VoidInvoice } from '@csite/protocol';
 import type { Outgoing } from '@csite/messaging';
 import { newId } from '@csite/values';
 import { aCharge, BillingWorld, goldenCharges } from '../test/billing.world';
@@ -120,6 +120,9 @@ describe('documents of what contracts charge', () => {
     expect(await pay(38_000, `${invoiceId} a`)).toMatchObject({ balance: 500 });
     await expect(pay(1, `${invoiceId} a`)).rejects.toMatchObject({ code: 'payment.recorded' });
     expect(await pay(500, `${invoiceId} b`)).toMatchObject({ state: 'paid', balance: 0 });
+    await site.world.settled();
+    const told = (await site.world.events(PaymentRecorded.subject)).map(({ data }) => data);
+    expect(told).toMatchObject([38_000, 500].map((amount) => ({ invoiceId, customerId, amount, method: 'bank-transfer' })));
   });
 
   it('are numbered without gaps in a year, whichever of two replicas issues them', async () => {

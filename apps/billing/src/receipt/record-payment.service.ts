@@ -1,6 +1,14 @@
-import type { Call } from '@csite/messaging';
-import { conflict, type Failure, type InvoiceView, type PaymentMethod, type RecordPaymentRequest } from '@csite/protocol';
+import { type Call, Outbox } from '@csite/messaging';
+import {
+  conflict,
+  type Failure,
+  type InvoiceView,
+  type PaymentMethod,
+  PaymentRecorded,
+  type RecordPaymentRequest,
+} from '@csite/protocol';
 import { Audit, Clock, Database } from '@csite/service';
+import { toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Invoice } from '../invoice/invoice.entity';
@@ -20,6 +28,7 @@ export class RecordPaymentService {
     private readonly clock: Clock,
     private readonly reader: InvoiceReader,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   /** A transfer that an operator found on the bank's statement. */
@@ -45,9 +54,28 @@ export class RecordPaymentService {
     }
     const { customerId, number } = invoice;
     const recordedAt = this.clock.now();
-    em.persist(new InvoicePayment({ invoiceId, customerId, amount, receivedOn, method, reference, recordedAt, recordedBy: by }));
+    const payment = new InvoicePayment({
+      invoiceId,
+      customerId,
+      amount,
+      receivedOn,
+      method,
+      reference,
+      recordedAt,
+      recordedBy: by,
+    });
+    em.persist(payment);
+    await this.tell(em, payment);
     const subject = { id: invoiceId, name: number };
     this.audit.record(em, { act: 'payment.recorded', customerId, subject, after: { amount, receivedOn, reference, method } });
+  }
+
+  private async tell(em: EntityManager, payment: InvoicePayment): Promise<void> {
+    const { invoiceId, customerId, amount, receivedOn, method, recordedAt } = payment;
+    const data = { invoiceId, customerId, amount, receivedOn, method, recordedAt: toRfc3339(recordedAt) };
+    // An issued document never changes: what came in for it counts on.
+    const version = 1 + (await em.count(InvoicePayment, { invoiceId }));
+    this.outbox.record(em, PaymentRecorded, { aggregateId: invoiceId, version, data, occurredAt: recordedAt });
   }
 }
 

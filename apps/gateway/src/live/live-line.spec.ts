@@ -8,14 +8,24 @@ const closed = (line: LiveLine): Promise<unknown> => new Promise((resolve) => li
 describe('An open line', () => {
   it('concerns what is of its customer, or of everybody', () => {
     const line = aLine();
-    expect([{ customerId: 'minato' }, {}, { customerId: 'sumple' }].map((of) => line.concerns(of))).toEqual([true, true, false]);
+    expect([{ customerId: 'minato' }, {}, { customerId: 'sumple' }].map((of) => line.concerns({ id: 'a', ...of }))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('concerns nothing that its role may not read', () => {
     const line = aLine();
-    expect(line.concerns({ customerId: 'minato', roles: ['owner', 'billing'] })).toBe(false);
-    expect(line.concerns({ customerId: 'minato', roles: ['owner', 'viewer'] })).toBe(true);
-    expect(line.concerns({ customerId: 'sumple', roles: ['viewer'] })).toBe(false);
+    expect(line.concerns({ id: 'a', customerId: 'minato', roles: ['owner', 'billing'] })).toBe(false);
+    expect(line.concerns({ id: 'a', customerId: 'minato', roles: ['owner', 'viewer'] })).toBe(true);
+    expect(line.concerns({ id: 'a', customerId: 'sumple', roles: ['viewer'] })).toBe(false);
+  });
+
+  it('concerns what is of one account only where that account listens', () => {
+    const line = aLine();
+    const reading = { customerId: 'minato', ofOneAccount: true } as const;
+    expect(['hanako', 'taro'].map((id) => line.concerns({ ...reading, id }))).toEqual([true, false]);
   });
 
   it('keeps what was said until it is read', async () => {

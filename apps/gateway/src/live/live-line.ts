@@ -28,7 +28,8 @@ export class LiveLine extends Readable {
     // What is said is pushed when it happens.
   }
 
-  concerns({ customerId, roles }: Pick<RecentChange, 'customerId' | 'roles'>): boolean {
+  concerns({ id, customerId, roles, ofOneAccount }: Omit<RecentChange, 'kind' | 'sequence' | 'at'>): boolean {
+    if (ofOneAccount && id !== this.listener.accountId) return false;
     if (customerId !== undefined && customerId !== this.listener.customerId) return false;
     return roles === undefined || roles.includes(this.listener.role);
   }

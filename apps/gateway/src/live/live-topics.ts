@@ -1,4 +1,5 @@
 import {
+  AccountChanged,
   AccountCreated,
   AccountDebitChanged,
   CardRegistered,
@@ -7,7 +8,9 @@ import {
   CustomerChanged,
   EnvironmentDiskFilled,
   InvoiceIssued,
-  NoticeAnnounced,
+  NoticeChanged,
+  NoticesRead,
+  PaymentRecorded,
   ApplicationAccepted,
   ApplicationApplied,
   ApplicationRejected,
@@ -23,6 +26,8 @@ export interface LiveTopic {
   readonly kind: LiveKind;
   /** Those that the service behind the screen lets read it; all unless said. */
   readonly roles?: readonly Role[];
+  /** It is about an account, and concerns that one alone. */
+  readonly ofOneAccount?: true;
 }
 
 const told = (topic: LiveTopic, ...facts: readonly Fact<object>[]): [string, LiveTopic][] =>
@@ -41,8 +46,9 @@ export const liveTopics: ReadonlyMap<string, LiveTopic> = new Map([
   ...told({ kind: 'contract' }, ContractChanged),
   ...told({ kind: 'disk' }, EnvironmentDiskFilled),
   ...told({ kind: 'customer' }, CustomerChanged),
-  ...told({ kind: 'invoice', roles: ['owner', 'billing'] }, InvoiceIssued),
+  ...told({ kind: 'invoice', roles: ['owner', 'billing'] }, InvoiceIssued, PaymentRecorded),
   ...told({ kind: 'payment' }, AccountDebitChanged, CardRegistered, CollectionChanged),
-  ...told({ kind: 'account', roles: ['owner'] }, AccountCreated),
-  ...told({ kind: 'notice' }, NoticeAnnounced),
+  ...told({ kind: 'account', roles: ['owner'] }, AccountCreated, AccountChanged),
+  ...told({ kind: 'notice' }, NoticeChanged),
+  ...told({ kind: 'reading', ofOneAccount: true }, NoticesRead),
 ]);

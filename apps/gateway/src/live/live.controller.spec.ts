@@ -1,11 +1,14 @@
 import { ensureStream, EVENTS, Publisher } from '@csite/messaging';
 import {
+  AccountChanged,
   AccountCreated,
   ApplicationSubmitted,
   ContractRenewalAnnounced,
   type Fact,
   InvoiceIssued,
-  NoticeAnnounced,
+  NoticeChanged,
+  NoticesRead,
+  PaymentRecorded,
   type Role,
 } from '@csite/protocol';
 import { Clock, type ManualClock } from '@csite/service';
@@ -85,10 +88,27 @@ describe('Live updates', () => {
     ];
     await tell(InvoiceIssued, 'i-1');
     await tell(AccountCreated, 'p-1');
-    await tell(NoticeAnnounced, 'n-1', null);
+    await tell(PaymentRecorded, 'i-2');
+    await tell(AccountChanged, 'p-2');
+    await tell(NoticeChanged, 'n-1', null);
     for (const stream of [viewer, billing, owner]) await stream.hears('the notice', ({ told }) => told.includes('notice n-1'));
     const told = [viewer, billing, owner].map((stream) => stream.told);
-    expect(told).toEqual([['notice n-1'], ['invoice i-1', 'notice n-1'], ['invoice i-1', 'account p-1', 'notice n-1']]);
+    expect(told).toEqual([
+      ['notice n-1'],
+      ['invoice i-1', 'invoice i-2', 'notice n-1'],
+      ['invoice i-1', 'account p-1', 'invoice i-2', 'account p-2', 'notice n-1'],
+    ]);
+  });
+
+  it('tell what an account has read only on its own lines', async () => {
+    const accountId = newId();
+    const own = await opened({ authorization: `Bearer ${await world.token({ accountId, customerId })}` });
+    const colleague = await opened(await as('owner'));
+    await tell(NoticesRead, accountId);
+    await tell(ApplicationSubmitted, 'after');
+    for (const stream of [own, colleague])
+      await stream.hears('the application', ({ told }) => told.includes('application after'));
+    expect([own, colleague].map(({ told }) => told.includes(`reading ${accountId}`))).toEqual([true, false]);
   });
 
   it('go on after the last event that was heard, at any gateway, in order and each once', async () => {

@@ -3,7 +3,7 @@ import type { LiveChange } from './live-change';
 import type { LiveTopic } from './live-topics';
 
 /** A change as it is remembered. */
-export interface RecentChange extends LiveChange, Pick<LiveTopic, 'roles'> {
+export interface RecentChange extends LiveChange, Pick<LiveTopic, 'roles' | 'ofOneAccount'> {
   readonly sequence: number;
   /** Whose it is; everybody's without. */
   readonly customerId?: string;

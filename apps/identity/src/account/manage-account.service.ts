@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Link } from '../link/link.entity';
 import { AccountSessions } from '../session/account-sessions';
 import { AccountBook, accountStale } from './account-book';
+import { AccountFacts } from './account.facts';
 
 /** What an owner does to accounts that are there. */
 @Injectable()
@@ -13,6 +14,7 @@ export class ManageAccountService {
     private readonly database: Database,
     private readonly sessions: AccountSessions,
     private readonly audit: Audit,
+    private readonly facts: AccountFacts,
   ) {}
 
   async changeRole({ accountId, role, version }: ChangeAccountRoleRequest, call: Call): Promise<AccountSummaryView> {
@@ -29,7 +31,7 @@ export class ManageAccountService {
       if (role !== 'owner') book.assertDispensable(account);
       account.assignRole(role);
       ended = await this.sessions.endAll(em, account.id, 'role');
-      await em.flush();
+      await this.facts.changed(em, account);
       return account.summary();
     });
     this.sessions.tell(ended);
@@ -45,6 +47,7 @@ export class ManageAccountService {
       ended = await this.sessions.endAll(em, account.id, 'removed');
       await em.nativeDelete(Link, { subjectId: account.id });
       em.remove(account);
+      this.facts.removed(em, account);
       const { email, role } = account;
       this.audit.record(em, { act: 'account.removed', subject: account, before: { email, role } });
       return {};

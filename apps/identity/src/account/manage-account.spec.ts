@@ -1,4 +1,5 @@
 import {
+  AccountChanged,
   type AccountSummaryView,
   ChangeAccountRole,
   CheckAccount,
@@ -63,6 +64,21 @@ describe('accounts', () => {
     expect([...first.items, ...second.items]).toEqual(items);
     expect(second.nextCursor).toBeUndefined();
     expect(await failureOf(ask(ListAccounts, { cursor: 'x' }))).toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
+  });
+
+  it('are told of whenever they change, as they stand then', async () => {
+    const { accountId } = await ask(InviteAccount, { name: '港 次郎', email: 'told@minato.example', role: 'viewer' });
+    await ask(ResendInvitation, { accountId });
+    for (const role of ['billing', 'billing'] as const) await assign(accountId, role);
+    await ask(RemoveAccount, { accountId });
+    await identity.world.settled();
+    const told = (await identity.world.events(AccountChanged.subject)).filter(({ data }) => data.accountId === accountId);
+    expect(told.map(({ data }) => [data.customerId, data.role, data.state])).toEqual([
+      [customer.customerId, 'viewer', 'invited'],
+      [customer.customerId, 'viewer', 'invited'],
+      [customer.customerId, 'billing', 'invited'],
+      [customer.customerId, 'billing', 'removed'],
+    ]);
   });
 
   it.each(['manager', 'billing', 'viewer'] as const)('are not for a %s to manage', async (role) => {

@@ -12,6 +12,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../account/account.entity';
 import { AccountBook } from '../account/account-book';
+import { AccountFacts } from '../account/account.facts';
 import { Link } from '../link/link.entity';
 import { LinkedAccounts } from '../link/linked-accounts';
 import { SecurityNotices } from '../notice/security-notices';
@@ -25,6 +26,7 @@ export class DecideFreezeService {
     private readonly linked: LinkedAccounts,
     private readonly notices: SecurityNotices,
     private readonly audit: Audit,
+    private readonly facts: AccountFacts,
   ) {}
 
   release({ accountId }: GetAccountRequest, call: Call): Promise<AccountSummaryView> {
@@ -77,6 +79,7 @@ export class DecideFreezeService {
     const freed = [...book.frozenWith(account), account];
     await this.voidLinks(em, freed);
     for (const each of freed) await this.freeOne(em, each, call, reason);
+    await this.facts.changed(em, ...freed);
   }
 
   /** Whatever was mailed of them before works no more: it has been decided. */
@@ -100,6 +103,7 @@ export class DecideFreezeService {
     for (const gone of removed) {
       const { customerId, email, role } = gone;
       em.remove(gone);
+      this.facts.removed(em, gone);
       this.audit.record(em, { act: 'account.removed', customerId, subject: gone, before: { email, role }, reason });
     }
   }

@@ -5,6 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../account/account.entity';
 import type { AccountBook } from '../account/account-book';
+import { AccountFacts } from '../account/account.facts';
 import { Link } from '../link/link.entity';
 import { LinkedAccounts } from '../link/linked-accounts';
 import { SecurityNotices } from '../notice/security-notices';
@@ -22,6 +23,7 @@ export class FreezeAccountService {
     private readonly notices: SecurityNotices,
     private readonly mailer: FreezeMailer,
     private readonly audit: Audit,
+    private readonly facts: AccountFacts,
   ) {}
 
   async confirm({ token }: ConfirmAccountFreezeRequest, call: Call): Promise<Nothing> {
@@ -44,6 +46,7 @@ export class FreezeAccountService {
     const persons = [account, ...along.filter((invited) => invited.isActive())];
     const ended = [await this.close(em, account)];
     for (const invited of along) ended.push(await this.close(em, invited, account));
+    await this.facts.changed(em, account, ...along);
     for (const person of persons) await this.notices.tell(em, person, 'account-frozen', call, { person: person.name });
     const owners = book.ownersBeside(account);
     const words = { person: account.name, ...(along.length > 0 && { along: along.length }) };

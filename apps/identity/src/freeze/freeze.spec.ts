@@ -1,4 +1,5 @@
 import {
+  AccountChanged,
   AccountCreatedNotice,
   ChangeAccountRole,
   CheckAccount,
@@ -97,6 +98,8 @@ describe('an account that is none of theirs', () => {
     expect(await failureOf(freeze(late))).toMatchObject({ kind: 'gone' });
     expect(await failureOf(ask().ask(ReleaseAccount, { accountId }, { token }))).toMatchObject({ code: 'account.not-frozen' });
     expect(await noticed('account-released')).toContain(stranger);
+    const told = (await identity.world.events(AccountChanged.subject)).filter(({ data }) => data.accountId === accountId);
+    expect(told.map(({ data }) => data.state)).toEqual(['frozen', 'active']);
   });
 
   it('is frozen once, whoever of its readers says so', async () => {

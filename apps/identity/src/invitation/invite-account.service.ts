@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { AccountBook } from '../account/account-book';
+import { AccountFacts } from '../account/account.facts';
 import { AccountReader } from '../account/account.reader';
 import { IdentityConfig } from '../identity.config';
 import { Limits } from '../limit/limits';
@@ -25,6 +26,7 @@ export class InviteAccountService {
     private readonly links: LinkService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly facts: AccountFacts,
   ) {}
 
   invite(request: InviteAccountRequest, call: Call): Promise<AccountSummaryView> {
@@ -37,6 +39,7 @@ export class InviteAccountService {
         em.persist(account);
         const { email, role } = account;
         this.audit.record(em, { act: 'account.invited', subject: account, after: { email, role } });
+        await this.facts.changed(em, account);
         return this.sendLink(em, account, book, call);
       }),
     );
@@ -53,6 +56,7 @@ export class InviteAccountService {
         const earlier = await em.find(Link, { subjectId: account.id, purpose: 'invitation' });
         for (const link of earlier) link.void(this.clock.now());
         this.audit.record(em, { act: 'account.invitation-resent', subject: account });
+        await this.facts.changed(em, account);
         return this.sendLink(em, account, book, call);
       }),
     );

@@ -5,6 +5,7 @@ import {
   type CreateNoticeRequest,
   type ImportedNotice,
   ImportNotices,
+  NoticeAnnounced,
   WithdrawNotice,
 } from '@csite/protocol';
 import { TestWorld } from '@csite/testing';
@@ -31,14 +32,14 @@ describe('an important notice', () => {
   beforeEach(async () => {
     await world.sql('status', 'delete from notice');
     await world.clock.set(NOON);
-    before = (await world.events('evt.status.>')).length;
+    before = (await world.events(NoticeAnnounced.subject)).length;
   });
   afterAll(() => world.stop());
 
   let before = 0;
   const announced = async (): Promise<unknown[]> => {
     await world.settled();
-    return (await world.events('evt.status.>')).slice(before).map(({ data }) => data);
+    return (await world.events(NoticeAnnounced.subject)).slice(before).map(({ data }) => data);
   };
   const create = async (changes: Partial<CreateNoticeRequest> = {}) =>
     world.bus.ask(CreateNotice, { ...words, ...changes }, await world.asOperator());

@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { AnnounceNoticeService } from './announce-notice.service';
 import { noticeStale, noticeUnknown } from './notice-failures';
 import { Notice } from './notice.entity';
+import { NoticeFacts } from './notice.facts';
 import { operatorNoticeView } from './notice.view';
 
 /** What operators do to notices by hand. */
@@ -25,6 +26,7 @@ export class EditNoticeService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly announcing: AnnounceNoticeService,
+    private readonly facts: NoticeFacts,
   ) {}
 
   create({ publishAt, ...words }: CreateNoticeRequest, call: Call): Promise<OperatorNoticeView> {
@@ -77,7 +79,10 @@ export class EditNoticeService {
     const view = operatorNoticeView(notice.row(), this.clock.now());
     const differing = differences(before, view);
     if (Object.keys(differing.after).length === 0) this.audit.unchanged(em);
-    else this.audit.record(em, { act, subject: { id: notice.id, name: view.title.ja }, ...differing });
+    else {
+      this.audit.record(em, { act, subject: { id: notice.id, name: view.title.ja }, ...differing });
+      this.facts.changed(em, notice, this.clock.now());
+    }
     return view;
   }
 }

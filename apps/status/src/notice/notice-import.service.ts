@@ -5,6 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AnnounceNoticeService } from './announce-notice.service';
 import { Notice } from './notice.entity';
+import { NoticeFacts } from './notice.facts';
 
 /** Takes in notices as an operator's file has them. */
 @Injectable()
@@ -14,6 +15,7 @@ export class NoticeImportService {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly announcing: AnnounceNoticeService,
+    private readonly facts: NoticeFacts,
   ) {}
 
   import({ notices }: ImportNoticesRequest): Promise<ImportNoticesView> {
@@ -34,7 +36,11 @@ export class NoticeImportService {
     }
     const unit = em.getUnitOfWork();
     unit.computeChangeSets();
-    const changed = unit.getChangeSets().filter(({ type }) => type === ChangeSetType.UPDATE).length;
+    const sets = unit.getChangeSets();
+    const changed = sets.filter(({ type }) => type === ChangeSetType.UPDATE).length;
+    const written = sets.flatMap(({ entity }) => (entity instanceof Notice ? [entity] : []));
+    await em.flush();
+    for (const notice of written) this.facts.changed(em, notice, now);
     const added = notices.length - known.length;
     if (added > 0 || changed > 0) this.audit.record(em, { act: 'notices.imported', after: { added, changed } });
     return { added, changed, unchanged: known.length - changed };

@@ -98,9 +98,17 @@ export class Notice {
     return isHistory || !this.isToBeMailed(publishAt) ? undefined : publishAt;
   }
 
+  publishedFrom(): Temporal.Instant {
+    return this.publishAt;
+  }
+
+  isOut(now: Temporal.Instant): boolean {
+    return !this.withdrawnAt && Temporal.Instant.compare(this.publishAt, now) <= 0;
+  }
+
   /** Whether it is important, and out. */
   isToBeMailed(now: Temporal.Instant): boolean {
-    return this.severity !== 'normal' && !this.withdrawnAt && Temporal.Instant.compare(this.publishAt, now) <= 0;
+    return this.severity !== 'normal' && this.isOut(now);
   }
 
   /** As it would be read from the database. */

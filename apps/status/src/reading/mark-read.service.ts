@@ -1,6 +1,7 @@
-import type { Call } from '@csite/messaging';
-import type { GetNoticeRequest, UnreadNoticesRequest } from '@csite/protocol';
+import { type Call, Outbox } from '@csite/messaging';
+import { type GetNoticeRequest, NoticesRead, type UnreadNoticesRequest } from '@csite/protocol';
 import { Clock, Database } from '@csite/service';
+import { toRfc3339 } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { NoticeReader } from '../notice/notice.reader';
@@ -16,6 +17,7 @@ export class MarkReadService {
     private readonly notices: NoticeReader,
     private readonly unread: UnreadReader,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   async mark(request: GetNoticeRequest, call: Call): Promise<object> {
@@ -33,6 +35,13 @@ export class MarkReadService {
     const now = this.clock.now();
     await markRead(em, account, noticeIds, now);
     await forgetReadings(em, account, unreadSince(now));
+    if (noticeIds.length > 0) this.tell(em, account, now);
     return {};
+  }
+
+  /** Marks have no version: whoever hears of them asks what is unread. */
+  private tell(em: EntityManager, { accountId, customerId }: Call['account'], occurredAt: Temporal.Instant): void {
+    const data = { accountId, customerId, readAt: toRfc3339(occurredAt) };
+    this.outbox.record(em, NoticesRead, { aggregateId: accountId, version: 1, data, occurredAt });
   }
 }

@@ -6,6 +6,7 @@ import {
   ListUnreadNotices,
   MarkNoticeRead,
   MarkNoticesRead,
+  NoticesRead,
 } from '@csite/protocol';
 import { CustomerWall, TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
@@ -79,6 +80,20 @@ describe('what an account has not read', () => {
     await world.clock.set('2025-03-20T12:30:00+09:00');
     await take(news('a', { body: { ja: '訂正' } }));
     expect(await unread()).toEqual([{ product: 'neo', notices: 0, news: 1 }]);
+  });
+
+  it('is told to have changed with its account alone, and not where nothing was marked', async () => {
+    await take(news('a'));
+    const told = async (): Promise<unknown[]> => {
+      await world.settled();
+      return (await world.events(NoticesRead.subject)).map(({ data }) => data.customerId);
+    };
+    const before = (await told()).length;
+    const customerId = newId();
+    const reader = await world.as({ role: 'viewer', customerId });
+    await world.bus.ask(MarkNoticesRead, {}, reader);
+    await world.bus.ask(MarkNoticesRead, {}, reader);
+    expect((await told()).slice(before)).toEqual([customerId]);
   });
 
   it('cannot be marked where there is no such notice, or none yet', async () => {

@@ -11,6 +11,7 @@ describe('after a change of somebody else', () => {
       ['invoices', 'next'],
     ]);
     expect(staleKeys({ kind: 'notice', id: 'n' })).toEqual(expect.arrayContaining([['notice', 'n'], ['unread-notices']]));
+    expect(staleKeys({ kind: 'reading', id: 'p' })).toContainEqual(['unread-notices']);
     expect(staleKeys({ kind: 'invoice', id: 'i' })).toContainEqual(['invoices']);
   });
 

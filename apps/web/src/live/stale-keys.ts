@@ -12,6 +12,7 @@ const keysOf: Readonly<Record<LiveChange['kind'], (id: string) => readonly Key[]
   payment: () => [['billing', 'payment'], ['invoices']],
   account: () => [['accounts']],
   notice: (id) => [['notices'], ['notice', id], ['unread-notices'], ['calendar'], ['overview']],
+  reading: () => [['unread-notices'], ['overview']],
 };
 
 /** What is to be asked anew after a change. */

@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
 import { CardExpiring, CardRegistered } from './card-registered.fact';
 import { CollectionChanged } from './collection-changed.fact';
+import { PaymentRecorded } from './payment-recorded.fact';
 import { AccountDebitChanged } from './account-debit-changed.fact';
 
 const customerId = '019a6b1e-0000-7000-8000-000000000001';
@@ -32,6 +33,17 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
         reason: '届出印が相違しています。',
       },
       changedAt,
+    },
+  },
+  {
+    ...PaymentRecorded,
+    example: {
+      invoiceId: '019a6b1e-0000-7000-8000-000000000002',
+      customerId,
+      amount: 38_500,
+      receivedOn: '2025-05-30',
+      method: 'bank-transfer',
+      recordedAt: changedAt,
     },
   },
   { ...CardRegistered, example: { customerId, payer, card, changedAt } },

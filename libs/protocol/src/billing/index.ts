@@ -31,3 +31,4 @@ export * from './retry-collection.message';
 export * from './transfer-collection.message';
 export * from './begin-charge-confirmation.message';
 export * from './complete-charge-confirmation.message';
+export * from './payment-recorded.fact';

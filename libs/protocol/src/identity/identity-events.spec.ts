@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Shape } from '../wire/message';
+import { AccountChanged } from './account-changed.fact';
 import { AccountCreated } from './account-created.fact';
 import { AccountCreatedNotice } from './account-created-notice.mail';
 import { AlreadyRegistered } from './already-registered.mail';
@@ -28,6 +29,16 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
       contractorName: '港 一郎',
       owners: [{ name: '港 二郎', email: 'jiro@minato.example' }],
       createdAt: '2025-03-20T09:00:00.000+09:00',
+    },
+  },
+  {
+    ...AccountChanged,
+    example: {
+      accountId: '019a6b1e-0000-7000-8000-000000000001',
+      customerId: '019a6b1e-0000-7000-8000-000000000002',
+      role: 'viewer',
+      state: 'removed',
+      changedAt: '2025-03-20T09:00:00.000+09:00',
     },
   },
   {
@@ -90,6 +101,7 @@ describe('what identity tells', () => {
   it('has subjects that stay', () => {
     expect(examples.map(({ subject }) => subject)).toEqual([
       'evt.identity.account.created.v1',
+      'evt.identity.account.changed.v1',
       'mail.identity.sign-up-link.v1',
       'mail.identity.already-registered.v1',
       'mail.identity.invitation-link.v1',

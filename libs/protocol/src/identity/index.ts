@@ -49,3 +49,4 @@ export * from './pass-operator-second-factor.message';
 export * from './enrol-operator.message';
 export * from './reset-operator-factors.message';
 export * from './operator-account';
+export * from './account-changed.fact';

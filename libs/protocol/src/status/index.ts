@@ -19,3 +19,5 @@ export * from './faq.view';
 export * from './search-faqs.message';
 export * from './vote-faq.message';
 export * from './import-faqs.message';
+export * from './notice-changed.fact';
+export * from './notices-read.fact';

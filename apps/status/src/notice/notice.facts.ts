@@ -1,0 +1,38 @@
+import { Outbox } from '@csite/messaging';
+import { NoticeChanged } from '@csite/protocol';
+import { Due, DueWork } from '@csite/service';
+import { toRfc3339 } from '@csite/values';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Notice } from './notice.entity';
+
+const PUBLISH = 'publish-notice';
+
+/** Tells of notices that everybody sees otherwise than before. */
+@Injectable()
+export class NoticeFacts {
+  constructor(
+    private readonly due: DueWork,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** To be called wherever a notice was written: one that is not out yet is told of once it is. */
+  changed(em: EntityManager, notice: Notice, now: Temporal.Instant): void {
+    const dueAt = notice.publishedFrom();
+    if (Temporal.Instant.compare(dueAt, now) <= 0) this.record(em, notice, now);
+    else this.due.schedule(em, { kind: PUBLISH, subjectId: notice.id, dueAt });
+  }
+
+  @Due(PUBLISH)
+  async publish(noticeId: string, dueAt: Temporal.Instant, em: EntityManager): Promise<void> {
+    const notice = await em.findOne(Notice, { id: noticeId });
+    // Where it was put off, it is on the list anew.
+    if (notice?.isOut(dueAt)) this.record(em, notice, dueAt);
+  }
+
+  private record(em: EntityManager, notice: Notice, occurredAt: Temporal.Instant): void {
+    const { kind, products } = notice.row();
+    const data = { noticeId: notice.id, kind, products: [...products], changedAt: toRfc3339(occurredAt) };
+    this.outbox.record(em, NoticeChanged, { aggregateId: notice.id, version: notice.version, data, occurredAt });
+  }
+}
