@@ -17,6 +17,8 @@ describe('the settings of identity', () => {
   it.each([
     ['KEY_SECRET', 'short'],
     ['KEY_SECRET', ''],
+    ['KEY_SECRET_OTHERS', 'short'],
+    ['KEY_SECRET_OTHERS', `${'x'.repeat(32)},short`],
     ['HASH_MEMORY_KIB', '4096'],
     ['HASH_PASSES', '1'],
     ['HASH_CONCURRENCY', '0'],

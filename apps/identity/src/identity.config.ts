@@ -18,10 +18,14 @@ const Delays = (): PropertyDecorator =>
   });
 
 export class IdentityConfig extends ServiceConfig {
-  /** Opens the stored signing keys and seals refresh tokens. Losing it ends every session; leaking it needs a new one. */
+  /** Seals signing keys and code apps at rest, and makes refresh tokens. Losing it ends every session; leaking it needs a new one. */
   @IsString({ message: 'must be set' })
   @MinLength(32, { message: 'must have at least 32 characters' })
   readonly KEY_SECRET!: string;
+
+  /** Open as well what was sealed under them, and seal nothing: those before KEY_SECRET, or the one to come. By commas. */
+  @Matches(/^$|^[^,]{32,}(,[^,]{32,})*$/, { message: 'must be secrets of at least 32 characters each, with commas between them' })
+  readonly KEY_SECRET_OTHERS: string = '';
 
   /** OWASP's minimum for Argon2id with two passes is 19 MiB. */
   @Whole(19_456) readonly HASH_MEMORY_KIB: number = 19_456;

@@ -48,6 +48,7 @@ import { CurrentPassword } from './password/current-password';
 import { PasswordContexts } from './password/password-contexts';
 import { PasswordController } from './password/password.controller';
 import { PasswordHasher } from './password/password-hasher';
+import { Reseal } from './secret/reseal';
 import { Secrets } from './secret/secrets';
 import { CreateOperatorService } from './operator/create-operator.service';
 import { OperatorAccountController } from './operator/operator-account.controller';
@@ -128,6 +129,7 @@ const entities = [
   ],
   providers: [
     Secrets,
+    Reseal,
     PasswordHasher,
     PasswordContexts,
     CurrentPassword,

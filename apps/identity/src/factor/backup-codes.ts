@@ -21,5 +21,9 @@ const normal = (code: string): string =>
     .replaceAll(/[^0-9A-Z]/g, '');
 
 /** Keyed, so that the database alone is of no use for guessing; bound to its holder. */
-export const backupCodeHash = (secrets: Secrets, holderId: string, code: string): string =>
-  secrets.blur(JSON.stringify(['backup code', holderId, normal(code)]));
+export const backupCodeHash = (secrets: Secrets, holderId: string, code: string): string => secrets.blur(wordsOf(holderId, code));
+
+export const isBackupCode = (secrets: Secrets, hash: string, holderId: string, code: string): boolean =>
+  secrets.isBlurOf(hash, wordsOf(holderId, code));
+
+const wordsOf = (holderId: string, code: string): string => JSON.stringify(['backup code', holderId, normal(code)]);

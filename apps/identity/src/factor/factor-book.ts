@@ -89,8 +89,8 @@ export class FactorBook {
   }
 
   /** Each once. False for any other. */
-  useCode(hash: string, now: Temporal.Instant): boolean {
-    const code = this.codes.find((each) => each.hash === hash && !each.isUsed());
+  useCode(isIt: (hash: string) => boolean, now: Temporal.Instant): boolean {
+    const code = this.codes.find((each) => !each.isUsed() && isIt(each.hash));
     code?.use(now);
     return code !== undefined;
   }

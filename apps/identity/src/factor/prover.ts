@@ -2,7 +2,7 @@ import type { FactorProof } from '@csite/protocol';
 import { Clock } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { Secrets } from '../secret/secrets';
-import { backupCodeHash } from './backup-codes';
+import { isBackupCode } from './backup-codes';
 import type { Factor } from './factor.entity';
 import type { FactorBook } from './factor-book';
 import { Passkeys } from './passkeys';
@@ -47,6 +47,6 @@ export class Prover {
   }
 
   private isGoodBackupCode(book: FactorBook, code: string): boolean {
-    return book.useCode(backupCodeHash(this.secrets, book.holder.id, code), this.clock.now());
+    return book.useCode((hash) => isBackupCode(this.secrets, hash, book.holder.id, code), this.clock.now());
   }
 }

@@ -33,7 +33,7 @@ export class SecondStep {
 
   /** The challenge of a password that was right and is still the password. */
   isStill({ password }: Challenge<'log-in'>, passwordHash: string | null): boolean {
-    return passwordHash !== null && this.secrets.blur(passwordHash) === password;
+    return passwordHash !== null && this.secrets.isBlurOf(password, passwordHash);
   }
 
   /** In the transaction that opens the session. @throws Failure unauthenticated `session.second-factor-rejected` */

@@ -3,49 +3,59 @@ import { Injectable } from '@nestjs/common';
 import { IdentityConfig } from '../identity.config';
 import { Sealer } from './sealer';
 
-/** What KEY_SECRET is for, each purpose with a key of its own. */
+type Keys = readonly [Buffer, ...Buffer[]];
+
+/** What KEY_SECRET is for, each purpose with a key of its own; what was made under KEY_SECRET_OTHERS is good as well. */
 @Injectable()
 export class Secrets {
+  /** The private halves of signing keys at rest. */
+  readonly signing: Sealer;
   /** The secrets of code apps at rest. */
   readonly factors: Sealer;
   /** What a client keeps between two steps and cannot read. */
   readonly challenges: Sealer;
-  private readonly keys: Sealer;
-  private readonly refreshing: Buffer;
-  private readonly blurring: Buffer;
+  private readonly refreshing: Keys;
+  private readonly blurring: Keys;
 
-  constructor(config: IdentityConfig) {
-    const keyFor = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', config.KEY_SECRET, 'csite-identity', purpose, 32));
-    this.keys = new Sealer(keyFor('signing keys at rest'));
-    this.factors = new Sealer(keyFor('factors at rest'));
-    this.challenges = new Sealer(keyFor('challenges'), 'base64url');
-    this.refreshing = keyFor('refresh tokens');
-    this.blurring = keyFor('keys of limits');
-  }
-
-  /** Encrypts the private half of a signing key; it opens only under the same `name`. */
-  seal(text: string, name: string): string {
-    return this.keys.seal(text, name);
-  }
-
-  /** @throws Error when it was sealed under another KEY_SECRET or name, or was altered. */
-  open(sealed: string, name: string): string {
-    return this.keys.open(sealed, name);
+  constructor({ KEY_SECRET, KEY_SECRET_OTHERS }: IdentityConfig) {
+    const others = KEY_SECRET_OTHERS.split(',').filter((secret) => secret !== '');
+    const keysFor = (purpose: string): Keys => [keyFor(KEY_SECRET, purpose), ...others.map((other) => keyFor(other, purpose))];
+    this.signing = new Sealer(keysFor('signing keys at rest'));
+    this.factors = new Sealer(keysFor('factors at rest'));
+    this.challenges = new Sealer(keysFor('challenges'), 'base64url');
+    this.refreshing = keysFor('refresh tokens');
+    this.blurring = keysFor('keys of limits');
   }
 
   /** The part of a refresh token that nobody else can make. */
   refreshMac(...parts: readonly Buffer[]): Buffer {
-    const mac = createHmac('sha256', this.refreshing);
-    for (const part of parts) mac.update(part);
-    return mac.digest();
+    return macOf(this.refreshing[0], parts);
   }
 
-  isSame(a: Buffer, b: Buffer): boolean {
-    return a.length === b.length && timingSafeEqual(a, b);
+  isRefreshMac(mac: Buffer, ...parts: readonly Buffer[]): boolean {
+    return this.refreshing.some((key) => isSame(macOf(key, parts), mac));
   }
 
   /** Stands for `text` where equality is enough: addresses and logins are not kept in clear. */
   blur(text: string): string {
-    return createHmac('sha256', this.blurring).update(text).digest('base64url');
+    return blurred(this.blurring[0], text);
+  }
+
+  /** Whether `blur` came of `text`, today or before KEY_SECRET was another. */
+  isBlurOf(blur: string, text: string): boolean {
+    return this.blurring.some((key) => blurred(key, text) === blur);
   }
 }
+
+const keyFor = (secret: string, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'csite-identity', purpose, 32));
+
+const macOf = (key: Buffer, parts: readonly Buffer[]): Buffer => {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(part);
+  return mac.digest();
+};
+
+const blurred = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+
+const isSame = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);

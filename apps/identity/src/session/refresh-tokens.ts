@@ -21,7 +21,7 @@ export class RefreshTokens {
   /** The token of the session's present generation. */
   of(session: Session): string {
     const head = this.head(session.id, session.generation);
-    return Buffer.concat([head, this.mac(head, session)]).toString('base64url');
+    return Buffer.concat([head, this.secrets.refreshMac(head, seedOf(session))]).toString('base64url');
   }
 
   /** Undefined for what cannot be one. */
@@ -35,7 +35,7 @@ export class RefreshTokens {
 
   isGenuine(presented: PresentedToken, session: Session): boolean {
     const head = this.head(presented.sessionId, presented.generation);
-    return this.secrets.isSame(this.mac(head, session), presented.mac);
+    return this.secrets.isRefreshMac(presented.mac, head, seedOf(session));
   }
 
   private head(sessionId: string, generation: number): Buffer {
@@ -44,8 +44,6 @@ export class RefreshTokens {
     head.writeUInt32BE(generation, idBytes);
     return head;
   }
-
-  private mac(head: Buffer, session: Session): Buffer {
-    return this.secrets.refreshMac(head, Buffer.from(session.seed, 'base64url'));
-  }
 }
+
+const seedOf = ({ seed }: Session): Buffer => Buffer.from(seed, 'base64url');
