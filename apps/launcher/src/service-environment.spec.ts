@@ -19,6 +19,7 @@ describe('what a service is told', () => {
     npm_package_name: 'csite',
     KEY_SECRET: '',
     LINK_SECRET: 'chosen by the person who starts it',
+    KEY_SECRET_OTHERS: 'the one before, of the person who starts it',
     MAIL_FROM: 'A <a@b.example>',
   };
   const installation: Installation = {
@@ -48,8 +49,13 @@ describe('what a service is told', () => {
     for (const name of ['gateway', 'billing', 'status']) expect(told(name)).not.toHaveProperty('LINK_SECRET');
     for (const name of ['gateway', 'contracts', 'billing', 'status']) {
       expect(told(name)).not.toHaveProperty('KEY_SECRET');
+      expect(told(name)).not.toHaveProperty('KEY_SECRET_OTHERS');
       expect(told(name)).not.toHaveProperty('SMTP_URL');
     }
+  });
+
+  it('is the secrets before, where it needs them', () => {
+    expect(told('identity')['KEY_SECRET_OTHERS']).toBe(environment.KEY_SECRET_OTHERS);
   });
 
   it('is a secret of our own where the person left one empty', () => {

@@ -12,8 +12,8 @@ export interface Service {
 export const gateway: Service = { name: 'gateway', database: false, secrets: [] };
 
 export const services: readonly Service[] = [
-  { name: 'contracts', database: true, secrets: ['LINK_SECRET'] },
-  { name: 'identity', database: true, secrets: ['LINK_SECRET', 'KEY_SECRET'] },
+  { name: 'contracts', database: true, secrets: ['LINK_SECRET'], keys: ['LINK_SECRET_OTHERS'] },
+  { name: 'identity', database: true, secrets: ['LINK_SECRET', 'KEY_SECRET'], keys: ['LINK_SECRET_OTHERS', 'KEY_SECRET_OTHERS'] },
   { name: 'billing', database: true, secrets: [], keys: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] },
   { name: 'status', database: true, secrets: [] },
   { name: 'notification', database: true, secrets: [] },

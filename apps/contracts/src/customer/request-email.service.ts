@@ -62,7 +62,7 @@ export class RequestEmailService {
     const { changeId, email, actor, requestedAt: occurredAt } = change;
     this.outbox.send(em, ContractorEmailLink, {
       mailId: newId(),
-      linkId: changeId,
+      linkId: this.tokens.noted(changeId),
       data: { to: { name, address: email }, company, expiresAt: toRfc3339(change.expiresAt) },
       occurredAt,
     });

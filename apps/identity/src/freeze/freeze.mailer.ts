@@ -63,7 +63,7 @@ export class FreezeMailer {
     const occurredAt = this.clock.now();
     const link = this.links.newLink({ purpose, subjectId, expiresAt: occurredAt.add({ hours: this.config.FREEZE_LINK_HOURS }) });
     em.persist(link);
-    return { mail: { mailId: newId(), linkId: link.id, occurredAt }, expiresAt: toRfc3339(link.expiresAt) };
+    return { mail: { mailId: newId(), linkId: this.links.noted(link), occurredAt }, expiresAt: toRfc3339(link.expiresAt) };
   }
 }
 

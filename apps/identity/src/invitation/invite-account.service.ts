@@ -73,7 +73,7 @@ export class InviteAccountService {
     em.persist(link);
     const to = { name: account.name, address: account.email };
     const data = { to, company: customer.company, invitedBy: call.account.name, expiresAt: toRfc3339(expiresAt) };
-    this.outbox.send(em, InvitationLink, { mailId: newId(), linkId: link.id, occurredAt: now, data });
+    this.outbox.send(em, InvitationLink, { mailId: newId(), linkId: this.links.noted(link), occurredAt: now, data });
     return account.summary(expiresAt);
   }
 }

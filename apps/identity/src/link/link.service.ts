@@ -20,6 +20,11 @@ export class LinkService {
     return new Link({ id, tokenHash: this.tokens.hashOf(this.tokens.tokenFor(id)), ...about });
   }
 
+  /** For the outbox, which mails its token. */
+  noted({ id }: Link): string {
+    return this.tokens.noted(id);
+  }
+
   hashOf(token: string): string {
     return this.tokens.hashOf(token);
   }

@@ -43,7 +43,7 @@ export class ResetMailer {
     em.persist(link);
     const to = { name: account.name, address: account.email };
     const data = { to, company, expiresAt: toRfc3339(expiresAt) };
-    this.outbox.send(em, PasswordResetLink, { mailId: newId(), linkId: link.id, occurredAt: now, data });
+    this.outbox.send(em, PasswordResetLink, { mailId: newId(), linkId: this.links.noted(link), occurredAt: now, data });
   }
 }
 

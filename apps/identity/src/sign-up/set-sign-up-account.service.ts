@@ -100,7 +100,11 @@ export class SetSignUpAccountService {
       this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });
     } else {
       signUp.prepare({ name: account.name, email: account.email, passwordHash }, link);
-      this.outbox.send(em, SignUpLink, { ...mail, linkId: link.id, data: { to, company, expiresAt: toRfc3339(expiresAt) } });
+      this.outbox.send(em, SignUpLink, {
+        ...mail,
+        linkId: this.links.noted(link),
+        data: { to, company, expiresAt: toRfc3339(expiresAt) },
+      });
     }
     return { email: account.email, expiresAt: toRfc3339(expiresAt) };
   }

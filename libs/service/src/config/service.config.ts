@@ -31,6 +31,10 @@ export class ServiceConfig {
   @MinLength(32, { message: 'must have at least 32 characters' })
   readonly LINK_SECRET?: string;
 
+  /** Links whose mail has not gone out yet may be of these: the secret before LINK_SECRET, or the one to come. By commas. */
+  @Matches(/^$|^[^,]{32,}(,[^,]{32,})*$/, { message: 'must be secrets of at least 32 characters each, with commas between them' })
+  readonly LINK_SECRET_OTHERS: string = '';
+
   /** Serves /healthz, /readyz and /metrics on this port when set. */
   @IsOptional()
   @Type(() => Number)

@@ -12,7 +12,7 @@ import { ConfigError } from '../config/config.error';
 import { ServiceConfig } from '../config/service.config';
 import { Database } from '../database/database';
 import { Log } from '../log/log';
-import { LinkTokens } from '../links/link-tokens';
+import { linkSecrets, LinkTokens } from '../links/link-tokens';
 import { ProcessIdentity } from './process-identity';
 
 /** A consumer has no client that waits; its event is redelivered after longer than this. */
@@ -70,7 +70,7 @@ export const strategyProvider = (withDatabase: boolean): Provider => ({
   provide: NatsStrategy,
   inject: [ServiceConfig, ProcessIdentity, Bus, CallerVerifier, Clock, Log, ...(withDatabase ? [Database] : [])],
   useFactory: (
-    { DATABASE_URL, LINK_SECRET, OUTBOX_RETENTION_DAYS }: ServiceConfig,
+    { DATABASE_URL, LINK_SECRET, LINK_SECRET_OTHERS, OUTBOX_RETENTION_DAYS }: ServiceConfig,
     { service }: ProcessIdentity,
     { connection }: Bus,
     verifier: CallerVerifier,
@@ -84,7 +84,7 @@ export const strategyProvider = (withDatabase: boolean): Provider => ({
       verifier,
       log,
       now: () => clock.now(),
-      ...(LINK_SECRET !== undefined && { linkTokens: new LinkTokens(LINK_SECRET) }),
+      ...(LINK_SECRET !== undefined && { linkTokens: new LinkTokens(() => linkSecrets(LINK_SECRET, LINK_SECRET_OTHERS)) }),
       ...(database &&
         DATABASE_URL !== undefined && {
           record: {

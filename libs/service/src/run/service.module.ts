@@ -16,7 +16,7 @@ import type { ServiceEntity } from '../database/orm';
 import { Reads } from '../database/reads';
 import { DueRunner } from '../due/due.runner';
 import { DueWork } from '../due/due-work';
-import { LinkTokens } from '../links/link-tokens';
+import { linkSecrets, LinkTokens } from '../links/link-tokens';
 import { Metrics } from '../health/metrics';
 import { Log } from '../log/log';
 import { PinoLog } from '../log/pino.log';
@@ -44,10 +44,10 @@ const configProviders = ({ config, name }: ServiceOptions): Provider[] => [
 const linkTokens: Provider = {
   provide: LinkTokens,
   inject: [ServiceConfig],
-  useFactory: ({ LINK_SECRET }: ServiceConfig) =>
+  useFactory: ({ LINK_SECRET, LINK_SECRET_OTHERS }: ServiceConfig) =>
     new LinkTokens(() => {
       if (LINK_SECRET === undefined) throw new ConfigError('Environment variable LINK_SECRET is not set.');
-      return LINK_SECRET;
+      return linkSecrets(LINK_SECRET, LINK_SECRET_OTHERS);
     }),
 };
 
