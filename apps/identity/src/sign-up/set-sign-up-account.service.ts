@@ -82,31 +82,24 @@ export class SetSignUpAccountService {
     const customer = await em.findOneOrFail(Customer, signUp.customerId);
     const holder = await em.findOne(Account, { customerId: customer.id, login: normalizeMailAddress(account.email) });
     const { name, email } = account;
-    this.audit.record(em, {
-      act: 'sign-up.requested',
-      customerId: customer.id,
-      subject: { id: signUp.id, name },
-      after: { email },
-    });
+    const subject = { id: signUp.id, name };
+    this.audit.record(em, { act: 'sign-up.requested', customerId: customer.id, subject, after: { email } });
     const expiresAt = now.add({ hours: this.config.SIGN_UP_HOURS });
     const link = this.links.newLink({ purpose: 'sign-up', subjectId: signUp.id, expiresAt });
     em.persist(link);
     const mail = { mailId: newId(), occurredAt: now };
-    const to = { name: account.name, address: account.email };
+    const to = { name, address: email };
     const { company } = customer;
     if (holder && !holder.isInvited()) {
       link.void(now);
       signUp.prepareNothing(link);
       this.outbox.send(em, AlreadyRegistered, { ...mail, data: { to, company } });
     } else {
-      signUp.prepare({ name: account.name, email: account.email, passwordHash }, link);
-      this.outbox.send(em, SignUpLink, {
-        ...mail,
-        linkId: this.links.noted(link),
-        data: { to, company, expiresAt: toRfc3339(expiresAt) },
-      });
+      signUp.prepare({ name, email, passwordHash }, link);
+      const data = { to, company, expiresAt: toRfc3339(expiresAt) };
+      this.outbox.send(em, SignUpLink, { ...mail, linkId: this.links.noted(link), data });
     }
-    return { email: account.email, expiresAt: toRfc3339(expiresAt) };
+    return { email, expiresAt: toRfc3339(expiresAt) };
   }
 }
 
