@@ -22,6 +22,17 @@ describe('Being shown around', () => {
     expect([wasGuided(browser, 'taro'), wasGuided(browser, 'hanako')]).toEqual([true, false]);
   });
 
+  it('leaves no id of an account in the browser, nor what an earlier release left there', () => {
+    const [taro, hanako] = ['0197a2b0-0000-7000-8000-00000000000a', '0197a2b0-0000-7000-8000-00000000000b'];
+    const browser = memory();
+    browser.setItem(`csite.guide.${taro}`, 'done');
+    expect(wasGuided(browser, taro)).toBe(true);
+    rememberGuided(browser, hanako);
+    const keys = Array.from({ length: browser.length }, (_, index) => browser.key(index) ?? '');
+    expect(keys).toHaveLength(2);
+    for (const key of keys) expect(key).toMatch(/^csite\.guide\.\d{1,4}$/);
+  });
+
   it('happens again for who asks for it, and leaves what others keep', () => {
     const browser = memory();
     browser.setItem('csite.language', 'en');
