@@ -18,6 +18,7 @@ import { InvitationDelivery } from './one-time/invitation.delivery';
 import { ContractorEmailDelivery } from './one-time/contractor-email.delivery';
 import { OneTimeMailSender } from './one-time/one-time-mail.sender';
 import { PasswordResetDelivery } from './one-time/password-reset.delivery';
+import { OperatorNoticeDelivery } from './one-time/operator-notice.delivery';
 import { SecurityNoticeDelivery } from './one-time/security-notice.delivery';
 import { SignUpDelivery } from './one-time/sign-up.delivery';
 import { AccountConsumer } from './receipts/account.consumer';
@@ -51,6 +52,7 @@ import { SmtpTransport } from './smtp/smtp.transport';
     FreezeDelivery,
     InvitationDelivery,
     PasswordResetDelivery,
+    OperatorNoticeDelivery,
     SecurityNoticeDelivery,
     MailController,
   ],

@@ -1,6 +1,5 @@
 import type { Call } from '@csite/messaging';
-import type { BackupCode, SecurityEvent } from '@csite/protocol';
-import type { AuditAct } from '@csite/protocol';
+import type { AuditAct, BackupCode, OperatorEvent } from '@csite/protocol';
 import { Audit, Clock, Database, type IdempotentCall } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +15,7 @@ import { holderOf } from './holder';
 
 interface Told {
   readonly act: AuditAct;
-  readonly event: SecurityEvent;
+  readonly event: OperatorEvent;
   readonly subject: { readonly id: string; readonly name?: string };
 }
 
@@ -44,8 +43,8 @@ export class FactorChange {
     const person = await personOf(em, call.person);
     if (!person) throw sessionEnded();
     this.audit.record(em, { act, subject });
-    // Operators have no customer in whose name they could be written to: they find it in the trail.
     if (person instanceof Account) await this.notices.tell(em, person, event, call);
+    else this.notices.tellOperator(em, person, event, call);
   }
 
   /** Clear only here and in the answer: what is kept under an Idempotency-Key must not hold them. */

@@ -6,9 +6,11 @@ import {
   CreatePasskeySession,
   EndAccountSessions,
   ListFactors,
+  OperatorNotice,
   RefreshOperatorSession,
   RemoveFactor,
   RenewBackupCodes,
+  ResetOperatorFactors,
 } from '@csite/protocol';
 import { newId } from '@csite/values';
 import { addCodeApp, addPasskey } from '../test/add-factors';
@@ -103,6 +105,18 @@ describe('the factors of an operator', () => {
     const { accessToken } = await confirm({ method: 'passkey', passkey: passkey.sign(asked.publicKey) });
     expect(await failureOf(change(accessToken))).toMatchObject({ code: 'account.unknown' });
     await expect(identity.world.bus.ask(ChallengeTotp, {}, { token: accessToken })).resolves.toBeDefined();
+  });
+
+  it('are told to them as they change, from the first log-in on, also by the command line', async () => {
+    const { added } = await addPasskey(identity, token);
+    await identity.world.bus.ask(RenewBackupCodes, {}, { token });
+    await remove(added.factorId);
+    await identity.world.bus.ask(ResetOperatorFactors, { email: hanako.email });
+    await identity.world.settled();
+    const mails = (await identity.world.events(OperatorNotice.subject)).map(({ data }) => data);
+    const own = mails.filter(({ to }) => (to as { address: string }).address === hanako.email);
+    const events = ['backup-codes-renewed', 'factor-added', 'factor-added', 'factor-removed', 'factors-reset'];
+    expect(own.map(({ event }) => event).sort()).toEqual(events);
   });
 
   it('leave entries of their own in the trail, of no customer', async () => {

@@ -7,6 +7,7 @@ import { Enrolment } from '../factor/enrolment';
 import { factorRejectedCode } from '../factor/factor.failures';
 import { SecondStep } from '../factor/second-step';
 import { clientKey } from '../limit/client-key';
+import { SecurityNotices } from '../notice/security-notices';
 import { type Entered, LogIn, type LogInStep } from '../session/log-in';
 import { LogInLimits } from '../session/log-in.limits';
 import type { Operator } from './operator.entity';
@@ -25,6 +26,7 @@ export class OperatorSecondStepService {
     private readonly doors: LogInLimits,
     private readonly logIn: LogIn,
     private readonly answer: OperatorSessionAnswer,
+    private readonly notices: SecurityNotices,
   ) {}
 
   async pass(proof: FactorProof, call: Call): Promise<OperatorSessionView> {
@@ -45,6 +47,7 @@ export class OperatorSecondStepService {
     const enter = async (em: EntityManager): Promise<Entered<Operator>> => {
       const entered = await this.enter(em, challenge);
       backupCodes = await this.enrolment.pass(em, entered.holder, challenge, request);
+      this.notices.tellOperator(em, entered.holder, 'factor-added', call);
       return entered;
     };
     const opened = await this.logIn.step({ ...(await this.step(challenge, call)), words, enter }, call);

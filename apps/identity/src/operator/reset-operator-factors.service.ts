@@ -5,6 +5,7 @@ import { normalizeMailAddress } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { FactorBook } from '../factor/factor-book';
 import { takeFactors } from '../factor/take-factors';
+import { SecurityNotices } from '../notice/security-notices';
 import { AccountSessions } from '../session/account-sessions';
 import { Operator } from './operator.entity';
 
@@ -14,6 +15,7 @@ export class ResetOperatorFactorsService {
   constructor(
     private readonly database: Database,
     private readonly sessions: AccountSessions,
+    private readonly notices: SecurityNotices,
     private readonly audit: Audit,
   ) {}
 
@@ -27,6 +29,7 @@ export class ResetOperatorFactorsService {
       await FactorBook.hold(em, holder);
       await takeFactors(em, holder);
       this.audit.record(em, { act: 'factors.reset', subject: operator });
+      this.notices.tellOperator(em, operator, 'factors-reset', call);
       ended = await this.sessions.endAllOfOperator(em, operatorId, 'factors');
       return operator.view();
     });

@@ -1,4 +1,4 @@
-import { type CustomerSnapshot, SecurityNotice } from '@csite/protocol';
+import { type CustomerSnapshot, OperatorNotice, SecurityNotice } from '@csite/protocol';
 import { goodPassword, IdentityWorld } from '../test/identity-world';
 import { OperatorPerson } from '../test/operator-person';
 
@@ -52,12 +52,15 @@ describe('a log-in from a new device', () => {
     expect(await told()).toMatchObject([{ device: 'Chrome / Windows' }, { device: 'Firefox / Linux' }]);
   });
 
-  it('of an operator is told to nobody', async () => {
+  it('of an operator is told to them, not the first of all', async () => {
     const operator = await OperatorPerson.made(identity);
     await operator.enrol({ userAgent: chrome(140) });
-    await operator.logIn({ userAgent: firefox });
+    await operator.logIn({ userAgent: chrome(141) });
+    await operator.logIn({ userAgent: firefox, clientAddress: '198.51.100.7' });
     await identity.world.settled();
-    const mails = await identity.world.events(SecurityNotice.subject);
-    expect(mails.filter(({ data }) => (data.to as { address: string }).address === operator.email)).toEqual([]);
+    const mails = await identity.world.events(OperatorNotice.subject);
+    const news = mails.map(({ data }) => data).filter(({ event }) => event === 'new-device');
+    const to = { name: '担当 花子', address: operator.email };
+    expect(news).toMatchObject([{ to, device: 'Firefox / Linux', clientAddress: '198.51.100.7' }]);
   });
 });

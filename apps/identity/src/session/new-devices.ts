@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../account/account.entity';
 import { SecurityNotices } from '../notice/security-notices';
+import { Operator } from '../operator/operator.entity';
 import { deviceName } from './device';
 import type { Session } from './session.entity';
 
@@ -21,17 +22,17 @@ export class NewDevices {
     private readonly notices: SecurityNotices,
   ) {}
 
-  /** In the transaction that opens the session. Operators are told nothing: they have no such mails. */
-  async tell(em: EntityManager, { id, accountId, userAgent }: Session, call: Call): Promise<void> {
-    if (accountId === null) return;
+  /** In the transaction that opens the session. */
+  async tell(em: EntityManager, { id, accountId, operatorId, userAgent }: Session, call: Call): Promise<void> {
     const since = this.clock.now().subtract({ hours: rememberedDays * 24 });
     const known = await em.execute<{ user_agent: string }[]>(
-      'select distinct user_agent from session where account_id = ? and id <> ? and last_used_at >= ?',
-      [accountId, id, since.toString()],
+      `select distinct user_agent from session where ${accountId === null ? 'operator_id' : 'account_id'} = ? and id <> ? and last_used_at >= ?`,
+      [accountId ?? operatorId, id, since.toString()],
     );
     if (known.length === 0) return;
     const kind = deviceName(userAgent);
     if (known.some(({ user_agent }) => deviceName(user_agent) === kind)) return;
-    await this.notices.tell(em, await em.findOneOrFail(Account, accountId), 'new-device', call);
+    if (accountId !== null) await this.notices.tell(em, await em.findOneOrFail(Account, accountId), 'new-device', call);
+    else this.notices.tellOperator(em, await em.findOneOrFail(Operator, { id: operatorId ?? '' }), 'new-device', call);
   }
 }

@@ -8,6 +8,7 @@ import { AlreadyRegistered } from './already-registered.mail';
 import { FreezeDecisionLink } from './freeze-decision-link.mail';
 import { InvitationLink } from './invitation-link.mail';
 import { PasswordResetLink } from './password-reset-link.mail';
+import { OperatorNotice } from './operator-notice.mail';
 import { SecurityNotice } from './security-notice.mail';
 import { SessionRevoked } from './session-revoked.broadcast';
 import { SignUpLink } from './sign-up-link.mail';
@@ -72,6 +73,16 @@ const examples: readonly { readonly subject: string; readonly data: Shape<object
     },
   },
   {
+    ...OperatorNotice,
+    example: {
+      to,
+      event: 'factor-removed',
+      occurredAt: '2025-03-20T09:00:00.000+09:00',
+      device: 'Chrome / Windows',
+      clientAddress: '203.0.113.9',
+    },
+  },
+  {
     ...AccountCreatedNotice,
     example: {
       to,
@@ -107,6 +118,7 @@ describe('what identity tells', () => {
       'mail.identity.invitation-link.v1',
       'mail.identity.password-reset-link.v1',
       'mail.identity.security-notice.v1',
+      'mail.identity.operator-notice.v1',
       'mail.identity.account-created-notice.v1',
       'mail.identity.freeze-decision-link.v1',
       'sys.session.revoked',

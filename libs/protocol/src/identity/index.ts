@@ -31,6 +31,7 @@ export * from './change-account-role.message';
 export * from './remove-account.message';
 export * from './invitation-link.mail';
 export * from './change-own-password.message';
+export * from './operator-notice.mail';
 export * from './security-notice.mail';
 export * from './confirm-session.message';
 export * from './request-password-reset.message';

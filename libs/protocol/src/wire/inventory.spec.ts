@@ -205,6 +205,7 @@ describe('The messages of the wire', () => {
       'mail.identity.already-registered.v1',
       'mail.identity.freeze-decision-link.v1',
       'mail.identity.invitation-link.v1',
+      'mail.identity.operator-notice.v1',
       'mail.identity.password-reset-link.v1',
       'mail.identity.security-notice.v1',
       'mail.identity.sign-up-link.v1',
