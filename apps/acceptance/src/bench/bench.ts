@@ -5,6 +5,7 @@ import { environmentFor } from '../site/environment';
 import { type Customer, customers } from '../site/person';
 import { Site } from '../site/site';
 import { memoryMiB } from './cpu';
+import { grow } from './growth/growth';
 import { type Figures, load, median, type Target } from './load';
 
 const SECONDS = 6;
@@ -56,12 +57,7 @@ async function reader(site: Site, customer: Customer, product: string): Promise<
   return { customerId: body.customerId, product, headers: { authorization: `Bearer ${token}` } };
 }
 
-async function bench(site: Site): Promise<void> {
-  const readers = [
-    await reader(site, customers.sumple, 'neo'),
-    await reader(site, customers.minato, 'neo'),
-    await reader(site, customers.chatonly, 'chatluck'),
-  ];
+async function againstByHand(site: Site, readers: readonly Reader[]): Promise<void> {
   const bare = await startBare(site.system.databases['contracts'] ?? '');
   const ours = (): number[] => [site.launcherPid];
   const theirs = (): number[] => [bare.pid, site.system.processes['PostgreSQL'] ?? 0];
@@ -93,6 +89,28 @@ async function bench(site: Site): Promise<void> {
       `${read}: throughput ${ratio} of the hand-written one, CPU per request × ${(csite.cpuMicros / hand.cpuMicros).toFixed(2)}`,
     );
   }
+}
+
+/** Whether reads stay as quick with ten thousand customers. */
+async function againstFew(site: Site, readers: readonly Reader[]): Promise<void> {
+  const withNeo = readers.filter(({ product }) => product === 'neo').map(({ headers }) => headers);
+  console.log(`\n${'p50 of'.padEnd(46)}${'few'.padStart(9)} ${'many'.padStart(9)}`);
+  for (const { path, few, many } of await grow(site, withNeo)) {
+    const [before, after] = [few, many].map((millis) => `${millis.toFixed(2)} ms`.padStart(9));
+    console.log(`${path.padEnd(46)}${before} ${after}  × ${(many / few).toFixed(2)}`);
+  }
+}
+
+/** Both, or the one named on the command line: `hand`, `few`. */
+async function bench(site: Site): Promise<void> {
+  const only = process.argv[2];
+  const readers = [
+    await reader(site, customers.sumple, 'neo'),
+    await reader(site, customers.minato, 'neo'),
+    await reader(site, customers.chatonly, 'chatluck'),
+  ];
+  if (only !== 'few') await againstByHand(site, readers);
+  if (only !== 'hand') await againstFew(site, readers);
 }
 
 async function main(): Promise<void> {
