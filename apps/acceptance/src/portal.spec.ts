@@ -199,6 +199,23 @@ describe('The portal', () => {
     await owner.heading('お申し込みを受け付けました');
   });
 
+  it('is dark for who chooses so by keyboard, from the first moment of every page on', async () => {
+    const { page } = owner;
+    const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+    await page.getByRole('radio', { name: '自動' }).focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
+    expect(await scheme()).toBe('dark');
+    await page.unroute('**/assets/**');
+    await owner.open('/help');
+    expect(await page.getByRole('radio', { name: '暗い' }).isChecked()).toBe(true);
+    for (const key of ['ArrowLeft', 'ArrowLeft']) await page.getByRole('radio', { checked: true }).press(key);
+    await page.getByRole('radio', { name: '自動', checked: true }).waitFor({ state: 'attached' });
+    expect(await scheme()).toBe('light');
+  });
+
   it.each([
     ['1280 px, dark', widths.desk, 'dark'],
     ['360 px', widths.phone, 'light'],

@@ -8,6 +8,7 @@ import { contractQueries } from '../contract/contract.queries';
 import { DiskMeter } from '../contract/disk-meter';
 import { useFormat } from '../format/use-format';
 import { Loaded } from '../ui/loaded';
+import { Empty } from '../ui/empty';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { DiskChart } from './disk-chart';
@@ -33,8 +34,9 @@ const Content = ({ usage, product, open }: ContentProps): ReactElement => {
       </div>
       <Panel title={t('months')}>
         <div className={classes.stack}>
-          <DiskChart days={usage.days} />
-          <DiskTable days={usage.days} />
+          {usage.days.length === 0 && <Empty compact>{t('noDays')}</Empty>}
+          {usage.days.length > 0 && <DiskChart days={usage.days} />}
+          {usage.days.length > 0 && <DiskTable days={usage.days} />}
         </div>
       </Panel>
     </div>
