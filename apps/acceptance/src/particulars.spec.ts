@@ -88,9 +88,9 @@ describe('The registered information', () => {
       expect(await rival(body)).toMatchObject({ status: 409, body: { code: 'customer.stale' } });
 
       await save('ご契約者情報');
-      await owner.sees('ほかの方が先に変更しました', '現在：総務部', '入力：経営企画部', '現在：03-9999-9999');
+      await owner.sees('ほかの方が先に変更しました', '現在：総務部', '入力：経営企画部', '現在の内容を反映しました：FAX番号');
+      expect(await input('fax').inputValue()).toBe('03-9999-9999');
       expect(await owner.faults()).toEqual([]);
-      await owner.press('FAX番号を現在の内容にする');
       await save('ご契約者情報');
       await owner.sees('変更しました。');
       expect((await customer()).contractor).toMatchObject({ department: '経営企画部', building: '3階', fax: '03-9999-9999' });
@@ -144,14 +144,14 @@ describe('The registered information', () => {
       const headers = { 'if-match': `"${profile.version}"` };
       expect(await client.put('/billing/profile', body, headers)).toMatchObject({ status: 200 });
       await save('請求書送付先');
-      await owner.sees('現在：ご契約者情報と同じ', '入力：別の送付先を指定する', '入力：soumu@sumple-data.example');
-      await owner.press('送付先を現在の内容にする');
+      await owner.sees('入力：soumu@sumple-data.example', '現在の内容を反映しました：送付先、請求書の形式');
+      await owner.sees('入力：keiri@sumple-data.example');
       await save('請求書送付先');
       await owner.sees('変更しました。');
       expect((await client.get('/billing/profile')).body).toMatchObject({
         sameAsContractor: true,
         mails: ['keiri@sumple-data.example', 'soumu@sumple-data.example'],
-        delivery: 'postcard',
+        delivery: 'pdf',
       });
     });
 

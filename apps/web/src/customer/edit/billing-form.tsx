@@ -39,7 +39,7 @@ const Inputs = ({ values, set, error }: Pick<BillingEditing, 'values' | 'set' | 
 export const BillingForm = ({ profile }: { readonly profile: BillingProfile }): ReactElement => {
   const { t } = useTranslation('customerEdit');
   const wordsOf = useChoiceWords();
-  const { save, busy, saved, rivalries, ...editing } = useBillingEdit(profile);
+  const { save, busy, saved, rivalries, taken, ...editing } = useBillingEdit(profile);
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     save();
@@ -47,7 +47,7 @@ export const BillingForm = ({ profile }: { readonly profile: BillingProfile }): 
   return (
     <form noValidate onSubmit={submit} aria-label={t('billing')}>
       {rivalries ? (
-        <StaleNotice rivalries={rivalries} take={editing.set} wordsOf={wordsOf} />
+        <StaleNotice rivalries={rivalries} taken={taken} take={editing.set} wordsOf={wordsOf} />
       ) : (
         <ErrorSummary error={editing.error} />
       )}

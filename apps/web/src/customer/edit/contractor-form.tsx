@@ -13,14 +13,14 @@ import { useContractorEdit } from './use-contractor-edit';
 /** ご契約者情報 in its fields. `customer` is what was there when the form opened. */
 export const ContractorForm = ({ customer }: { readonly customer: Customer }): ReactElement => {
   const { t } = useTranslation('customerEdit');
-  const { values, set, save, busy, saved, error, rivalries } = useContractorEdit(customer);
+  const { values, set, save, busy, saved, error, rivalries, taken } = useContractorEdit(customer);
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     save();
   };
   return (
     <form noValidate onSubmit={submit} aria-label={t('contractor')}>
-      {rivalries ? <StaleNotice rivalries={rivalries} take={set} /> : <ErrorSummary error={error} />}
+      {rivalries ? <StaleNotice rivalries={rivalries} taken={taken} take={set} /> : <ErrorSummary error={error} />}
       <Stack gap="md">
         <TextFields
           fields={contractorFields}

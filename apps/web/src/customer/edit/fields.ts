@@ -15,6 +15,15 @@ export const contractorFields = [
 ] as const satisfies readonly (keyof Contractor)[];
 export type ContractorField = (typeof contractorFields)[number];
 
+/** Those that are changed together or not at all. */
+export const contractorGroups: readonly (readonly ContractorField[])[] = [
+  ['department'],
+  ['name', 'nameKana'],
+  addressFields,
+  ['tel'],
+  ['fax'],
+];
+
 /** Where bills go when that is not the contractor. */
 export const billingAddressFields = ['company', 'department', 'name', ...addressFields, 'tel'] as const;
 
@@ -24,6 +33,13 @@ export const mailFields = ['mail0', 'mail1', 'mail2', 'mail3', 'mail4'] as const
 /** 請求書送付先, all of it as texts. */
 export const billingFields = ['goesTo', ...billingAddressFields, ...mailFields, 'mailForm', 'delivery'] as const;
 export type BillingField = (typeof billingFields)[number];
+
+export const billingGroups: readonly (readonly BillingField[])[] = [
+  ['goesTo', ...billingAddressFields],
+  mailFields,
+  ['mailForm'],
+  ['delivery'],
+];
 
 export type TextField = ContractorField | 'company';
 export type EditedField = TextField | BillingField;

@@ -9,6 +9,8 @@ import { useFieldName } from './use-field-name';
 
 interface StaleNoticeProps<Field extends EditedField> {
   readonly rivalries: readonly Rivalry<Field>[];
+  /** Where theirs was taken over, as nothing was typed here. */
+  readonly taken: readonly Field[];
   readonly take: (field: Field, theirs: string) => void;
   /** What a value is called that is no text of its own. */
   readonly wordsOf?: (field: Field, value: string) => string;
@@ -36,12 +38,13 @@ const Versions = ({ field, theirs, mine, onTake }: VersionsProps): ReactElement 
 
 /** Somebody else saved first: both versions of each field that differs. The form keeps what was typed. */
 export const StaleNotice = <Field extends EditedField>(props: StaleNoticeProps<Field>): ReactElement => {
-  const { rivalries, take, wordsOf = (_field, value) => value } = props;
-  const { t } = useTranslation('customerEdit');
+  const { rivalries, taken, take, wordsOf = (_field, value) => value } = props;
+  const { t, i18n } = useTranslation('customerEdit');
   const nameOf = useFieldName();
   return (
     <Alert role="alert" color="orange" variant="light" mb="lg" icon={<IconUsers aria-hidden />} title={t('staleTitle')}>
       <p>{t(rivalries.length === 0 ? 'staleSame' : 'staleText')}</p>
+      {taken.length > 0 && <p>{t('staleTaken', { fields: new Intl.ListFormat(i18n.language).format(taken.map(nameOf)) })}</p>}
       <Facts>
         {rivalries.map(({ field, theirs, mine }) => (
           <Fact key={field} name={nameOf(field)}>

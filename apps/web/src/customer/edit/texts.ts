@@ -11,6 +11,32 @@ export interface Rivalry<Field extends string> {
 export const pick = <Field extends string>(fields: readonly Field[], from: Texts<Field>): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, from[field]])) as Record<Field, string>;
 
+interface Versions<Field extends string> {
+  /** What the form began with. */
+  readonly seen: Texts<Field>;
+  readonly theirs: Texts<Field>;
+  readonly mine: Texts<Field>;
+}
+
+/** What a form holds, and which of it somebody else has saved. */
+export interface Taken<Field extends string> {
+  readonly values: Texts<Field>;
+  readonly taken: readonly Field[];
+}
+
+/**
+ * What was typed here, over what somebody saved meanwhile: where nothing was typed, theirs counts, or it would be undone by
+ * somebody who never looked at it. The fields of a group are one thing: an address is not half theirs.
+ */
+export const takeOver = <Field extends string>(
+  groups: readonly (readonly Field[])[],
+  { seen, theirs, mine }: Versions<Field>,
+): Taken<Field> => {
+  const isTyped = (field: Field): boolean => mine[field].trim() !== seen[field];
+  const values = Object.assign({}, ...groups.map((group) => pick(group, group.some(isTyped) ? mine : theirs))) as Texts<Field>;
+  return { values, taken: groups.flat().filter((field) => values[field] !== mine[field]) };
+};
+
 /** Where what stands in the form is not what somebody saved meanwhile. */
 export const rivalries = <Field extends string>(
   fields: readonly Field[],

@@ -5,8 +5,8 @@ import { useAttempt } from '../../api/use-attempt';
 import { billingProfileQuery } from '../customer.queries';
 import { billingBody, billingTexts, comparedFields } from './billing-texts';
 import { changeBilling, presentProfile } from './edit.requests';
-import { type BillingField, billingFields } from './fields';
-import { rivalries, type Rivalry, type Texts } from './texts';
+import { type BillingField, billingFields, billingGroups } from './fields';
+import { rivalries, type Rivalry, type Taken, takeOver, type Texts } from './texts';
 
 export interface BillingEditing {
   readonly values: Texts<BillingField>;
@@ -16,33 +16,38 @@ export interface BillingEditing {
   readonly saved: boolean;
   readonly error: Error | null;
   readonly rivalries: readonly Rivalry<BillingField>[] | undefined;
+  readonly taken: readonly BillingField[];
 }
 
 /** 請求書送付先 as it is typed, over the version that was seen last. */
 export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(profile);
-  const [values, setValues] = useState(() => billingTexts(profile));
+  const [{ values, taken }, setForm] = useState<Taken<BillingField>>(() => ({ values: billingTexts(profile), taken: [] }));
   const attempt = useAttempt(changeBilling, (saved) => {
     setSeen(saved);
-    setValues(billingTexts(saved));
+    setForm({ values: billingTexts(saved), taken: [] });
     queries.setQueryData(billingProfileQuery.queryKey, saved);
   });
   const theirs = billingTexts(seen);
+  const show = (error: unknown): void => {
+    const present = presentProfile(error);
+    if (!present) return;
+    setForm(takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }));
+    setSeen(present);
+  };
   return {
     values,
     set: (field, value) => {
       if (attempt.isSuccess) attempt.reset();
-      setValues((typed) => ({ ...typed, [field]: value }));
+      setForm((form) => ({ ...form, values: { ...form.values, [field]: value } }));
     },
-    save: () =>
-      attempt.mutate(
-        { version: seen.version, body: billingBody(values) },
-        { onError: (error) => setSeen((before) => presentProfile(error) ?? before) },
-      ),
+    save: () => attempt.mutate({ version: seen.version, body: billingBody(values) }, { onError: show }),
     busy: attempt.isPending,
     saved: attempt.isSuccess,
     error: attempt.error,
+    // An address that is not used has nothing to say.
+    taken: taken.filter((field) => comparedFields(billingFields, values, values).includes(field)),
     rivalries: presentProfile(attempt.error) && rivalries(comparedFields(billingFields, theirs, values), theirs, values),
   };
 };

@@ -4,8 +4,8 @@ import type { Customer } from '../../api/types';
 import { useAttempt } from '../../api/use-attempt';
 import { customerQuery } from '../customer.queries';
 import { changeContractor, presentCustomer } from './edit.requests';
-import { type ContractorField, contractorFields } from './fields';
-import { pick, rivalries, type Rivalry, type Texts } from './texts';
+import { type ContractorField, contractorFields, contractorGroups } from './fields';
+import { pick, rivalries, type Rivalry, type Taken, takeOver, type Texts } from './texts';
 
 interface ContractorEditing {
   readonly values: Texts<ContractorField>;
@@ -16,29 +16,42 @@ interface ContractorEditing {
   readonly error: Error | null;
   /** Where somebody who saved first has it otherwise; undefined as long as nobody did. */
   readonly rivalries: readonly Rivalry<ContractorField>[] | undefined;
+  /** What somebody else saved and nobody typed here: it stands in the form now. */
+  readonly taken: readonly ContractorField[];
 }
+
+const untouched = ({ contractor }: Customer): Taken<ContractorField> => ({
+  values: pick(contractorFields, contractor),
+  taken: [],
+});
 
 /** ご契約者情報 as it is typed, over the version that was seen last. What came later is shown before it is replaced. */
 export const useContractorEdit = (customer: Customer): ContractorEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(customer);
-  const [values, setValues] = useState(() => pick(contractorFields, customer.contractor));
+  const [{ values, taken }, setForm] = useState(() => untouched(customer));
   const attempt = useAttempt(changeContractor, (saved) => {
     setSeen(saved);
-    setValues(pick(contractorFields, saved.contractor));
+    setForm(untouched(saved));
     queries.setQueryData(customerQuery.queryKey, saved);
   });
-  const show = (error: unknown): void => setSeen((before) => presentCustomer(error) ?? before);
+  const show = (error: unknown): void => {
+    const present = presentCustomer(error);
+    if (!present) return;
+    setForm(takeOver(contractorGroups, { seen: seen.contractor, theirs: present.contractor, mine: values }));
+    setSeen(present);
+  };
   return {
     values,
     set: (field, value) => {
       if (attempt.isSuccess) attempt.reset();
-      setValues((typed) => ({ ...typed, [field]: value }));
+      setForm((form) => ({ ...form, values: { ...form.values, [field]: value } }));
     },
     save: () => attempt.mutate({ version: seen.version, body: values }, { onError: show }),
     busy: attempt.isPending,
     saved: attempt.isSuccess,
     error: attempt.error,
+    taken,
     rivalries: presentCustomer(attempt.error) && rivalries(contractorFields, seen.contractor, values),
   };
 };
