@@ -61,11 +61,16 @@ describe('what everybody sees of notices', () => {
   });
 
   it('is told of what a file changed, and of nothing else that stands in it', async () => {
-    const [first, second] = ['a', 'b'].map((key) => ({ ...words, key, publishAt: '2025-03-01T10:00:00+09:00' }));
+    const [first, second] = ['a', 'b'].map((key) => ({ ...words, key, publishAt: '2025-03-20T10:00:00+09:00' }));
     if (!first || !second) throw new Error('two notices');
     await world.bus.ask(ImportNotices, { notices: [first, second] });
     expect(await told()).toHaveLength(2);
     await world.bus.ask(ImportNotices, { notices: [first, { ...second, title: { ja: '訂正' } }] });
     expect(await told()).toHaveLength(3);
+    const old = { ...words, key: 'old', publishAt: '2024-03-01T10:00:00+09:00' };
+    await world.bus.ask(ImportNotices, { notices: [old] });
+    expect(await told()).toHaveLength(3);
+    await world.bus.ask(ImportNotices, { notices: [{ ...old, title: { ja: '訂正' } }] });
+    expect(await told()).toHaveLength(4);
   });
 });

@@ -102,6 +102,12 @@ export class Notice {
     return this.publishAt;
   }
 
+  /** Whether it is long since it came out, read otherwise or went: what a file brings of years ago changes nothing for anybody. */
+  isHistory(now: Temporal.Instant): boolean {
+    const news = [this.publishAt, this.changedAt ?? this.publishAt, this.withdrawnAt ?? this.publishAt];
+    return news.every((at) => Temporal.Instant.compare(at.add(STILL_NEWS), now) < 0);
+  }
+
   isOut(now: Temporal.Instant): boolean {
     return !this.withdrawnAt && Temporal.Instant.compare(this.publishAt, now) <= 0;
   }

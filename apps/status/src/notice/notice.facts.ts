@@ -18,6 +18,7 @@ export class NoticeFacts {
 
   /** To be called wherever a notice was written: one that is not out yet is told of once it is. */
   changed(em: EntityManager, notice: Notice, now: Temporal.Instant): void {
+    if (notice.isHistory(now)) return;
     const dueAt = notice.publishedFrom();
     if (Temporal.Instant.compare(dueAt, now) <= 0) this.record(em, notice, now);
     else this.due.schedule(em, { kind: PUBLISH, subjectId: notice.id, dueAt });
