@@ -128,7 +128,10 @@ describe('operators', () => {
     });
     expect((await operator.post(`${ours}/log-out`, { reason: '端末の紛失' })).status).toBe(204);
     expect(await account.get('/me')).toMatchObject({ status: 401, body: { code: 'session.ended' } });
-    expect((await operator.post(`${ours}/factor-reset`, { reason: '端末の紛失' })).status).toBe(204);
+    expect(await operator.post(`${ours}/factor-reset`, { reason: '端末の紛失' })).toMatchObject({
+      status: 409,
+      body: { code: 'factor.nothing-to-reset' },
+    });
   }, 60_000);
 
   it('decide on applications, once: the customer reads why, or finds it done', async () => {

@@ -84,7 +84,7 @@ export const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /ops/me/factors/backup-codes': 'codes are shown once, not to a repeat',
   'DELETE /ops/me/factors/{factorId}': 'shown for factors',
   'POST /ops/accounts/{accountId}/log-out': 'ending an ended session is no failure',
-  'POST /ops/accounts/{accountId}/factor-reset': 'taking what is gone is no failure',
+  'POST /ops/accounts/{accountId}/factor-reset': 'needs an account with a factor',
   'POST /ops/accounts/{accountId}/freeze-decision': 'a frozen account is decided on once by itself',
   'POST /ops/applications/{applicationId}/acceptance': 'shown for decisions',
   'POST /ops/applications/{applicationId}/rejection': 'shown for decisions',

@@ -33,6 +33,7 @@ export class OperatorAccountController {
     undefined,
     'Last resort: takes all second factors from an account and ends its sessions; its person and all owners are told.',
     'not-found',
+    'conflict',
   )
   async resetFactors(@Ask(ResetAccountFactors) asked: Asked<typeof ResetAccountFactors>): Promise<void> {
     await this.relay.ask(asked, ResetAccountFactors, asked.words);

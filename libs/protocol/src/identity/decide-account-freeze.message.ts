@@ -9,7 +9,10 @@ export class DecideAccountFreezeRequest {
   @OneOf(freezeDecisions) decision!: FreezeDecision;
 }
 
-/** By the link that the contractor was sent as no owner was left. not-found `link.unknown`, gone `link.expired` or `link.used`. */
+/**
+ * By the link that the contractor was sent as no owner was left. not-found `link.unknown`, gone `link.expired` or `link.used`,
+ * conflict `account.owner-decides` where an owner is back.
+ */
 export const DecideAccountFreeze = command({
   subject: 'rpc.identity.account-freeze.decide',
   audit: ['account.released', 'account.removed'],
