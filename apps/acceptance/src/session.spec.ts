@@ -85,15 +85,18 @@ describe('A session', () => {
 
   it('that is over leads to the log-in, says so, and back to where the person was', async () => {
     const visitor = await site.visitor({ as: hanako });
-    await visitor.open('/applications');
+    await visitor.open('/customer/edit');
+    const phone = visitor.page.locator('#tel');
+    await phone.fill('03-1111-2222');
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
     // Nobody touches it: its line says that the session is over.
     await visitor.sees('セッションの有効期限が切れました。もう一度ログインすると、元の画面に戻ります。');
     await visitor.rest();
     expect(visitor.answers.filter((answer) => answer.startsWith('POST /sessions/refresh'))).toHaveLength(1);
     await visitor.logIn(hanako);
-    await visitor.heading('お申し込み状況');
-    expect(visitor.path).toBe('/applications');
+    // What was typed is there again, for nobody else.
+    await visitor.sees('前回の入力内容を復元しました。まだ保存されていません。');
+    expect([visitor.path, await phone.inputValue()]).toEqual(['/customer/edit', '03-1111-2222']);
   });
 
   it('that is over leaves notices readable where they are', async () => {

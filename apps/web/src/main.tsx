@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { onSessionLost } from './api/session-fetch';
+import { forgetTypedWithOthers } from './draft/forget-typed';
 import { startI18n } from './i18n/i18n';
 import { ConfirmationHost } from './confirmation/confirmation-host';
 import { afterSession } from './session/after-session';
@@ -26,6 +27,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     if (way === undefined) void router.revalidate();
     else void router.navigate(way, { replace: true, state: { expired: true } });
   });
+  forgetTypedWithOthers();
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={surfaces} defaultColorScheme="auto" getStyleNonce={styleNonce}>

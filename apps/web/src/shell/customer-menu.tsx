@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Account } from '../api/types';
+import { forgetTyped } from '../draft/forget-typed';
 import { endSession } from '../session/session.requests';
 import classes from './customer-menu.module.css';
 import menu from './head-menu.module.css';
@@ -28,6 +29,7 @@ export const useLogOut = (): (() => Promise<void>) => {
   return async () => {
     await endSession().catch(() => undefined);
     await navigate('/login', { state: { loggedOut: true } });
+    forgetTyped();
     queries.clear();
   };
 };

@@ -39,7 +39,7 @@ const Inputs = ({ values, set, error }: Pick<BillingEditing, 'values' | 'set' | 
 export const BillingForm = ({ profile }: { readonly profile: BillingProfile }): ReactElement => {
   const { t } = useTranslation('customerEdit');
   const wordsOf = useChoiceWords();
-  const { save, busy, saved, rivalries, taken, ...editing } = useBillingEdit(profile);
+  const { save, busy, saved, restored, rivalries, taken, ...editing } = useBillingEdit(profile);
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     save();
@@ -53,7 +53,7 @@ export const BillingForm = ({ profile }: { readonly profile: BillingProfile }): 
       )}
       <Stack gap="md">
         <Inputs {...editing} />
-        <SaveBar saved={saved} busy={busy} />
+        <SaveBar saved={saved} busy={busy} restored={restored} />
       </Stack>
     </form>
   );

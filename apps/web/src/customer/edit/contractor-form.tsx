@@ -13,7 +13,7 @@ import { useContractorEdit } from './use-contractor-edit';
 /** ご契約者情報 in its fields. `customer` is what was there when the form opened. */
 export const ContractorForm = ({ customer }: { readonly customer: Customer }): ReactElement => {
   const { t } = useTranslation('customerEdit');
-  const { values, set, save, busy, saved, error, rivalries, taken } = useContractorEdit(customer);
+  const { values, set, save, busy, saved, restored, error, rivalries, taken } = useContractorEdit(customer);
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     save();
@@ -29,7 +29,7 @@ export const ContractorForm = ({ customer }: { readonly customer: Customer }): R
           errors={fieldWords(error)}
           set={set}
         />
-        <SaveBar saved={saved} busy={busy} />
+        <SaveBar saved={saved} busy={busy} restored={restored} />
       </Stack>
     </form>
   );

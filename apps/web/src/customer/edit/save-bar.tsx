@@ -1,21 +1,27 @@
 import { Alert, Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SaveBarProps {
   readonly saved: boolean;
   readonly busy: boolean;
+  readonly restored: boolean;
 }
 
 /** The button of a form, and what it came to. */
-export const SaveBar = ({ saved, busy }: SaveBarProps): ReactElement => {
+export const SaveBar = ({ saved, busy, restored }: SaveBarProps): ReactElement => {
   const { t } = useTranslation('customerEdit');
   return (
     <>
       {saved && (
         <Alert role="status" color="green" variant="light" icon={<IconCircleCheck aria-hidden />}>
           {t('saved')}
+        </Alert>
+      )}
+      {restored && (
+        <Alert role="status" variant="light" icon={<IconPencil aria-hidden />}>
+          {t('restored')}
         </Alert>
       )}
       <Button type="submit" size="md" loading={busy}>

@@ -6,7 +6,8 @@ import { billingProfileQuery } from '../customer.queries';
 import { billingBody, billingTexts, comparedFields } from './billing-texts';
 import { changeBilling, presentProfile } from './edit.requests';
 import { type BillingField, billingFields, billingGroups } from './fields';
-import { rivalries, type Rivalry, type Taken, takeOver, type Texts } from './texts';
+import { rivalries, type Rivalry, takeOver, type Texts } from './texts';
+import { useFilled } from './use-filled';
 
 export interface BillingEditing {
   readonly values: Texts<BillingField>;
@@ -14,6 +15,8 @@ export interface BillingEditing {
   readonly save: () => void;
   readonly busy: boolean;
   readonly saved: boolean;
+  /** What was typed before the session ended stands in the form again. */
+  readonly restored: boolean;
   readonly error: Error | null;
   readonly rivalries: readonly Rivalry<BillingField>[] | undefined;
   readonly taken: readonly BillingField[];
@@ -23,28 +26,28 @@ export interface BillingEditing {
 export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(profile);
-  const [{ values, taken }, setForm] = useState<Taken<BillingField>>(() => ({ values: billingTexts(profile), taken: [] }));
+  const theirs = billingTexts(seen);
+  const { values, taken, set, fill, restored } = useFilled('billing', theirs);
   const attempt = useAttempt(changeBilling, (saved) => {
     setSeen(saved);
-    setForm({ values: billingTexts(saved), taken: [] });
+    fill({ values: billingTexts(saved), taken: [] });
     queries.setQueryData(billingProfileQuery.queryKey, saved);
   });
-  const theirs = billingTexts(seen);
   const show = (error: unknown): void => {
     const present = presentProfile(error);
     if (!present) return;
-    setForm(takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }));
+    fill(takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }));
     setSeen(present);
   };
   return {
     values,
     set: (field, value) => {
       if (attempt.isSuccess) attempt.reset();
-      setForm((form) => ({ ...form, values: { ...form.values, [field]: value } }));
+      set(field, value);
     },
     save: () => attempt.mutate({ version: seen.version, body: billingBody(values) }, { onError: show }),
-    busy: attempt.isPending,
-    saved: attempt.isSuccess,
+    ...{ busy: attempt.isPending, saved: attempt.isSuccess },
+    restored: restored && attempt.isIdle,
     error: attempt.error,
     // An address that is not used has nothing to say.
     taken: taken.filter((field) => comparedFields(billingFields, values, values).includes(field)),

@@ -6,6 +6,7 @@ import { customerQuery } from '../customer.queries';
 import { changeContractor, presentCustomer } from './edit.requests';
 import { type ContractorField, contractorFields, contractorGroups } from './fields';
 import { pick, rivalries, type Rivalry, type Taken, takeOver, type Texts } from './texts';
+import { useFilled } from './use-filled';
 
 interface ContractorEditing {
   readonly values: Texts<ContractorField>;
@@ -13,6 +14,8 @@ interface ContractorEditing {
   readonly save: () => void;
   readonly busy: boolean;
   readonly saved: boolean;
+  /** What was typed before the session ended stands in the form again. */
+  readonly restored: boolean;
   readonly error: Error | null;
   /** Where somebody who saved first has it otherwise; undefined as long as nobody did. */
   readonly rivalries: readonly Rivalry<ContractorField>[] | undefined;
@@ -29,27 +32,28 @@ const untouched = ({ contractor }: Customer): Taken<ContractorField> => ({
 export const useContractorEdit = (customer: Customer): ContractorEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(customer);
-  const [{ values, taken }, setForm] = useState(() => untouched(customer));
+  const { values, taken, set, fill, restored } = useFilled('contractor', pick(contractorFields, seen.contractor));
   const attempt = useAttempt(changeContractor, (saved) => {
     setSeen(saved);
-    setForm(untouched(saved));
+    fill(untouched(saved));
     queries.setQueryData(customerQuery.queryKey, saved);
   });
   const show = (error: unknown): void => {
     const present = presentCustomer(error);
     if (!present) return;
-    setForm(takeOver(contractorGroups, { seen: seen.contractor, theirs: present.contractor, mine: values }));
+    fill(takeOver(contractorGroups, { seen: seen.contractor, theirs: present.contractor, mine: values }));
     setSeen(present);
   };
   return {
     values,
     set: (field, value) => {
       if (attempt.isSuccess) attempt.reset();
-      setForm((form) => ({ ...form, values: { ...form.values, [field]: value } }));
+      set(field, value);
     },
     save: () => attempt.mutate({ version: seen.version, body: values }, { onError: show }),
     busy: attempt.isPending,
     saved: attempt.isSuccess,
+    restored: restored && attempt.isIdle,
     error: attempt.error,
     taken,
     rivalries: presentCustomer(attempt.error) && rivalries(contractorFields, seen.contractor, values),
