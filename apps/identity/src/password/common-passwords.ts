@@ -38,5 +38,5 @@ export const isCommonPassword = (password: string): boolean => {
   const text = folded(password);
   const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '') || text;
   const breached = breachedPasswords();
-  return breached.has(text) || breached.has(bare) || isListed(text) || isRepetition(bare) || isSequence(bare);
+  return breached.has(text) || breached.has(bare) || isListed(text) || isListed(bare) || isRepetition(bare) || isSequence(bare);
 };
