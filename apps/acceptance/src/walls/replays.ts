@@ -41,7 +41,7 @@ export const replays: Readonly<Record<string, Replayed | string>> = {
   'POST /accounts/{accountId}/invitations': {},
   'DELETE /accounts/{accountId}': {},
   'POST /accounts/{accountId}/releases': 'an account is released once by itself',
-  'DELETE /accounts/{accountId}/factors': 'taking what is gone is no failure',
+  'DELETE /accounts/{accountId}/factors': 'what is gone cannot be taken again',
   'POST /invitations/confirmations': 'a link is used once by itself',
   'PUT /customer/contractor': {
     body: { ...rightsTable['PUT /customer/contractor']?.body, department: '経理部' },

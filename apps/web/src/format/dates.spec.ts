@@ -1,4 +1,4 @@
-import { formatBillMonth, formatDay, formatDayOf, formatInstant } from './dates';
+import { formatBillMonth, formatDay, formatDayOf, formatInstant, formatRemark } from './dates';
 
 describe('business dates', () => {
   it('carry year, month, day and weekday', () => {
@@ -15,6 +15,20 @@ describe('the month of a bill', () => {
   it('is written as on the bill', () => {
     expect(formatBillMonth('2025-04', 'ja')).toBe('2025年4月分');
     expect(formatBillMonth('2025-12', 'en')).toBe('December 2025');
+  });
+});
+
+describe('what a bill says of a line', () => {
+  it.each([
+    ['7月分', 'July'],
+    ['7月分～12月分', 'July to December'],
+    ['3月分（12日分）', 'March (12 days)'],
+    ['3月分（1日分）', 'March (1 day)'],
+    ['特別値引き', '特別値引き'],
+    ['', ''],
+  ])('%s stays so in Japanese, and is read as %s in English', (remark, english) => {
+    expect(formatRemark(remark, 'ja')).toBe(remark);
+    expect(formatRemark(remark, 'en')).toBe(english);
   });
 });
 

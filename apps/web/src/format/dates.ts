@@ -39,6 +39,18 @@ export const formatBillMonth = (month: string, language: Language): string => {
   return `${year ?? ''}年${String(Number(number))}月分`;
 };
 
+const PRINTED_MONTHS = /^(\d{1,2})月分(?:～(\d{1,2})月分|（(\d+)日分）)?$/;
+const monthName = (month: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2026, Number(month) - 1)));
+
+/** What a bill, which is in Japanese, says of a line: 7月分～12月分, 3月分（12日分）. Other words stay as they are printed. */
+export const formatRemark = (remark: string, language: Language): string => {
+  const [, from, until, days] = PRINTED_MONTHS.exec(remark) ?? [];
+  if (language === 'ja' || from === undefined) return remark;
+  if (until !== undefined) return `${monthName(from)} to ${monthName(until)}`;
+  return days === undefined ? monthName(from) : `${monthName(from)} (${days} ${days === '1' ? 'day' : 'days'})`;
+};
+
 /** The Tokyo date of an instant, as a person reads it. */
 export const formatDayOf = (instant: string, language: Language): string =>
   dayText(partsOf(new Date(instant), language, TOKYO), language);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatBillMonth, formatDay, formatDayOf, formatInstant } from './dates';
+import { formatBillMonth, formatDay, formatDayOf, formatInstant, formatRemark } from './dates';
 import { inLanguage, isLanguage, type Bilingual, type Language } from './language';
 
 export interface Format {
@@ -9,6 +9,7 @@ export interface Format {
   readonly dayOf: (instant: string) => string;
   readonly instant: (instant: string) => string;
   readonly billMonth: (month: string) => string;
+  readonly remark: (remark: string) => string;
 }
 
 /** The formatters, bound to the reader's language. */
@@ -22,5 +23,6 @@ export const useFormat = (): Format => {
     dayOf: (instant) => formatDayOf(instant, language),
     instant: (instant) => formatInstant(instant, language),
     billMonth: (month) => formatBillMonth(month, language),
+    remark: (remark) => formatRemark(remark, language),
   };
 };

@@ -31,9 +31,9 @@ const Origin = ({ origin }: { readonly origin: NonNullable<InvoiceLine['origin']
 
 const Line = ({ line }: { readonly line: InvoiceLine }): ReactElement => {
   const { t } = useTranslation('invoice');
-  const { text } = useFormat();
+  const { text, remark: inWords } = useFormat();
   const { name, code, remark, months = 1, quantity, unitPrice, amount, origin } = line;
-  const details = [code, remark, ...(months > 1 ? [t('months', { count: months })] : [])].filter((part) => part !== '');
+  const details = [code, inWords(remark), ...(months > 1 ? [t('months', { count: months })] : [])].filter((part) => part !== '');
   return (
     <tr>
       <td>

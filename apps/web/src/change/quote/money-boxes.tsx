@@ -28,7 +28,7 @@ const AmountLines = ({ amounts, children }: { readonly amounts: Amounts; readonl
 
 const ChargeLine = ({ charge }: { readonly charge: Charge }): ReactElement => {
   const { t } = useTranslation('change');
-  const { text, billMonth } = useFormat();
+  const { text, billMonth, remark } = useFormat();
   const { days, daysInMonth, months } = charge;
   const factors = { quantity: formatNumber(charge.quantity), unitPrice: formatYen(charge.unitPrice) };
   const words =
@@ -41,7 +41,7 @@ const ChargeLine = ({ charge }: { readonly charge: Charge }): ReactElement => {
         <span>{text(charge.name)}</span>
         <span>{formatYen(charge.amount)}</span>
       </div>
-      <div className={classes.muted}>{`${words}　${charge.remark}　${t('billed', { month: billMonth(charge.month) })}`}</div>
+      <div className={classes.muted}>{`${words}　${remark(charge.remark)}　${t('billed', { month: billMonth(charge.month) })}`}</div>
     </li>
   );
 };
