@@ -19,6 +19,3 @@ export const keeperAddress = {
     env['CSITE_TEST_KEEPER_URL'] = url;
   },
 };
-
-/** jest numbers its workers from 1, and gives the number on to the successor of one that it ended. */
-export const testWorker = (): string => env['JEST_WORKER_ID'] ?? '1';

@@ -12,20 +12,22 @@ const generous = '10000,1,1,60';
 const limits = ['SIGN_UP_PER_ADDRESS', 'SIGN_UP_PER_SUBDOMAIN', 'SIGN_UP_IN_ALL', 'SIGN_UPS_PER_ADDRESS', 'LOG_IN_PER_ADDRESS'];
 const env = Object.fromEntries(limits.map((name) => [`LIMIT_${name}`, generous]));
 
-/** A worker's next spec asks sooner, when there is one that needs a site: without work one takes a tenth of a core. */
+/** The next spec that needs a site asks sooner, while there are any: without work one takes a tenth of a core. */
 const UNUSED_MS = 10_000;
 
 /**
- * What the specs of a test run share: a running site for each worker, one browser, and a prepared folder for sites of their own.
- * It lives in jest's own process, because workers come and go; nothing is started before the first spec asks for it, and a site
- * that no spec uses any more ends.
+ * What the specs of a test run share: running sites, each lent to one spec at a time, one browser, and a prepared folder for
+ * sites of their own. It lives in jest's own process, because workers come and go; nothing is started before a spec asks for
+ * it, and a site that no spec uses any more ends.
  */
 export class Keeper {
   private readonly kept = new Map<string, Promise<string>>();
+  /** By their folders, lent or not. */
   private readonly systems = new Map<string, Promise<LaunchedSystem>>();
+  /** Folders of those that are not lent, and when they end. */
+  private readonly unused = new Map<string, NodeJS.Timeout>();
   /** Of sites that end or have ended: what went wrong. */
   private readonly ends: Promise<unknown>[] = [];
-  private readonly unused = new Map<string, NodeJS.Timeout>();
   private browser: BrowserServer | undefined;
   private readonly server: Server;
 
@@ -48,32 +50,20 @@ export class Keeper {
     this.server.closeAllConnections();
     this.server.close();
     await this.browser?.close();
-    for (const path of this.systems.keys()) this.end(path);
+    for (const home of this.systems.keys()) this.end(home);
     const causes = (await Promise.all(this.ends)).filter((cause) => cause !== undefined);
     if (causes.length > 0) throw new AggregateError(causes, 'A shared site did not end as it should.');
   }
 
   /**
-   * `/prepared`, `/browser`, `/site/<worker>`, or `/site/<worker>/unused`.
+   * `/prepared`, `/browser`, `/site`, or `/left/<folder>`.
    * @returns a folder, or the address of the browser
    */
   private async answer(path: string): Promise<string> {
     if (path === '/prepared') return this.once(path, preparedHome);
     if (path === '/browser') return this.once(path, () => this.startBrowser());
-    const [, site = path] = /^(.*)\/unused$/.exec(path) ?? [];
-    clearTimeout(this.unused.get(site));
-    if (site === path) return this.homeOf(site);
-    this.unused.set(
-      site,
-      setTimeout(() => this.end(site), UNUSED_MS),
-    );
-    return site;
-  }
-
-  private async homeOf(site: string): Promise<string> {
-    const system = this.systems.get(site) ?? this.startSystem();
-    this.systems.set(site, system);
-    return (await system).home;
+    if (path === '/site') return this.lend();
+    return this.takeBack(decodeURIComponent(path.replace('/left/', '')));
   }
 
   private once(what: string, make: () => Promise<string>): Promise<string> {
@@ -82,17 +72,36 @@ export class Keeper {
     return made;
   }
 
-  private async startSystem(): Promise<LaunchedSystem> {
-    const home = emptyFolder('shared');
+  private async lend(): Promise<string> {
+    const [free] = this.unused.keys();
+    const home = free ?? emptyFolder('shared');
+    clearTimeout(this.unused.get(home));
+    this.unused.delete(home);
+    const system = this.systems.get(home) ?? this.startSystem(home);
+    this.systems.set(home, system);
+    await system;
+    return home;
+  }
+
+  private takeBack(home: string): string {
+    this.unused.set(
+      home,
+      setTimeout(() => this.end(home), UNUSED_MS),
+    );
+    return home;
+  }
+
+  private async startSystem(home: string): Promise<LaunchedSystem> {
     await copyFolder(await this.once('/prepared', preparedHome), home);
     return LaunchedSystem.start({ home, env });
   }
 
-  private end(site: string): void {
-    clearTimeout(this.unused.get(site));
-    const system = this.systems.get(site);
+  private end(home: string): void {
+    clearTimeout(this.unused.get(home));
+    this.unused.delete(home);
+    const system = this.systems.get(home);
     if (!system) return;
-    this.systems.delete(site);
+    this.systems.delete(home);
     this.ends.push(ended(system));
   }
 

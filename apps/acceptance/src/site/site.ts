@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client';
 import { aCustomer, type CustomerWishes, importCustomers, known } from './customers';
-import { keeperAddress, testWorker } from './environment';
+import { keeperAddress } from './environment';
 import { copyFolder, emptyFolder } from './folders';
 import { kept } from './kept';
 import { LaunchedSystem, saidIn, type Start } from './launched-system';
@@ -37,11 +37,11 @@ export class Site {
   }
 
   /**
-   * The site of this jest worker, which runs on from spec to spec. Until `stop` it is this spec's alone, its clock too, which
-   * stands at the real now; but what earlier specs left is there: bring customers of your own.
+   * A site that runs on from spec to spec. Until `stop` it is this spec's alone, its clock too, which stands at the real now;
+   * but what earlier specs left is there: bring customers of your own.
    */
   static async shared(): Promise<Site> {
-    const site = new Site(await kept(sharedSite()));
+    const site = new Site(await kept('/site'));
     await site.moveClock(Temporal.Now.instant().toString());
     return site;
   }
@@ -131,15 +131,13 @@ export class Site {
   async stop({ keep = false } = {}): Promise<void> {
     await this.visitors.close();
     if (!this.own) {
-      await kept(`${sharedSite()}/unused`);
+      await kept(`/left/${encodeURIComponent(this.home)}`);
       return;
     }
     await this.own.stop();
     if (!keep) rmSync(this.home, { recursive: true, force: true });
   }
 }
-
-const sharedSite = (): `/site/${string}` => `/site/${testWorker()}`;
 
 async function freshHome(): Promise<string> {
   const home = emptyFolder('site');
