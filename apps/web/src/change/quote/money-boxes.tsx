@@ -41,7 +41,9 @@ const ChargeLine = ({ charge }: { readonly charge: Charge }): ReactElement => {
         <span>{text(charge.name)}</span>
         <span>{formatYen(charge.amount)}</span>
       </div>
-      <div className={classes.muted}>{`${words}　${remark(charge.remark)}　${t('billed', { month: billMonth(charge.month) })}`}</div>
+      <div
+        className={classes.muted}
+      >{`${words}　${remark(charge.remark)}　${t('billed', { month: billMonth(charge.month) })}`}</div>
     </li>
   );
 };
