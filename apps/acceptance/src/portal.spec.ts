@@ -227,6 +227,7 @@ describe('The portal', () => {
       '/contracts/neo',
       '/contracts/neo?tab=history',
       '/contracts/neo/users?users=150',
+      '/contracts/neo/disk-usage',
       '/applications',
       '/customer',
     ];
