@@ -96,6 +96,19 @@ describe('The registered information', () => {
       expect((await customer()).contractor).toMatchObject({ department: '経営企画部', building: '3階', fax: '03-9999-9999' });
     });
 
+    it('shows them to somebody who comes back to what was typed, too', async () => {
+      await input('department').fill('企画部');
+      const { version, contractor } = await customer();
+      const particulars = Object.fromEntries(Object.entries(contractor).filter(([name]) => !elsewhere.includes(name)));
+      const body = { ...particulars, department: '法務部', fax: '03-8888-8888' };
+      expect(await client.put('/customer/contractor', body, { 'if-match': `"${version}"` })).toMatchObject({ status: 200 });
+      await owner.open('/customer/edit');
+      await owner.sees('ほかの方が先に変更しました', '現在：法務部', '入力：企画部', '現在の内容を反映しました：FAX番号');
+      await save('ご契約者情報');
+      await owner.sees('変更しました。');
+      expect((await customer()).contractor).toMatchObject({ department: '企画部', fax: '03-8888-8888' });
+    });
+
     it('leads to the application for another company name, and fits a phone in English', async () => {
       const phone = await inside('phone');
       await phone.open('/customer/edit');

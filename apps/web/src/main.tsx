@@ -7,7 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { onSessionLost } from './api/session-fetch';
-import { forgetTypedWithOthers } from './draft/forget-typed';
+import { letDraftsWait } from './draft/drafts';
+import { forgetTypedInTime } from './draft/forget-typed';
 import { startI18n } from './i18n/i18n';
 import { ConfirmationHost } from './confirmation/confirmation-host';
 import { afterSession } from './session/after-session';
@@ -23,11 +24,12 @@ const start = async (root: HTMLElement): Promise<void> => {
   const router = createBrowserRouter(routes);
   onSessionLost(() => {
     forgetSession();
+    letDraftsWait(sessionStorage, Date.now());
     const way = afterSession(router.state.location);
     if (way === undefined) void router.revalidate();
     else void router.navigate(way, { replace: true, state: { expired: true } });
   });
-  forgetTypedWithOthers();
+  forgetTypedInTime();
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={surfaces} defaultColorScheme="auto" getStyleNonce={styleNonce}>

@@ -1,4 +1,13 @@
-import { differences, forgetDrafts, forgetOthersDrafts, keepDraft, readDraft } from './drafts';
+import {
+  differences,
+  type Draft,
+  forgetDrafts,
+  forgetOldDrafts,
+  forgetOthersDrafts,
+  keepDraft,
+  letDraftsWait,
+  readDraft,
+} from './drafts';
 
 const memory = (): Storage => {
   const kept = new Map<string, string>();
@@ -14,42 +23,57 @@ const memory = (): Storage => {
   };
 };
 
-const saved = { tel: '045-640-5910', name: '港 花子' };
-const keep = (tab: Storage, typed: typeof saved): void =>
-  keepDraft(tab, 'hanako', 'contractor', JSON.stringify(differences(typed, saved)));
+const base = { tel: '045-640-5910', name: '港 花子' };
+const draft: Draft = { base, typed: { tel: '03-1111-2222' }, overtaken: false };
+const minutes = (count: number): number => Date.now() + count * 60_000;
 
 describe('What was typed and not saved', () => {
-  it('waits for the account that typed it: what differs from what is saved', () => {
-    const tab = memory();
-    keep(tab, { ...saved, tel: '03-1111-2222' });
-    expect(readDraft(tab, 'hanako', 'contractor')).toEqual({ tel: '03-1111-2222' });
-    expect([readDraft(tab, 'hanako', 'billing'), readDraft(tab, 'taro', 'contractor')]).toEqual([{}, {}]);
+  let tab: Storage;
+  const keep = (kept = draft): void => keepDraft(tab, 'hanako', 'contractor', kept);
+  const read = (): Draft | undefined => readDraft(tab, 'hanako', 'contractor');
+  beforeEach(() => (tab = memory()));
+
+  it('waits for the account that typed it, with what it was typed over', () => {
+    keep({ ...draft, typed: differences({ ...base, tel: '03-1111-2222' }, base) });
+    expect(read()).toEqual(draft);
+    expect([readDraft(tab, 'hanako', 'billing'), readDraft(tab, 'taro', 'contractor')]).toEqual([undefined, undefined]);
   });
 
   it('is nothing once it is saved, or typed back', () => {
-    const tab = memory();
-    keep(tab, { ...saved, tel: '1' });
-    keep(tab, saved);
+    keep();
+    keep({ ...draft, typed: differences(base, base) });
     expect(tab.length).toBe(0);
   });
 
   it('is gone after log-out, and after another account came; what else the tab keeps stays', () => {
-    const tab = memory();
     tab.setItem('csite.language', 'en');
-    const type = (): void => keep(tab, { ...saved, tel: '1' });
-    type();
+    keep();
     forgetOthersDrafts(tab, 'hanako');
-    expect(readDraft(tab, 'hanako', 'contractor')).toEqual({ tel: '1' });
+    expect(read()).toEqual(draft);
     forgetOthersDrafts(tab, 'taro');
-    expect(readDraft(tab, 'hanako', 'contractor')).toEqual({});
-    type();
+    expect(read()).toBeUndefined();
+    keep();
     forgetDrafts(tab);
     expect([tab.length, tab.getItem('csite.language')]).toEqual([1, 'en']);
   });
 
-  it.each(['{', 'null', '[1]', '{"tel":{}}'])('that cannot be read is nothing: %s', (text) => {
-    const tab = memory();
-    tab.setItem('csite.draft.hanako.contractor', text);
-    expect(readDraft(tab, 'hanako', 'contractor')).toEqual({});
+  it('waits half an hour once the session is over', () => {
+    keep();
+    letDraftsWait(tab, minutes(600));
+    forgetOldDrafts(tab, minutes(629));
+    expect(read()).toEqual(draft);
+    forgetOldDrafts(tab, minutes(631));
+    expect(tab.length).toBe(0);
   });
+
+  it.each(['{', 'null', '[1]', '{"tel":"1"}', '{"at":1,"base":{},"typed":{"tel":{}}}'])(
+    'that cannot be read is nothing, and goes: %s',
+    (text) => {
+      tab.setItem('csite.draft.hanako.contractor', text);
+      expect(read()).toBeUndefined();
+      letDraftsWait(tab, minutes(0));
+      forgetOldDrafts(tab, minutes(0));
+      expect(tab.length).toBe(0);
+    },
+  );
 });

@@ -1,36 +1,67 @@
 const PREFIX = 'csite.draft.';
+/** How long a draft waits for its account once nobody is logged in. */
+const WAITS_MS = 30 * 60 * 1000;
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Of the keys of a browser's storage that hold drafts, those that `goes` says. */
-const remove = (storage: Storage, goes: (key: string) => boolean): void => {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  for (const key of keys) if (key.startsWith(PREFIX) && goes(key)) storage.removeItem(key);
-};
+/** What was typed into a form and not saved, and over what: only so is it seen later what others saved meanwhile. */
+export interface Draft {
+  readonly base: Fields;
+  /** What differs from `base`. */
+  readonly typed: Fields;
+  /** Somebody else saved before, and neither version was chosen yet. */
+  readonly overtaken: boolean;
+}
 
 const keyOf = (accountId: string, form: string): string => `${PREFIX}${accountId}.${form}`;
 
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 
-/** What the account typed into a form of this tab and has not saved. */
-export const readDraft = (storage: Storage, accountId: string, form: string): Fields => {
+const parsed = (text: string | null): (Draft & { readonly at: number }) | undefined => {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(accountId, form)) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(isText)) : {};
+    const { at, base, typed, overtaken } = JSON.parse(text ?? '{}') as Readonly<Record<string, unknown>>;
+    if (typeof at !== 'number' || !isFields(base) || !isFields(typed)) return undefined;
+    return { at, base, typed, overtaken: overtaken === true };
   } catch {
-    return {};
+    return undefined;
   }
 };
 
-/** Only what differs from what is saved, so that what others save meanwhile is not undone. */
+const draftKeys = (storage: Storage): readonly string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(PREFIX));
+
+const remove = (storage: Storage, goes: (key: string) => boolean): void => {
+  for (const key of draftKeys(storage)) if (goes(key)) storage.removeItem(key);
+};
+
+/** What the account typed into a form of this tab and has not saved. */
+export const readDraft = (storage: Storage, accountId: string, form: string): Draft | undefined => {
+  const kept = parsed(storage.getItem(keyOf(accountId, form)));
+  return kept && { base: kept.base, typed: kept.typed, overtaken: kept.overtaken };
+};
+
 export const differences = (typed: Fields, saved: Fields): Fields =>
   Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== saved[field]));
 
-/** `unsaved` are differences as JSON; without any nothing is left behind. */
-export const keepDraft = (storage: Storage, accountId: string, form: string, unsaved: string): void => {
-  if (unsaved === '{}') storage.removeItem(keyOf(accountId, form));
-  else storage.setItem(keyOf(accountId, form), unsaved);
+/** Where nothing was typed nothing is left behind. */
+export const keepDraft = (storage: Storage, accountId: string, form: string, draft: Draft): void => {
+  const key = keyOf(accountId, form);
+  if (Object.keys(draft.typed).length === 0) storage.removeItem(key);
+  else storage.setItem(key, JSON.stringify({ at: Date.now(), ...draft }));
 };
+
+/** The session is over: from now on drafts wait for their account to come back. */
+export const letDraftsWait = (storage: Storage, now: number): void => {
+  for (const key of draftKeys(storage)) {
+    const kept = parsed(storage.getItem(key));
+    if (kept) storage.setItem(key, JSON.stringify({ ...kept, at: now }));
+  }
+};
+
+/** Nobody came back: what cannot be read goes, too. */
+export const forgetOldDrafts = (storage: Storage, now: number): void =>
+  remove(storage, (key) => now - (parsed(storage.getItem(key))?.at ?? 0) > WAITS_MS);
 
 /** At log-out: nobody finds what was typed. */
 export const forgetDrafts = (storage: Storage): void => remove(storage, () => true);

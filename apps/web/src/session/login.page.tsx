@@ -8,7 +8,7 @@ import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import type { Account } from '../api/types';
 import { useAttempt } from '../api/use-attempt';
-import { forgetOthersDrafts } from '../draft/drafts';
+import { forgetOldDrafts, forgetOthersDrafts } from '../draft/drafts';
 import { hasPasskeys } from '../factor/device';
 import { type Asked, secondStepOf } from '../factor/proof';
 import { PasskeyLogin, SecondStep } from '../factor/second-step';
@@ -42,6 +42,7 @@ const useEnter = (): ((account: Account) => unknown) => {
   const [search] = useSearchParams();
   return (account) => {
     queries.clear();
+    forgetOldDrafts(sessionStorage, Date.now());
     forgetOthersDrafts(sessionStorage, account.accountId);
     queries.setQueryData(['me'], account);
     return navigate(nextPath(search.get('next')), { replace: true });

@@ -1,4 +1,4 @@
-import { pick, rivalries, takeOver } from './texts';
+import { pick, resumed, rivalries, takeOver } from './texts';
 
 const fields = ['name', 'tel'] as const;
 
@@ -30,6 +30,39 @@ describe('a form that two people had open', () => {
 
   it('names none where both typed the same', () => {
     expect(rivalries(fields, { name: '港 二郎', tel: '03-1234-5678' }, mine)).toEqual([]);
+  });
+});
+
+describe('a form that somebody comes back to', () => {
+  const groups = [['tel'], ['fax'], ['city', 'street']] as const;
+  const base = { tel: '045', fax: '', city: '港区', street: '芝1' };
+  const draft = { base, typed: { tel: '03', street: '芝2' }, overtaken: false };
+
+  it('holds what is saved where nothing was typed', () => {
+    expect(resumed(groups, base, undefined)).toEqual({ values: base, taken: [], overtaken: false });
+  });
+
+  it('holds what was typed, as long as nobody saved meanwhile', () => {
+    expect(resumed(groups, base, draft)).toEqual({
+      values: { ...base, tel: '03', street: '芝2' },
+      taken: [],
+      overtaken: false,
+    });
+  });
+
+  it('shows both versions where a colleague saved meanwhile, takes theirs where nothing was typed, and mixes no address', () => {
+    const theirs = { tel: '06', fax: '07', city: '横浜市', street: 'みなとみらい2' };
+    const { values, taken, overtaken } = resumed(groups, theirs, draft);
+    expect({ values, taken, overtaken }).toEqual({
+      values: { tel: '03', fax: '07', city: '港区', street: '芝2' },
+      taken: ['fax'],
+      overtaken: true,
+    });
+    expect(rivalries(['tel'], theirs, values)).toEqual([{ field: 'tel', theirs: '06', mine: '03' }]);
+  });
+
+  it('goes on showing them to somebody who went away without choosing', () => {
+    expect(resumed(groups, base, { ...draft, overtaken: true })).toMatchObject({ overtaken: true });
   });
 });
 

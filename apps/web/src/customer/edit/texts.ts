@@ -1,3 +1,5 @@
+import type { Draft } from '../../draft/drafts';
+
 /** A form of texts, each under the name that its field has in the API. */
 export type Texts<Field extends string> = Readonly<Record<Field, string>>;
 
@@ -35,6 +37,25 @@ export const takeOver = <Field extends string>(
   const isTyped = (field: Field): boolean => mine[field].trim() !== seen[field];
   const values = Object.assign({}, ...groups.map((group) => pick(group, group.some(isTyped) ? mine : theirs))) as Texts<Field>;
   return { values, taken: groups.flat().filter((field) => values[field] !== mine[field]) };
+};
+
+/** What stands in a form, and whether somebody else saved before it is saved. */
+export interface Filling<Field extends string> extends Taken<Field> {
+  readonly overtaken: boolean;
+}
+
+/** The form as it was left, over what is saved now: what others saved meanwhile is theirs as after an edit that came too late. */
+export const resumed = <Field extends string>(
+  groups: readonly (readonly Field[])[],
+  saved: Texts<Field>,
+  draft: Draft | undefined,
+): Filling<Field> => {
+  if (!draft) return { values: saved, taken: [], overtaken: false };
+  const seen: Texts<Field> = { ...saved, ...draft.base };
+  return {
+    ...takeOver(groups, { seen, theirs: saved, mine: { ...seen, ...draft.typed } }),
+    overtaken: draft.overtaken || groups.flat().some((field) => seen[field] !== saved[field]),
+  };
 };
 
 /** Where what stands in the form is not what somebody saved meanwhile. */

@@ -27,18 +27,20 @@ export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(profile);
   const theirs = billingTexts(seen);
-  const { values, taken, set, fill, restored } = useFilled('billing', theirs);
+  const { values, taken, overtaken, set, fill, restored } = useFilled('billing', billingGroups, theirs);
   const attempt = useAttempt(changeBilling, (saved) => {
     setSeen(saved);
-    fill({ values: billingTexts(saved), taken: [] });
+    fill({ values: billingTexts(saved), taken: [], overtaken: false });
     queries.setQueryData(billingProfileQuery.queryKey, saved);
   });
   const show = (error: unknown): void => {
     const present = presentProfile(error);
     if (!present) return;
-    fill(takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }));
+    fill({ ...takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }), overtaken: true });
     setSeen(present);
+    queries.setQueryData(billingProfileQuery.queryKey, present);
   };
+  const isStale = overtaken && (attempt.isIdle || presentProfile(attempt.error) !== undefined);
   return {
     values,
     set: (field, value) => {
@@ -51,6 +53,6 @@ export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
     error: attempt.error,
     // An address that is not used has nothing to say.
     taken: taken.filter((field) => comparedFields(billingFields, values, values).includes(field)),
-    rivalries: presentProfile(attempt.error) && rivalries(comparedFields(billingFields, theirs, values), theirs, values),
+    rivalries: isStale ? rivalries(comparedFields(billingFields, theirs, values), theirs, values) : undefined,
   };
 };

@@ -5,7 +5,7 @@ import { useAttempt } from '../../api/use-attempt';
 import { customerQuery } from '../customer.queries';
 import { changeContractor, presentCustomer } from './edit.requests';
 import { type ContractorField, contractorFields, contractorGroups } from './fields';
-import { pick, rivalries, type Rivalry, type Taken, takeOver, type Texts } from './texts';
+import { type Filling, pick, rivalries, type Rivalry, takeOver, type Texts } from './texts';
 import { useFilled } from './use-filled';
 
 interface ContractorEditing {
@@ -23,16 +23,18 @@ interface ContractorEditing {
   readonly taken: readonly ContractorField[];
 }
 
-const untouched = ({ contractor }: Customer): Taken<ContractorField> => ({
+const untouched = ({ contractor }: Customer): Filling<ContractorField> => ({
   values: pick(contractorFields, contractor),
   taken: [],
+  overtaken: false,
 });
 
 /** ご契約者情報 as it is typed, over the version that was seen last. What came later is shown before it is replaced. */
 export const useContractorEdit = (customer: Customer): ContractorEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(customer);
-  const { values, taken, set, fill, restored } = useFilled('contractor', pick(contractorFields, seen.contractor));
+  const theirs = pick(contractorFields, seen.contractor);
+  const { values, taken, overtaken, set, fill, restored } = useFilled('contractor', contractorGroups, theirs);
   const attempt = useAttempt(changeContractor, (saved) => {
     setSeen(saved);
     fill(untouched(saved));
@@ -41,9 +43,11 @@ export const useContractorEdit = (customer: Customer): ContractorEditing => {
   const show = (error: unknown): void => {
     const present = presentCustomer(error);
     if (!present) return;
-    fill(takeOver(contractorGroups, { seen: seen.contractor, theirs: present.contractor, mine: values }));
+    fill({ ...takeOver(contractorGroups, { seen: theirs, theirs: present.contractor, mine: values }), overtaken: true });
     setSeen(present);
+    queries.setQueryData(customerQuery.queryKey, present);
   };
+  const isStale = overtaken && (attempt.isIdle || presentCustomer(attempt.error) !== undefined);
   return {
     values,
     set: (field, value) => {
@@ -56,6 +60,6 @@ export const useContractorEdit = (customer: Customer): ContractorEditing => {
     restored: restored && attempt.isIdle,
     error: attempt.error,
     taken,
-    rivalries: presentCustomer(attempt.error) && rivalries(contractorFields, seen.contractor, values),
+    rivalries: isStale ? rivalries(contractorFields, theirs, values) : undefined,
   };
 };
