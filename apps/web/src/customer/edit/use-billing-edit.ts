@@ -6,7 +6,7 @@ import { billingProfileQuery } from '../customer.queries';
 import { billingBody, billingTexts, comparedFields } from './billing-texts';
 import { changeBilling, presentProfile } from './edit.requests';
 import { type BillingField, billingFields, billingGroups } from './fields';
-import { rivalries, type Rivalry, takeOver, type Texts } from './texts';
+import { type Filling, rivalries, type Rivalry, takeOver, type Texts } from './texts';
 import { useFilled } from './use-filled';
 
 export interface BillingEditing {
@@ -22,23 +22,28 @@ export interface BillingEditing {
   readonly taken: readonly BillingField[];
 }
 
+const untouched = (profile: BillingProfile): Filling<BillingField> => ({
+  values: billingTexts(profile),
+  taken: [],
+  overtaken: false,
+});
+
 /** 請求書送付先 as it is typed, over the version that was seen last. */
 export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
   const queries = useQueryClient();
   const [seen, setSeen] = useState(profile);
   const theirs = billingTexts(seen);
   const { values, taken, overtaken, set, fill, restored } = useFilled('billing', billingGroups, theirs);
-  const attempt = useAttempt(changeBilling, (saved) => {
-    setSeen(saved);
-    fill({ values: billingTexts(saved), taken: [], overtaken: false });
-    queries.setQueryData(billingProfileQuery.queryKey, saved);
-  });
+  const hold = (present: BillingProfile, filling: Filling<BillingField>): void => {
+    setSeen(present);
+    fill(filling);
+    queries.setQueryData(billingProfileQuery.queryKey, present);
+  };
+  const attempt = useAttempt(changeBilling, (saved) => hold(saved, untouched(saved)));
   const show = (error: unknown): void => {
     const present = presentProfile(error);
-    if (!present) return;
-    fill({ ...takeOver(billingGroups, { seen: theirs, theirs: billingTexts(present), mine: values }), overtaken: true });
-    setSeen(present);
-    queries.setQueryData(billingProfileQuery.queryKey, present);
+    const versions = present && { seen: theirs, theirs: billingTexts(present), mine: values };
+    if (versions) hold(present, { ...takeOver(billingGroups, versions), overtaken: true });
   };
   const isStale = overtaken && (attempt.isIdle || presentProfile(attempt.error) !== undefined);
   return {
@@ -48,9 +53,8 @@ export const useBillingEdit = (profile: BillingProfile): BillingEditing => {
       set(field, value);
     },
     save: () => attempt.mutate({ version: seen.version, body: billingBody(values) }, { onError: show }),
-    ...{ busy: attempt.isPending, saved: attempt.isSuccess },
+    ...{ busy: attempt.isPending, saved: attempt.isSuccess, error: attempt.error },
     restored: restored && attempt.isIdle,
-    error: attempt.error,
     // An address that is not used has nothing to say.
     taken: taken.filter((field) => comparedFields(billingFields, values, values).includes(field)),
     rivalries: isStale ? rivalries(comparedFields(billingFields, theirs, values), theirs, values) : undefined,

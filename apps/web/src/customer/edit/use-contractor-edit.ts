@@ -35,17 +35,16 @@ export const useContractorEdit = (customer: Customer): ContractorEditing => {
   const [seen, setSeen] = useState(customer);
   const theirs = pick(contractorFields, seen.contractor);
   const { values, taken, overtaken, set, fill, restored } = useFilled('contractor', contractorGroups, theirs);
-  const attempt = useAttempt(changeContractor, (saved) => {
-    setSeen(saved);
-    fill(untouched(saved));
-    queries.setQueryData(customerQuery.queryKey, saved);
-  });
+  const hold = (present: Customer, filling: Filling<ContractorField>): void => {
+    setSeen(present);
+    fill(filling);
+    queries.setQueryData(customerQuery.queryKey, present);
+  };
+  const attempt = useAttempt(changeContractor, (saved) => hold(saved, untouched(saved)));
   const show = (error: unknown): void => {
     const present = presentCustomer(error);
-    if (!present) return;
-    fill({ ...takeOver(contractorGroups, { seen: theirs, theirs: present.contractor, mine: values }), overtaken: true });
-    setSeen(present);
-    queries.setQueryData(customerQuery.queryKey, present);
+    const versions = present && { seen: theirs, theirs: present.contractor, mine: values };
+    if (versions) hold(present, { ...takeOver(contractorGroups, versions), overtaken: true });
   };
   const isStale = overtaken && (attempt.isIdle || presentCustomer(attempt.error) !== undefined);
   return {
@@ -55,10 +54,8 @@ export const useContractorEdit = (customer: Customer): ContractorEditing => {
       set(field, value);
     },
     save: () => attempt.mutate({ version: seen.version, body: values }, { onError: show }),
-    busy: attempt.isPending,
-    saved: attempt.isSuccess,
+    ...{ busy: attempt.isPending, saved: attempt.isSuccess, error: attempt.error },
     restored: restored && attempt.isIdle,
-    error: attempt.error,
     taken,
     rivalries: isStale ? rivalries(contractorFields, theirs, values) : undefined,
   };
