@@ -80,10 +80,10 @@ describe('the audit trail of billing', () => {
     await world.sql('billing', `update collection set unconfirmed = 'sim_charge_1' where bill_id = $1`, [asked]);
     await world.sql('billing', CARD, [customerId]);
     await world.bus.ask(BeginChargeConfirmation, { billId: asked }, owner);
-    for (const billId of [newId(), newId()]) {
+    for (const message of [RetryCollection, TransferCollection]) {
+      const billId = newId();
       await world.sql('billing', REFUSED, [billId, customerId]);
-      await world.bus.ask(RetryCollection, { billId }, owner);
-      await world.bus.ask(TransferCollection, { billId }, owner);
+      await world.bus.ask(message, { billId }, owner);
     }
     entries = await auditEntries(world, 'billing');
   });

@@ -7,6 +7,7 @@ import { AddAccountDebits } from './migrations/004-account-debits.migration';
 import { CreateInvoice } from './migrations/005-invoice.migration';
 import { AddCards } from './migrations/006-cards.migration';
 import { AddChargeConfirmation } from './migrations/007-charge-confirmation.migration';
+import { AddChargeUnderWay } from './migrations/008-charge-under-way.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -18,6 +19,7 @@ export const billingMigrations = [
   CreateInvoice,
   AddCards,
   AddChargeConfirmation,
+  AddChargeUnderWay,
 ];
 
 /** What was once true stays as it was written. */

@@ -38,6 +38,7 @@ import { CardSetupSchema } from './payment/card/card-setup.entity';
 import { CompleteCardSetupService } from './payment/card/complete-card-setup.service';
 import { CustomerCardSchema } from './payment/card/customer-card.entity';
 import { CollectionCalls } from './payment/collection/collection.calls';
+import { FollowChargeCalls } from './payment/collection/follow-charge.calls';
 import { CollectionController } from './payment/collection/collection.controller';
 import { CollectionNews } from './payment/collection/collection.news';
 import { CollectionSchema } from './payment/collection/collection.entity';
@@ -74,6 +75,7 @@ const payment = {
     ProcessorNoticeService,
     PaymentCollection,
     CollectionCalls,
+    FollowChargeCalls,
     CollectionNews,
     DecideCollectionService,
     CollectionOutcome,

@@ -7,6 +7,8 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly form: URLSearchParams;
+  /** The Idempotency-Key. */
+  readonly key?: string;
 }
 
 export interface Told {
@@ -24,6 +26,7 @@ export interface Intent {
   readonly object: 'setup_intent' | 'payment_intent';
   readonly client_secret: string;
   readonly metadata: Record<string, string>;
+  readonly customer: string | null;
   status: Stripe.SetupIntent['status'] & Stripe.PaymentIntent['status'];
   payment_method: Method | null;
   next_action: object | null;
@@ -37,14 +40,25 @@ export class StripeAccount {
   readonly asked: string[] = [];
   private readonly intents = new Map<string, Intent>();
   private readonly methods = new Map<string, { readonly method: Method; readonly card: TestCard }>();
+  /** What was asked under a key, and answered: https://docs.stripe.com/api/idempotent_requests */
+  private readonly keys = new Map<string, { readonly form: string; readonly told: Told }>();
   private made = 0;
 
   constructor(private readonly happened: (type: string, intent: Intent) => void) {}
 
   shopAsks(asked: Asked): Told {
     this.asked.push(`${asked.method} ${asked.path}`);
+    if (asked.key === undefined) return this.answer(asked);
+    const form = asked.form.toString();
+    const known = this.keys.get(asked.key) ?? { form, told: this.answer(asked) };
+    this.keys.set(asked.key, known);
+    return known.form === form ? known.told : otherwise;
+  }
+
+  private answer(asked: Asked): Told {
     const [, , noun = '', id = '', verb = ''] = asked.path.split('/');
     const known = this.intents.get(id);
+    if (asked.method === 'GET' && id === '') return this.chargesOf(asked.form.get('customer'));
     if (asked.method === 'GET') return known ? fine(known) : missing;
     if (noun === 'customers') return fine({ id: this.newId('cus'), object: 'customer' });
     if (verb === 'detach') return this.methods.delete(id) ? fine({ id, object: 'payment_method' }) : missing;
@@ -52,6 +66,12 @@ export class StripeAccount {
     if (verb === 'cancel') return known ? this.cancel(known) : missing;
     if (verb === 'confirm') return known ? this.askHolder(known, asked.form) : missing;
     return this.charge(asked.form);
+  }
+
+  private chargesOf(customer: string | null): Told {
+    const all = [...this.intents.values()].reverse();
+    const data = all.filter((intent) => intent.object === 'payment_intent' && intent.customer === customer);
+    return fine({ object: 'list', data, has_more: false });
   }
 
   /** @throws nothing: who does not know the secret of an intent is told that there is none */
@@ -144,7 +164,8 @@ export class StripeAccount {
             .map((key) => [key, value]) ?? [],
       ),
     ) as Record<string, string>;
-    const intent = { id, object, status, metadata, client_secret: `${id}_secret_x`, payment_method: null, next_action: null };
+    const secret = { client_secret: `${id}_secret_x`, customer: form.get('customer') };
+    const intent = { id, object, status, metadata, ...secret, payment_method: null, next_action: null };
     this.intents.set(id, intent);
     return intent;
   }
@@ -156,6 +177,13 @@ export class StripeAccount {
 }
 
 const fine = (body: object): Told => ({ status: 200, body });
+
+const otherwise: Told = {
+  status: 400,
+  body: {
+    error: { type: 'idempotency_error', message: 'Keys can only be used with the same parameters they were first used with.' },
+  },
+};
 
 const missing: Told = {
   status: 404,

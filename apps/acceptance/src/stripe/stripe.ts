@@ -58,9 +58,15 @@ export class Stripe {
   private async answerShop(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = '';
     for await (const part of request.setEncoding('utf8') as AsyncIterable<string>) text += part;
-    const [path = ''] = (request.url ?? '').split('?');
+    const [path = '', query = ''] = (request.url ?? '').split('?');
+    const key = request.headers['idempotency-key'];
     const known = request.headers.authorization === `Bearer ${keys.secret}`;
-    const asked = { method: request.method ?? '', path, form: new URLSearchParams(text) };
+    const asked = {
+      method: request.method ?? '',
+      path,
+      form: new URLSearchParams(text || query),
+      ...(typeof key === 'string' && { key }),
+    };
     const { status, body } = known ? this.account.shopAsks(asked) : strange;
     response.writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_1' }).end(JSON.stringify(body));
   }

@@ -6,6 +6,7 @@ import { chargeFailureOf } from './test-cards';
 interface ChargeOrder {
   readonly collectionId: string;
   readonly attempt: number;
+  readonly amount: number;
   readonly token: string;
 }
 
@@ -23,7 +24,9 @@ export async function answerCardApi(
   const [, , noun, id = ''] = (request.url ?? '').split('/');
   const body = request.method === 'POST' ? (JSON.parse(await readBody(request)) as Record<string, unknown>) : {};
   const answer = answerTo(`${request.method ?? ''} ${noun ?? ''}`, { id, body, store });
-  send(response, answer === undefined ? 404 : 200, answer ?? {});
+  // Who orders otherwise under the same key has made a mistake: so says every processor.
+  const refused = noun === 'charges' && request.method === 'POST' ? 400 : 404;
+  send(response, answer === undefined ? refused : 200, answer ?? {});
 }
 
 interface Question {
@@ -36,12 +39,15 @@ function answerTo(asked: string, { id, body, store }: Question): object | undefi
   if (asked === 'POST setups') return store.open(String(body['setupId']));
   if (asked === 'GET setups') return store.setup(id);
   if (asked === 'GET charges') return store.charge(id);
+  if (asked === 'GET bills') return store.chargesOf(`${id} `).map(([key, charge]) => ({ ...charge, attempt: attemptOf(key) }));
   if (asked === 'DELETE charges') return store.closeCharge(id);
   if (asked === 'DELETE cards') return {};
   if (asked !== 'POST charges') return undefined;
-  const { collectionId, attempt, token } = body as unknown as ChargeOrder;
-  return store.chargeOnce(`${collectionId} ${attempt}`, chargeFailureOf(token));
+  const { collectionId, attempt, amount, token } = body as unknown as ChargeOrder;
+  return store.chargeOnce(`${collectionId} ${attempt}`, `${amount} ${token}`, chargeFailureOf(token));
 }
+
+const attemptOf = (key: string): number => Number(key.split(' ')[1]);
 
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' });

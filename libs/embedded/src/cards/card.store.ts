@@ -19,6 +19,8 @@ export interface Charge {
   readonly reference: string;
   readonly state: 'paid' | 'failed';
   readonly code?: string;
+  /** What it was ordered as, to know whether it is ordered again. */
+  readonly order?: string;
 }
 
 type Entry = { readonly setup: Setup } | { readonly key: string; readonly charge: Charge };
@@ -51,12 +53,17 @@ export class CardStore {
     return [...this.#charges.values()].find((charge) => charge.reference === reference);
   }
 
-  /** The same key again is the same charge. */
-  chargeOnce(key: string, code: string | undefined): Charge {
+  /** Charges under keys that begin so. */
+  chargesOf(start: string): [string, Charge][] {
+    return [...this.#charges].filter(([key]) => key.startsWith(start));
+  }
+
+  /** The same key again is the same charge; undefined where it is ordered otherwise than before. */
+  chargeOnce(key: string, order: string, code: string | undefined): Charge | undefined {
     const known = this.#charges.get(key);
-    if (known) return known;
+    if (known) return known.order === undefined || known.order === order ? known : undefined;
     const outcome = code === undefined ? ({ state: 'paid' } as const) : ({ state: 'failed', code } as const);
-    const charge = { reference: newReference('charge'), ...outcome };
+    const charge = { reference: newReference('charge'), ...outcome, order };
     this.#write({ key, charge });
     return charge;
   }
@@ -64,19 +71,24 @@ export class CardStore {
   /** Its holder told the bank that it is in order. Only a charge that the bank wanted to ask about can be confirmed. */
   confirmCharge(reference: string): string | undefined {
     const key = this.#asked(reference);
-    if (key !== undefined) this.#write({ key, charge: { reference, state: 'paid' } });
+    if (key !== undefined) this.#write({ key, charge: { ...this.#orderOf(key), reference, state: 'paid' } });
     return key;
   }
 
   /** Its holder is not asked any more. */
   closeCharge(reference: string): Charge | undefined {
     const key = this.#asked(reference);
-    if (key !== undefined) this.#write({ key, charge: { reference, state: 'failed', code: 'canceled' } });
+    if (key !== undefined) this.#write({ key, charge: { ...this.#orderOf(key), reference, state: 'failed', code: 'canceled' } });
     return this.charge(reference);
   }
 
   #asked(reference: string): string | undefined {
     return [...this.#charges].find(([, charge]) => charge.reference === reference && awaitsHolder(charge))?.[0];
+  }
+
+  #orderOf(key: string): Pick<Charge, 'order'> {
+    const { order } = this.#charges.get(key) ?? {};
+    return order === undefined ? {} : { order };
   }
 
   #put(setup: Setup): Setup {

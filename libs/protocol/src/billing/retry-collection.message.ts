@@ -6,7 +6,7 @@ export class CollectionRequest {
   @Id() billId!: string;
 }
 
-/** Charges the card again now; `conflict` `collection.settled` once it is paid, charged, or to be paid by transfer. */
+/** Charges the card again now; `conflict` `collection.settled` once it is paid, or to be paid by transfer, `collection.charging` while it is charged. */
 export const RetryCollection = command({
   subject: 'rpc.billing.collection.retry',
   audit: ['collection.retried'],

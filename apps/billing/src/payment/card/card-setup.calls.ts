@@ -2,6 +2,7 @@ import { Clock, Database, DueCall, type DueEffect, DueWork } from '@csite/servic
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { Collection } from '../collection/collection.entity';
 import { PaymentCollection } from '../collection/payment-collection';
 import { type KeptCard, PaymentProcessor } from '../processor/payment-processor';
 import { CardNews } from './card.news';
@@ -44,6 +45,7 @@ export class CardSetupCalls {
     const setup = await this.#setup(setupId);
     const token = setup?.facts().replacedToken;
     if (!setup || !token || setup.processor !== this.processor.name) return nothing;
+    if (await this.#isCharged(setup.customerId, token)) return (em) => this.#forgetLater(em, setupId);
     await this.processor.forgetCard(token);
     return async (em) => (await em.findOneOrFail(CardSetup, { setupId })).forgotten();
   }
@@ -62,6 +64,17 @@ export class CardSetupCalls {
     if (setup.facts().replacedToken !== null) this.due.schedule(em, { kind: FORGET_CARD, subjectId: setupId, dueAt: at });
     await this.news.registered(em, card);
     await this.collections.tryAgain(em, customerId);
+  }
+
+  /** A charge of it whose outcome is not known is repeated as it was. */
+  async #isCharged(customerId: string, chargingToken: string): Promise<boolean> {
+    const found = await this.database.transaction((em) => em.count(Collection, { customerId, chargingToken }));
+    return found > 0;
+  }
+
+  #forgetLater(em: EntityManager, subjectId: string): Promise<void> {
+    this.due.schedule(em, { kind: FORGET_CARD, subjectId, dueAt: this.clock.now().add({ hours: 1 }) });
+    return Promise.resolve();
   }
 
   #setup(setupId: string): Promise<CardSetup | null> {

@@ -1,12 +1,15 @@
-import { type CollectionState, type CollectionView, conflict, type Failure } from '@csite/protocol';
+import type { CollectionState, CollectionView } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ChargeReading } from '../processor/payment-processor';
+import type { ChargeOrder, ChargeReading } from '../processor/payment-processor';
+import { chargeUnderWay, notConfirmable, settled } from './collection.failures';
 import { collectionView } from './collection.view';
 import { nextTry } from './retry-schedule';
 
 /** What every processor says when the bank wants to ask the holder. */
 const AUTHENTICATION_REQUIRED = 'authentication_required';
+/** Stripe knows the key of an order for 24 hours. */
+const KEY_HOURS = 23;
 
 /** A bill, as far as collecting it needs to know. */
 export interface DueBill {
@@ -36,6 +39,10 @@ export class Collection {
   protected failure: string | null = null;
   /** The charge that was refused because the bank wanted to ask the holder: they may confirm it, until another is made. */
   protected unconfirmed: string | null = null;
+  /** Since when a charge is ordered whose outcome is not known, and the card that it was ordered of. */
+  protected chargingSince: Temporal.Instant | null = null;
+  protected chargingToken: string | null = null;
+  protected chargingCustomer: string | null = null;
 
   constructor({ billId, customerId, number, amount, dueOn }: DueBill) {
     this.billId = billId;
@@ -66,9 +73,30 @@ export class Collection {
     return this.attempts + 1;
   }
 
+  /** The next charge is to be ordered: written down before, it can be asked about, and repeated as it was. */
+  begin({ token, processorCustomer }: Pick<ChargeOrder, 'token' | 'processorCustomer'>, at: Temporal.Instant): ChargeOrder {
+    this.chargingSince = at;
+    this.chargingToken = token;
+    this.chargingCustomer = processorCustomer;
+    return this.order(token, processorCustomer);
+  }
+
+  /** The charge that was ordered and whose outcome is not known, as it was ordered. */
+  underWay(): ChargeOrder | undefined {
+    const { chargingToken: token, chargingCustomer: processorCustomer } = this;
+    return token === null || processorCustomer === null ? undefined : this.order(token, processorCustomer);
+  }
+
+  /** The processor may not know the charge that is under way by its key any more: repeated, it would be another. */
+  isKeyForgotten(at: Temporal.Instant): boolean {
+    return this.chargingSince !== null && Temporal.Instant.compare(at, this.chargingSince.add({ hours: KEY_HOURS })) >= 0;
+  }
+
   /** What became of charge number `attempt`; word of one that is settled changes nothing. Whether anything changed. */
   record(attempt: number, reading: ChargeReading, at: Temporal.Instant): boolean {
-    if (!this.isOpen() || attempt !== this.nextAttempt()) return false;
+    if (attempt !== this.nextAttempt()) return false;
+    this.chargingSince = this.chargingToken = this.chargingCustomer = null;
+    if (!this.isOpen()) return false;
     this.firstTriedAt ??= at;
     this.version += 1;
     this.reference = reading.reference;
@@ -88,9 +116,9 @@ export class Collection {
     return this.unconfirmed;
   }
 
-  /** Its holder has confirmed the charge `reference`, maybe after it was left to transfer: whether that paid it. */
-  confirm(reference: string): boolean {
-    if (this.state === 'paid' || this.unconfirmed !== reference) return false;
+  /** The charge `reference` of it has paid, maybe after it was left to transfer: whether it was not paid until now. */
+  cameThrough(reference: string): boolean {
+    if (this.state === 'paid') return false;
     this.version += 1;
     this.reference = reference;
     this.settle('paid');
@@ -102,9 +130,10 @@ export class Collection {
     this.unconfirmed = null;
   }
 
-  /** @throws Failure `conflict` `collection.settled` unless the card was refused and is to be charged again */
+  /** @throws Failure `conflict` `collection.settled` or `.charging` unless the card was refused and is to be charged again */
   assertRetrying(): void {
     if (this.state !== 'retrying') throw settled(this.number);
+    if (this.underWay()) throw chargeUnderWay(this.number);
   }
 
   /** The bill is paid by transfer after all. */
@@ -127,6 +156,11 @@ export class Collection {
     return collectionView({ billId, number, amount, dueOn, state, failure, nextTryAt: this.nextTryAt, unconfirmed });
   }
 
+  private order(token: string, processorCustomer: string): ChargeOrder {
+    const { billId: collectionId, amount, number: description } = this;
+    return { collectionId, attempt: this.nextAttempt(), amount, description, token, processorCustomer };
+  }
+
   private refuse(code: string, reference: string | null): void {
     this.failure = code.slice(0, 100);
     this.reference = null;
@@ -142,18 +176,6 @@ export class Collection {
     if (state === 'paid') this.failure = this.unconfirmed = null;
   }
 }
-
-const settled = (number: string): Failure =>
-  conflict('collection.settled', {
-    ja: `${number}は、すでに手続きが済んでいるか、手続き中です。画面を更新して、現在の状況をご確認ください。`,
-    en: `${number} is settled already, or being charged. Reload the page to see how it stands.`,
-  });
-
-export const notConfirmable = (number: string): Failure =>
-  conflict('collection.not-confirmable', {
-    ja: `${number}には、いま本人認証をお願いしている決済がありません。画面を更新して、現在の状況をご確認ください。`,
-    en: `There is no charge of ${number} to verify at present. Reload the page to see how it stands.`,
-  });
 
 export const CollectionSchema = defineEntity({
   class: Collection,
@@ -172,5 +194,8 @@ export const CollectionSchema = defineEntity({
     reference: p.text().nullable(),
     failure: p.text().nullable(),
     unconfirmed: p.text().nullable(),
+    chargingSince: p.type(InstantType).nullable(),
+    chargingToken: p.text().nullable(),
+    chargingCustomer: p.text().nullable(),
   },
 });

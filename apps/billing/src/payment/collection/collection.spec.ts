@@ -61,7 +61,7 @@ describe('a bill that is collected by card', () => {
     expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
     collection.record(1, asking, first);
     expect([collection.confirmable(), collection.view()]).toEqual(['pi_7', expect.objectContaining({ confirmable: true })]);
-    expect([collection.confirm('pi_8'), collection.confirm('pi_7'), collection.confirm('pi_7')]).toEqual([false, true, false]);
+    expect([collection.cameThrough('pi_7'), collection.cameThrough('pi_7')]).toEqual([true, false]);
     expect(collection.view()).toMatchObject({ state: 'paid' });
     expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
   });
@@ -74,7 +74,7 @@ describe('a bill that is collected by card', () => {
     another.record(2, refused, first);
     for (const attempt of [1, 2, 3, 4]) last.record(attempt, asking, first);
     for (const collection of [closed, another, last]) {
-      expect(collection.confirm('pi_7')).toBe(false);
+      expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
       expect(collection.view()).not.toHaveProperty('confirmable');
     }
   });
@@ -84,7 +84,29 @@ describe('a bill that is collected by card', () => {
     collection.record(1, asking, first);
     collection.leaveToTransfer();
     expect(() => collection.confirmable()).toThrow('collection.not-confirmable');
-    expect([collection.confirm('pi_7'), collection.facts().state]).toEqual([true, 'paid']);
+    expect([collection.cameThrough('pi_7'), collection.facts().state]).toEqual([true, 'paid']);
+  });
+
+  const card = { token: 'pm_1', processorCustomer: 'cus_1' };
+
+  it('is neither charged again nor left to transfer while the outcome of a charge is not known', () => {
+    const collection = aCollection();
+    collection.record(1, refused, first);
+    const order = collection.begin(card, first);
+    expect(order).toMatchObject({ collectionId: bill.billId, attempt: 2, amount: 38_500, ...card });
+    expect(collection.underWay()).toEqual(order);
+    expect(() => collection.assertRetrying()).toThrow('collection.charging');
+    expect(() => collection.leaveToTransfer()).toThrow('collection.charging');
+    collection.record(2, refused, first);
+    expect(collection.underWay()).toBeUndefined();
+    expect(() => collection.assertRetrying()).not.toThrow();
+  });
+
+  it('does not count on the key of a charge for as long as a day', () => {
+    const collection = aCollection();
+    collection.begin(card, first);
+    const after = (hours: number): boolean => collection.isKeyForgotten(first.add({ hours }));
+    expect([after(22), after(23)]).toEqual([false, true]);
   });
 
   it('is given up once, and not after it was paid', () => {

@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { CustomerCard } from '../card/customer-card.entity';
 import { type HolderQuestion, PaymentProcessor } from '../processor/payment-processor';
-import { notConfirmable } from './collection.entity';
+import { notConfirmable } from './collection.failures';
 import { CollectionOutcome } from './collection-outcome';
 import { foundCollection, subjectOf } from './found-collection';
 
@@ -32,7 +32,7 @@ export class ConfirmChargeService {
     const reading = unconfirmed === null ? undefined : await this.processor.readCharge(unconfirmed);
     return this.database.command(call, async (em) => {
       const found = await foundCollection(em, request, call);
-      if (reading?.state === 'paid') await this.outcome.confirmed(em, found, reading.reference);
+      if (reading?.state === 'paid') await this.outcome.cameThrough(em, found, reading.reference);
       return found.view();
     });
   }

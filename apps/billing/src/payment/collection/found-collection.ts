@@ -15,6 +15,9 @@ export const foundCollection = async (em: EntityManager, { billId }: CollectionR
   return collection;
 };
 
+export const lockedCollection = (em: EntityManager, billId: string): Promise<Collection> =>
+  em.findOneOrFail(Collection, { billId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
 const unknownCollection = (): Failure =>
   notFound('collection.unknown', {
     ja: 'このご請求は見つかりません。お支払い方法の画面から選び直してください。',

@@ -39,7 +39,8 @@ export class PaymentCollection {
 
   /** Another card may be taken: what was refused is tried with it at once. */
   async tryAgain(em: EntityManager, customerId: string): Promise<void> {
-    for (const { billId } of await em.find(Collection, { customerId, state: 'retrying' } as object)) this.#charge(em, billId);
+    for (const { billId } of await em.find(Collection, { customerId, state: 'retrying' } as object))
+      this.chargeNow(em, { billId });
   }
 
   /** Follows what became of a charge. */
@@ -59,19 +60,20 @@ export class PaymentCollection {
       this.due.schedule(em, { kind: CLOSE_CHARGE, subjectId, dueAt: this.clock.now() });
   }
 
-  /** What the processor has not decided on is in the way of another charge. */
-  chargeLater(em: EntityManager, { billId }: Collection): void {
+  /** What the processor has not decided on cannot be closed yet, and is in the way of another charge. */
+  closeLater(em: EntityManager, collection: Collection): void {
     const dueAt = this.clock.now().add({ hours: ASK_AGAIN_HOURS });
-    this.due.schedule(em, { kind: CHARGE_BILL, subjectId: billId, dueAt });
+    const kind = collection.isOpen() ? CHARGE_BILL : CLOSE_CHARGE;
+    this.due.schedule(em, { kind, subjectId: collection.billId, dueAt });
   }
 
-  /** @throws Failure `conflict` `collection.settled` */
+  /** @throws Failure `conflict` `collection.settled` or `.charging` */
   retryNow(em: EntityManager, collection: Collection): void {
     collection.assertRetrying();
-    this.#charge(em, collection.billId);
+    this.chargeNow(em, collection);
   }
 
-  #charge(em: EntityManager, billId: string): void {
+  chargeNow(em: EntityManager, { billId }: Pick<Collection, 'billId'>): void {
     this.due.schedule(em, { kind: CHARGE_BILL, subjectId: billId, dueAt: this.clock.now() });
   }
 }

@@ -8,6 +8,7 @@ export class NoProcessor extends PaymentProcessor {
   readSetup = (): Promise<never> => Promise.reject(notOffered());
   charge = (): Promise<never> => Promise.reject(notOffered());
   readCharge = (): Promise<never> => Promise.reject(notOffered());
+  chargesOf = (): Promise<never> => Promise.reject(notOffered());
   askHolder = (): Promise<never> => Promise.reject(notOffered());
   closeCharge = (): Promise<never> => Promise.reject(notOffered());
   forgetCard = (): Promise<void> => Promise.resolve();

@@ -52,6 +52,11 @@ export type ChargeReading =
   | { readonly state: 'pending'; readonly reference: string }
   | { readonly state: 'failed'; readonly reference: string | null; readonly code: string };
 
+/** Whose charges are looked for, where a charge is not known by the processor's name for it. */
+export type ChargesSought = Pick<ChargeOrder, 'collectionId' | 'processorCustomer'>;
+
+export type FoundCharge = ChargeReading & { readonly attempt: number };
+
 /** A processor's word that something is worth reading: what it is, is read, so that neither order nor repetition matters. */
 export interface ProcessorNotice {
   readonly about: 'setup' | 'charge';
@@ -69,6 +74,8 @@ export abstract class PaymentProcessor {
   abstract readSetup(reference: string): Promise<SetupReading>;
   abstract charge(order: ChargeOrder): Promise<ChargeReading>;
   abstract readCharge(reference: string): Promise<ChargeReading>;
+  /** Every charge of a bill, by the number that it was ordered under. */
+  abstract chargesOf(sought: ChargesSought): Promise<FoundCharge[]>;
   /**
    * Has the bank ask the holder about a charge that it refused without asking; undefined where it does not want to any more.
    * @throws Failure `unprocessable` `card.declined`
@@ -82,7 +89,7 @@ export abstract class PaymentProcessor {
   abstract readNotice(body: string, signature: string): ProcessorNotice | undefined;
 }
 
-/** Longest wait for a processor: due calls end within their lease. */
+/** Longest wait for a processor, however often one question asks it: due calls end within their lease. */
 export const PROCESSOR_MILLIS = 5_000;
 
 export const processorAway = (): Failure =>

@@ -3,7 +3,9 @@ import type { CardFrameView } from '@csite/protocol';
 import {
   type ChargeOrder,
   type ChargeReading,
+  type ChargesSought,
   forgedNotice,
+  type FoundCharge,
   type HolderQuestion,
   type OpenedSetup,
   PaymentProcessor,
@@ -45,6 +47,10 @@ export class SimulatorProcessor extends PaymentProcessor {
 
   readCharge(reference: string): Promise<ChargeReading> {
     return this.ask('GET', `charges/${reference}`);
+  }
+
+  chargesOf({ collectionId }: ChargesSought): Promise<FoundCharge[]> {
+    return this.ask('GET', `bills/${collectionId}`);
   }
 
   askHolder({ reference }: HolderQuestion): Promise<CardFrameView> {

@@ -18,6 +18,8 @@ interface Answer {
 export class StripeStandIn {
   readonly requests: StripeRequest[] = [];
   private readonly answers = new Map<string, Answer>();
+  /** What was sent under a key: https://docs.stripe.com/api/idempotent_requests */
+  private readonly keys = new Map<string, string>();
 
   private constructor(private readonly server: Server) {}
 
@@ -30,8 +32,10 @@ export class StripeStandIn {
       request.on('end', () => {
         const { method = '', url = '', headers } = request;
         const form = Object.fromEntries(new URLSearchParams(text));
-        standIn.requests.push({ method, path: url, key: headers['idempotency-key'] as string | undefined, form });
-        const { status = 200, body } = standIn.answers.get(`${method} ${url.split('?')[0] ?? ''}`) ?? missing;
+        const key = headers['idempotency-key'] as string | undefined;
+        standIn.requests.push({ method, path: url, key, form });
+        const told = standIn.answers.get(`${method} ${url.split('?')[0] ?? ''}`) ?? missing;
+        const { status = 200, body } = standIn.isOtherwise(key, text) ? otherwise : told;
         response.writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_1' });
         response.end(JSON.stringify(body));
       });
@@ -48,6 +52,13 @@ export class StripeStandIn {
     this.answers.set(asked, { status, body });
   }
 
+  private isOtherwise(key: string | undefined, text: string): boolean {
+    if (key === undefined) return false;
+    const known = this.keys.get(key) ?? text;
+    this.keys.set(key, known);
+    return known !== text;
+  }
+
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve());
@@ -55,6 +66,13 @@ export class StripeStandIn {
     });
   }
 }
+
+const otherwise: Answer = {
+  status: 400,
+  body: {
+    error: { type: 'idempotency_error', message: 'Keys can only be used with the same parameters they were first used with.' },
+  },
+};
 
 const missing: Answer = {
   status: 404,

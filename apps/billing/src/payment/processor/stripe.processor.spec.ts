@@ -66,6 +66,7 @@ describe('the processor Stripe', () => {
   it('charges whole yen to the card, without the customer, under the key of the attempt', async () => {
     standIn.answer('POST /v1/payment_intents', { id: 'pi_1', object: 'payment_intent', status: 'succeeded' });
     expect(await stripe.charge(charge)).toEqual({ state: 'paid', reference: 'pi_1' });
+    await expect(stripe.charge({ ...charge, token: 'pm_2' })).rejects.toMatchObject({ code: 'card.processor-away' });
     expect(standIn.requests).toMatchObject([
       {
         key: `charge-${collectionId}-2`,
@@ -76,8 +77,10 @@ describe('the processor Stripe', () => {
           payment_method: 'pm_1',
           off_session: 'true',
           confirm: 'true',
+          'metadata[csite_attempt]': '2',
         },
       },
+      { key: `charge-${collectionId}-2`, form: { payment_method: 'pm_2' } },
     ]);
   });
 
@@ -124,6 +127,27 @@ describe('the processor Stripe', () => {
     standIn.answer('POST /v1/payment_intents/pi_1/cancel', body, status);
     standIn.answer('GET /v1/payment_intents/pi_1', { id: 'pi_1', object: 'payment_intent', status: now });
     expect(await stripe.closeCharge('pi_1')).toMatchObject(reading);
+    expect(standIn.requests).toHaveLength(status === 200 ? 1 : 2);
+  });
+
+  it('finds the charges of a bill among those of its customer, by the numbers they were ordered under', async () => {
+    const of = (id: string, csite_collection: string, csite_attempt: string, status: string): object => ({
+      id,
+      object: 'payment_intent',
+      status,
+      metadata: { csite_collection, csite_attempt },
+    });
+    const data = [
+      of('pi_3', collectionId, '2', 'succeeded'),
+      of('pi_2', 'another', '1', 'succeeded'),
+      of('pi_1', collectionId, '1', 'processing'),
+    ];
+    standIn.answer('GET /v1/payment_intents', { object: 'list', data, has_more: false });
+    expect(await stripe.chargesOf(charge)).toEqual([
+      { attempt: 2, state: 'paid', reference: 'pi_3' },
+      { attempt: 1, state: 'pending', reference: 'pi_1' },
+    ]);
+    expect(standIn.requests).toMatchObject([{ path: '/v1/payment_intents?customer=cus_1&limit=100' }]);
   });
 
   it.each([

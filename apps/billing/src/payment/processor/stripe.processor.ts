@@ -3,8 +3,10 @@ import type { Stripe } from 'stripe' with { 'resolution-mode': 'import' };
 import {
   type ChargeOrder,
   type ChargeReading,
+  type ChargesSought,
   declinedCharge,
   forgedNotice,
+  type FoundCharge,
   type HolderQuestion,
   type KeptCard,
   type OpenedSetup,
@@ -22,6 +24,9 @@ interface StripeOptions {
   readonly webhookSecret: string;
   readonly apiUrl?: string;
 }
+
+/** Of the time that there is, for one that asks twice. */
+const HALF = { timeout: PROCESSOR_MILLIS / 2 } as const;
 
 const FOLLOWED: Readonly<Record<string, ProcessorNotice['about']>> = {
   'setup_intent.succeeded': 'setup',
@@ -84,7 +89,7 @@ export class StripeProcessor extends PaymentProcessor {
       off_session: true,
       confirm: true,
       description,
-      metadata: { csite_collection: collectionId },
+      metadata: { csite_collection: collectionId, csite_attempt: String(attempt) },
     };
     return reached(async () => {
       try {
@@ -100,6 +105,13 @@ export class StripeProcessor extends PaymentProcessor {
     return chargeReading(await reached(() => this.stripe.paymentIntents.retrieve(reference)));
   }
 
+  /** Its list is up to date at once, which its search is not: https://docs.stripe.com/search#data-freshness */
+  async chargesOf({ collectionId, processorCustomer: customer }: ChargesSought): Promise<FoundCharge[]> {
+    const { data } = await reached(() => this.stripe.paymentIntents.list({ customer, limit: 100 }));
+    const own = data.filter(({ metadata }) => metadata['csite_collection'] === collectionId);
+    return own.map((intent) => ({ ...chargeReading(intent), attempt: Number(intent.metadata['csite_attempt'] ?? 0) }));
+  }
+
   /** A charge that was refused for want of its holder has lost its card: https://docs.stripe.com/declines/card */
   async askHolder({ reference, token }: HolderQuestion): Promise<CardFrameView | undefined> {
     const found = await reached(() => this.stripe.paymentIntents.retrieve(reference));
@@ -113,8 +125,10 @@ export class StripeProcessor extends PaymentProcessor {
 
   /** One that succeeds at the same moment is not cancelled, and Stripe says so. */
   async closeCharge(reference: string): Promise<ChargeReading> {
-    await reached(() => this.stripe.paymentIntents.cancel(reference).catch(unless('StripeInvalidRequestError')));
-    return this.readCharge(reference);
+    const { paymentIntents } = this.stripe;
+    const closing = paymentIntents.cancel(reference, {}, HALF).catch(unless('StripeInvalidRequestError'));
+    const closed = await reached(() => closing);
+    return chargeReading(closed ?? (await reached(() => paymentIntents.retrieve(reference, {}, HALF))));
   }
 
   async forgetCard(token: string): Promise<void> {
