@@ -7,6 +7,7 @@ import {
   RenewBackupCodes,
   SecurityNotice,
 } from '@csite/protocol';
+import { newId } from '@csite/values';
 import { CodeApp } from '../test/code-app';
 import { FactorPerson } from '../test/factor-person';
 import { failureOf, IdentityWorld } from '../test/identity-world';
@@ -124,9 +125,12 @@ describe('a log-in with a second step', () => {
     const { person, token } = await withCodeApp();
     const [factor] = (await identity.world.bus.ask(ListFactors, {}, { token })).items;
     const stranger = await (await FactorPerson.at(identity)).logIn();
+    const idempotencyKey = newId();
     const remove = (by: string): Promise<object> =>
-      identity.world.bus.ask(RemoveFactor, { factorId: factor?.factorId ?? '' }, { token: by });
+      identity.world.bus.ask(RemoveFactor, { factorId: factor?.factorId ?? '' }, { token: by, idempotencyKey });
     expect(await failureOf(remove(stranger.accessToken))).toMatchObject({ kind: 'not-found', code: 'factor.unknown' });
+    // Repeated under its key it is no failure.
+    await remove(token);
     await remove(token);
     expect(await identity.world.bus.ask(ListFactors, {}, { token })).toEqual({ items: [], backupCodesLeft: 0 });
     expect(await failureOf(identity.world.bus.ask(RenewBackupCodes, {}, { token }))).toMatchObject({ code: 'factor.none' });

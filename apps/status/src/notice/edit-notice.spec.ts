@@ -63,6 +63,22 @@ describe('a notice in the hands of operators', () => {
     expect(await publicTitles()).toHaveLength(1);
   });
 
+  it('is changed, told on and withdrawn once, however often the order is repeated under its key', async () => {
+    const { noticeId, version } = await create();
+    const twice = async <T>(order: (as: Outgoing) => Promise<T>): Promise<T> => {
+      const as = { ...operator, idempotencyKey: newId() };
+      const answer = await order(as);
+      expect(await order(as)).toEqual(answer);
+      return answer;
+    };
+    const changed = await twice((as) => world.bus.ask(ChangeNotice, { ...words, noticeId, version, title: { ja: '訂正' } }, as));
+    expect(changed).toMatchObject({ version: version + 1 });
+    await twice((as) => world.bus.ask(AddNoticeUpdate, { noticeId, state: 'identified', body: { ja: '原因' } }, as));
+    expect((await world.bus.ask(GetNotice, { noticeId })).updates).toHaveLength(1);
+    await twice((as) => world.bus.ask(WithdrawNotice, { noticeId }, as));
+    expect(await publicTitles()).toEqual([]);
+  });
+
   it('is changed by who has seen it as it is; others are shown what there is now', async () => {
     const { noticeId, version } = await create();
     const change = (title: string) =>

@@ -9,6 +9,7 @@ import {
   ListAccountDebits,
   type PaymentView,
 } from '@csite/protocol';
+import type { Outgoing } from '@csite/messaging';
 import { TestWorld } from '@csite/testing';
 import { newId } from '@csite/values';
 import { billingMigrations } from '../../billing.migrations';
@@ -21,8 +22,10 @@ const form = { bankName: 'みなと銀行', accountEnding: '4567' };
 describe('口座振替', () => {
   let world: TestWorld;
   let customerId: string;
+  let operator: Outgoing;
   beforeAll(async () => {
     world = await TestWorld.start();
+    operator = await world.asOperator();
     await world.service('billing', BillingModule, billingMigrations);
     await world.clock.set('2025-03-10T10:00:00+09:00');
   });
@@ -48,11 +51,8 @@ describe('口座振替', () => {
     await world.publish(ContractChanged, { aggregateId: about.contractId, data });
     await world.settled();
   };
-  const advance = async (step: object): Promise<unknown> =>
-    world.bus.ask(AdvanceAccountDebit, { customerId, ...step } as never, {
-      ...(await world.asOperator()),
-      idempotencyKey: newId(),
-    });
+  const advance = (step: object, idempotencyKey = newId()): Promise<unknown> =>
+    world.bus.ask(AdvanceAccountDebit, { customerId, ...step } as never, { ...operator, idempotencyKey });
   const payment = async (): Promise<PaymentView> => world.bus.ask(GetPayment, {}, await world.as({ role: 'viewer', customerId }));
   const told = async (): Promise<AccountDebitSnapshot[]> => {
     await world.settled();
@@ -94,6 +94,13 @@ describe('口座振替', () => {
       'bank-checking',
       'active',
     ]);
+  });
+
+  it('goes on once, however often the order is repeated under its key', async () => {
+    const key = newId();
+    const received = { state: 'form-received', ...form };
+    expect(await advance(received, key)).toEqual(await advance(received, key));
+    expect((await told()).map(({ debit: { state } }) => state)).toEqual(['form-sent', 'form-received']);
   });
 
   it('that the bank returns says why, and a new form has a new number', async () => {
