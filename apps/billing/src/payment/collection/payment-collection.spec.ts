@@ -100,6 +100,22 @@ describe('bills of customers who pay by card', () => {
     await expect(decide(RetryCollection)).rejects.toMatchObject({ code: 'collection.settled' });
   });
 
+  it('are tried again, or left to transfer, once, however often the order is repeated under its key', async () => {
+    await cards.register(customerId, POOR);
+    await collect();
+    for (const message of [RetryCollection, TransferCollection]) {
+      const as = await billing();
+      const answer = await cards.world.bus.ask(message, { billId }, as);
+      expect(await cards.world.bus.ask(message, { billId }, as)).toEqual(answer);
+      await cards.world.settled();
+    }
+    expect(await outcomes()).toEqual([
+      ['retrying', 1],
+      ['retrying', 2],
+      ['transfer', 2],
+    ]);
+  });
+
   it('that the bank asks the holder about are paid once they have answered, and not while they refuse', async () => {
     await cards.register(customerId, ASKING);
     await collect();
