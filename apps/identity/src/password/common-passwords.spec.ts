@@ -50,6 +50,7 @@ describe('a long password of a published breach', () => {
 describe('a password that is nobody else’s', () => {
   it.each([
     'nine green bicycles',
+    'another good password',
     '九つの緑の自転車が坂道をのぼる',
     'passwordq7-tiger-bridge',
     'correct-tiger-7-battery-lamp',

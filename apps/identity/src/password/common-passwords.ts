@@ -5,6 +5,8 @@ import { breachedPasswords, folded } from './breached-passwords';
 const listed: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 const shortestPart = 4;
 const mostParts = 3;
+/** With signs or spaces between them: three words in a row are what people are asked for. */
+const mostPartsApart = 2;
 /** A longer piece would do as a password by itself. */
 const longestPiece = 14;
 
@@ -38,5 +40,12 @@ export const isCommonPassword = (password: string): boolean => {
   const text = folded(password);
   const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '') || text;
   const breached = breachedPasswords();
-  return breached.has(text) || breached.has(bare) || isListed(text) || isListed(bare) || isRepetition(bare) || isSequence(bare);
+  return (
+    breached.has(text) ||
+    breached.has(bare) ||
+    isListed(text) ||
+    isListed(bare, mostPartsApart) ||
+    isRepetition(bare) ||
+    isSequence(bare)
+  );
 };
