@@ -57,6 +57,16 @@ describe('a service that forgets whose rows it means', () => {
     expect(await textsFor(tanakas)).toEqual(['from Tanaka, stamped']);
   });
 
+  it('is none that asks anything else, whether rows show it or not', async () => {
+    const asks = (what: string): Promise<unknown> =>
+      world.sql('letters', `alter policy customer_wall on letter using (${what}) with check (customer_is_visible(customer_id))`);
+    const stands = async (): Promise<unknown> => (await wall.tables()).find(({ table }) => table === 'letter')?.isWalled;
+    await asks('true');
+    expect(await stands()).toBe(false);
+    await asks('customer_is_visible(customer_id)');
+    expect(await stands()).toBe(true);
+  });
+
   it('is found without a breach while the wall stands, and with each where a table has lost it', async () => {
     expect([await wall.tried(), await wall.breaches()]).toEqual([['letter'], []]);
     await world.sql('letters', 'alter table letter no force row level security, disable row level security');

@@ -9,12 +9,17 @@ interface OwnedTable {
   readonly isWalled: boolean;
 }
 
-/** What belongs to customers, as the catalogue of the database has it: asked anew, not of those who put the walls. */
+/**
+ * What belongs to customers, as the catalogue of the database has it: asked anew, not of those who put the walls. A wall
+ * that asks anything else is none, also where there are no rows that would show it.
+ */
 const OWNED = `
   select t.relname as "table", a.attname as "column",
     t.relrowsecurity and t.relforcerowsecurity and t.relowner <> $1::regrole and exists (
       select from pg_policy p
-      where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}' and p.polqual is not null and p.polwithcheck is not null
+      where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}'
+        and array[pg_get_expr(p.polqual, t.oid), pg_get_expr(p.polwithcheck, t.oid)]
+          = array_fill(format('customer_is_visible(%I)', a.attname), array[2])
     ) and (select count(*) from pg_policy p where p.polrelid = t.oid) = 1 as "isWalled"
   from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
   where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
