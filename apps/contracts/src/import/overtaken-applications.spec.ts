@@ -24,8 +24,10 @@ describe('an import of a contract with an open application', () => {
   };
   const read = ({ applicationId }: ApplicationView, owner: Outgoing): Promise<ApplicationView> =>
     site.world.bus.ask(GetApplication, { applicationId }, owner);
-  const told = async ({ applicationId }: ApplicationView): Promise<unknown[]> =>
-    (await site.world.events(ApplicationRejected.subject)).filter(({ aggregateId }) => aggregateId === applicationId);
+  const told = async ({ applicationId }: ApplicationView): Promise<unknown[]> => {
+    await site.world.settled();
+    return (await site.world.events(ApplicationRejected.subject)).filter(({ aggregateId }) => aggregateId === applicationId);
+  };
 
   it('ends it when its ground moved: with a reason, told once, never applied, open to apply anew', async () => {
     const { number, owner } = await next();
