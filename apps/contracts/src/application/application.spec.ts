@@ -14,10 +14,12 @@ describe('an application for another number of users', () => {
   });
   afterEach(() => site.stop());
 
-  const factsOf = async (applicationId: string): Promise<string[]> =>
-    (await site.world.events('evt.contracts.application.*.v1'))
+  const factsOf = async (applicationId: string): Promise<string[]> => {
+    await site.world.settled();
+    return (await site.world.events('evt.contracts.application.*.v1'))
       .filter(({ data }) => data['applicationId'] === applicationId)
       .map(({ subject, version }) => `${subject.split('.')[3] ?? ''} ${version}`);
+  };
 
   it('to more is applied at acceptance and told step by step', async () => {
     const quote = await site.quote(60, owner);

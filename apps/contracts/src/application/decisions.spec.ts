@@ -34,10 +34,12 @@ describe('operators', () => {
     site.world.bus.ask(RejectApplication, { applicationId, reason }, { ...who, idempotencyKey: newId() });
   const asCustomer = (applicationId: string): Promise<ApplicationView> =>
     site.world.bus.ask(GetApplication, { applicationId }, owner);
-  const factsOf = async (applicationId: string): Promise<string[]> =>
-    (await site.world.events('evt.contracts.application.*.v1'))
+  const factsOf = async (applicationId: string): Promise<string[]> => {
+    await site.world.settled();
+    return (await site.world.events('evt.contracts.application.*.v1'))
       .filter((fact) => fact.aggregateId === applicationId)
       .map(({ subject, version }) => `${subject.split('.')[3] ?? ''} ${version}`);
+  };
 
   it('accept an addition, which is applied at once, dated as quoted; the history says who accepted it', async () => {
     const { applicationId } = await site.apply(60, owner);

@@ -106,6 +106,7 @@ describe('whatever happens to a contract', () => {
         expect(contract.lines.map(({ quantity }) => quantity)).toEqual([contract.users, contract.users]);
         expect(contract.users).toBeGreaterThanOrEqual(5);
 
+        await site.world.settled();
         const changes = (await site.world.events(ContractChanged.subject)).filter(
           ({ aggregateId }) => aggregateId === contract.contractId,
         );

@@ -98,6 +98,7 @@ describe('an account that is none of theirs', () => {
     expect(await failureOf(freeze(late))).toMatchObject({ kind: 'gone' });
     expect(await failureOf(ask().ask(ReleaseAccount, { accountId }, { token }))).toMatchObject({ code: 'account.not-frozen' });
     expect(await noticed('account-released')).toContain(stranger);
+    await identity.world.settled();
     const told = (await identity.world.events(AccountChanged.subject)).filter(({ data }) => data.accountId === accountId);
     expect(told.map(({ data }) => data.state)).toEqual(['frozen', 'active']);
   });
@@ -141,6 +142,7 @@ describe('an account that is none of theirs', () => {
     await gang();
     const third = await identity.logIn(customer, 'third@mail.example');
     const open = await identity.lastToken('open@mail.example', InvitationLink);
+    await identity.world.settled();
     const before = (await identity.world.events(FreezeDecisionLink.subject)).length;
     await freeze(await freezeLink(contractor));
     expect(await failureOf(ask().ask(ReadOwnAccount, {}, { token: third.accessToken }))).toMatchObject({ code: 'session.ended' });
@@ -149,6 +151,7 @@ describe('an account that is none of theirs', () => {
     expect(await failureOf(set)).toMatchObject({ code: 'link.expired' });
     expect(await identity.signUp(customer, 'open@mail.example')).toBe('undefined');
     expect((await noticed('account-frozen')).slice(-3)).toEqual([stranger, 'second@mail.example', 'third@mail.example']);
+    await identity.world.settled();
     const asked = (await identity.world.events(FreezeDecisionLink.subject)).slice(before);
     expect(asked).toHaveLength(1);
     const along = (asked[0]?.data.along as { email: string }[]).map(({ email }) => email);
@@ -182,6 +185,7 @@ describe('an account that is none of theirs', () => {
     const { items } = await ask().ask(ListAccounts, {}, { token });
     const frozen = items.filter(({ state }) => state === 'frozen');
     expect(frozen.map(({ frozenWith }) => frozenWith)).toEqual([undefined, accountId, accountId, accountId]);
+    await identity.world.settled();
     const told = (await identity.world.events(SecurityNotice.subject)).filter(({ data }) => data.event === 'account-frozen');
     expect(told.at(-1)?.data).toMatchObject({ to: { address: owner }, person: 'ネオ 太郎', along: 3 });
     await ask().ask(ReleaseAccount, { accountId }, { token });
