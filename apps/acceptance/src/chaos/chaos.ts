@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Site } from '../site/site';
+import { command, onTwoReplicas } from '../site/on-two-replicas';
+import type { Site } from '../site/site';
 import { Dice } from './dice';
 import { judge, type Judgement } from './judge';
 import { Journal } from './journal';
@@ -52,22 +53,11 @@ function tell({ evidence }: Judgement, { newcomers }: Load): void {
 async function main(): Promise<void> {
   const wishes = wishesOf(process.argv.slice(2), Date.now());
   say(`Starting two replicas of everything; ${wishes.kills} kills with seed ${wishes.seed} …`);
-  const site = await Site.start({ replicas: 2, env: { LOG_LEVEL: 'warn' } });
-  try {
-    const findings = await storm(site, wishes);
-    for (const finding of findings) say(`BROKEN  ${finding}`);
-    say(
-      findings.length === 0
-        ? 'Nothing lost, nothing doubled.'
-        : `${findings.length} promises broken; data and logs: ${site.home}`,
-    );
-    if (findings.length > 0) process.exitCode = 1;
-  } finally {
-    await site.stop({ keep: process.exitCode === 1 });
-  }
+  await onTwoReplicas({
+    env: { LOG_LEVEL: 'warn' },
+    fine: 'Nothing lost, nothing doubled.',
+    work: (site) => storm(site, wishes),
+  });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+command(main);

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../site/eventually';
 import { OperatorPerson } from '../site/operator';
-import { Site } from '../site/site';
+import { command, onTwoReplicas } from '../site/on-two-replicas';
+import type { Site } from '../site/site';
 import { Changes } from './changes';
 import { delaysOf, percentile } from './delays';
 import { type Head, wantedBy } from './heard';
@@ -15,7 +16,6 @@ const REST_MS = 250;
 /** Until lines are told how far the stream is: several beats. */
 const REACHED_SECONDS = 90;
 const ON_SCREEN_MS = 1_000;
-const MOST_SHOWN = 20;
 
 /** Far away: everybody signs up from one address. */
 const generous = '100000,1,1,3600';
@@ -114,22 +114,11 @@ async function settledHeads(site: Site): Promise<readonly Head[]> {
 async function main(): Promise<void> {
   const { lines, seconds } = wishesOf(process.argv.slice(2));
   say('Starting two replicas of everything …');
-  const site = await Site.start({ replicas: 2, env });
-  try {
-    const findings = await listenAndChange(site, lines, seconds);
-    for (const finding of findings.slice(0, MOST_SHOWN)) say(`BROKEN  ${finding}`);
-    say(
-      findings.length === 0
-        ? 'Nothing lost, and within a second.'
-        : `${findings.length} promises broken; data and logs: ${site.home}`,
-    );
-    if (findings.length > 0) process.exitCode = 1;
-  } finally {
-    await site.stop({ keep: process.exitCode === 1 });
-  }
+  await onTwoReplicas({
+    env,
+    fine: 'Nothing lost, and within a second.',
+    work: (site) => listenAndChange(site, lines, seconds),
+  });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+command(main);

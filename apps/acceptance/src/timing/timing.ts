@@ -1,3 +1,4 @@
+import { command } from '../site/on-two-replicas';
 import { Site } from '../site/site';
 import { type Comparison, compare, isDistinguishable, type Spread } from './distinguishable';
 import { type Question, questionsAt } from './questions';
@@ -61,7 +62,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+command(main);

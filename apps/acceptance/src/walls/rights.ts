@@ -27,6 +27,14 @@ const assertion = { credentialId: 'i', clientDataJSON: 'd', authenticatorData: '
 const everyAccount: Row = { rights: 'every account' };
 const anybody: Row = { rights: 'anybody' };
 const operators: Row = { rights: 'operators' };
+/** Public long after every test. */
+export const plannedNotice = {
+  products: ['neo'],
+  severity: 'normal',
+  title: { ja: '予告', en: 'To come' },
+  body: { ja: '詳細は追ってお知らせします。', en: 'Details follow.' },
+  publishAt: '2100-01-01T00:00:00+09:00',
+};
 
 /** Every route of the API: a new one that stands in no row fails the spec. */
 export const rightsTable: Readonly<Record<string, Row>> = {
@@ -168,7 +176,7 @@ export const rightsTable: Readonly<Record<string, Row>> = {
   'GET /ops/notices': operators,
   'POST /ops/notices': operators,
   'GET /ops/notices/{noticeId}': operators,
-  'PUT /ops/notices/{noticeId}': operators,
+  'PUT /ops/notices/{noticeId}': { ...operators, body: plannedNotice },
   'POST /ops/notices/{noticeId}/updates': operators,
   'POST /ops/notices/{noticeId}/withdrawal': operators,
   'PUT /ops/clock': anybody,

@@ -8,20 +8,7 @@ import {
   letDraftsWait,
   readDraft,
 } from './drafts';
-
-const memory = (): Storage => {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-};
+import { memoryStorage } from '../format/memory-storage';
 
 const base = { tel: '045-640-5910', name: '港 花子' };
 const draft: Draft = { base, typed: { tel: '03-1111-2222' }, overtaken: false };
@@ -31,7 +18,7 @@ describe('What was typed and not saved', () => {
   let tab: Storage;
   const keep = (kept = draft): void => keepDraft(tab, 'hanako', 'contractor', kept);
   const read = (): Draft | undefined => readDraft(tab, 'hanako', 'contractor');
-  beforeEach(() => (tab = memory()));
+  beforeEach(() => (tab = memoryStorage()));
 
   it('waits for the account that typed it, with what it was typed over', () => {
     keep({ ...draft, typed: differences({ ...base, tel: '03-1111-2222' }, base) });

@@ -1,22 +1,9 @@
 import { forgetGuide, rememberGuided, wasGuided } from './guide-memory';
-
-const memory = (): Storage => {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-};
+import { memoryStorage } from '../format/memory-storage';
 
 describe('Being shown around', () => {
   it('happens once per account in a browser', () => {
-    const browser = memory();
+    const browser = memoryStorage();
     expect(wasGuided(browser, 'taro')).toBe(false);
     rememberGuided(browser, 'taro');
     expect([wasGuided(browser, 'taro'), wasGuided(browser, 'hanako')]).toEqual([true, false]);
@@ -24,7 +11,7 @@ describe('Being shown around', () => {
 
   it('leaves no id of an account in the browser, nor what an earlier release left there', () => {
     const [taro, hanako] = ['0197a2b0-0000-7000-8000-00000000000a', '0197a2b0-0000-7000-8000-00000000000b'];
-    const browser = memory();
+    const browser = memoryStorage();
     browser.setItem(`csite.guide.${taro}`, 'done');
     expect(wasGuided(browser, taro)).toBe(true);
     rememberGuided(browser, hanako);
@@ -34,7 +21,7 @@ describe('Being shown around', () => {
   });
 
   it('happens again for who asks for it, and leaves what others keep', () => {
-    const browser = memory();
+    const browser = memoryStorage();
     browser.setItem('csite.language', 'en');
     rememberGuided(browser, 'taro');
     rememberGuided(browser, 'hanako');
@@ -47,7 +34,7 @@ describe('Being shown around', () => {
     const refuses = (): never => {
       throw new Error('denied');
     };
-    const browser = { ...memory(), getItem: refuses, setItem: refuses, key: refuses };
+    const browser = { ...memoryStorage(), getItem: refuses, setItem: refuses, key: refuses };
     expect(wasGuided(browser, 'taro')).toBe(true);
     expect(() => rememberGuided(browser, 'taro')).not.toThrow();
     expect(() => forgetGuide(browser)).not.toThrow();
