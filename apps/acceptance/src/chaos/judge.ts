@@ -17,8 +17,14 @@ export interface Judgement {
 export async function judge(site: Site, journal: Journal): Promise<Judgement> {
   const until = Date.now() + SETTLED_WITHIN_SECONDS * 1000;
   for (;;) {
-    const judgement = await look(site, journal);
-    if (judgement.findings.length === 0 || Date.now() > until) return judgement;
+    const isLate = Date.now() > until;
+    try {
+      const judgement = await look(site, journal);
+      if (judgement.findings.length === 0 || isLate) return judgement;
+    } catch (error) {
+      // Who was killed last is not back yet.
+      if (isLate) throw error;
+    }
     await pause(2_000);
   }
 }
