@@ -48,6 +48,13 @@ describe('a start', () => {
     expect((await fetch(site.system.mails)).status).toBe(200);
   });
 
+  it('shows customers of the demo how their disk filled, and when it will be full', async () => {
+    const owner = await site.person(customers.sumple, EMAIL).logIn();
+    const { body } = await owner.get<{ days: object[]; forecast: object }>('/contracts/neo/disk-usage');
+    expect(body).toMatchObject({ forecast: { outlook: 'fills' } });
+    expect(body.days.length).toBeGreaterThan(50);
+  });
+
   it('has room for one in a folder', async () => {
     expect(await runToEnd('launcher', [], { CSITE_HOME: folder })).toEqual({
       code: 1,

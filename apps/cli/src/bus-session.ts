@@ -2,23 +2,24 @@ import { Bus, connectionOptions } from '@csite/messaging';
 import { unavailable } from '@csite/protocol';
 import type { Environment } from '@csite/service';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { BusUser } from './command';
 import { busUrl } from './running-system';
 
-/** Connects as the command line's user, does the work, and hangs up. */
-export const withBus = async (environment: Environment, work: (bus: Bus) => Promise<void>): Promise<void> => {
-  const connection = await connected(busUrl(environment));
+/** Connects as `user`, does the work, and hangs up. */
+export const withBus = async (environment: Environment, user: BusUser, work: (bus: Bus) => Promise<void>): Promise<void> => {
+  const connection = await connected(busUrl(environment, user), user);
   try {
-    await work(new Bus(connection, 'cli'));
+    await work(new Bus(connection, user));
   } finally {
     await connection.close();
   }
 };
 
 /** A service waits for the bus for ever; a person is told. */
-const connected = async (url: string): Promise<NatsConnection> => {
+const connected = async (url: string, user: BusUser): Promise<NatsConnection> => {
   try {
     return await connect({
-      ...connectionOptions({ service: 'cli', url }),
+      ...connectionOptions({ service: user, url }),
       waitOnFirstConnect: false,
       ignoreAuthErrorAbort: false,
     });

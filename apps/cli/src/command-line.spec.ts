@@ -28,6 +28,7 @@ describe('the command line', () => {
   it.each([
     [['imprt', 'x'], 'There is no command "imprt".'],
     [['import'], 'Give import a file, or several.'],
+    [['disk-usage'], 'Give disk-usage one file.'],
     [['clock'], 'Give clock one instant, or show.'],
     [['clock', 'tomorrow'], '"tomorrow" is not an instant'],
     [['clock', '2025-03-20T23:59:59'], 'with the offset'],
@@ -74,16 +75,20 @@ describe('where the command line connects to', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is what the environment says, or the system that runs in the project', () => {
-    expect(busUrl({ NATS_URL: 'nats://a' }, folder)).toBe('nats://a');
-    expect(() => busUrl({}, folder)).toThrow('npm start');
+    expect(busUrl({ NATS_URL: 'nats://a' }, 'cli', folder)).toBe('nats://a');
+    expect(() => busUrl({}, 'cli', folder)).toThrow('npm start');
     mkdirSync(join(folder, '.csite'));
     mkdirSync(join(folder, 'apps', 'cli'), { recursive: true });
-    writeFileSync(join(folder, '.csite', 'run.json'), JSON.stringify({ bus: { cli: 'nats://cli:x@127.0.0.1:4222' } }));
-    expect(busUrl({}, join(folder, 'apps', 'cli'))).toBe('nats://cli:x@127.0.0.1:4222');
+    writeFileSync(
+      join(folder, '.csite', 'run.json'),
+      JSON.stringify({ bus: { cli: 'nats://cli:x@127.0.0.1:4222', environments: 'nats://e:x@127.0.0.1:4222' } }),
+    );
+    expect(busUrl({}, 'cli', join(folder, 'apps', 'cli'))).toBe('nats://cli:x@127.0.0.1:4222');
+    expect(busUrl({}, 'environments', folder)).toBe('nats://e:x@127.0.0.1:4222');
   });
 
   it.each(['', '{"bus": {"cli": "na', 'null', '[]'])('is not known from a damaged file: %j', (text) => {
     writeFileSync(join(folder, '.csite', 'run.json'), text);
-    expect(() => busUrl({}, folder)).toThrow('npm start');
+    expect(() => busUrl({}, 'cli', folder)).toThrow('npm start');
   });
 });

@@ -3,6 +3,7 @@ import { withBus } from './bus-session';
 import { clockCommand } from './clock/clock.command';
 import type { Command } from './command';
 import { deadLettersCommand } from './dead-letters/dead-letters.command';
+import { diskUsageCommand } from './disk-usage/disk-usage.command';
 import { helpText } from './help';
 import { importCommand } from './import/import.command';
 import { reportFailure } from './report-failure';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   clock: clockCommand,
   'dead-letters': deadLettersCommand,
+  'disk-usage': diskUsageCommand,
   operator: operatorCommand,
 };
 
@@ -28,7 +30,7 @@ export const runCommandLine = async (words: readonly string[], environment: Envi
     const command = commands[name];
     if (!command) throw unknownCommand(name);
     const work = command.prepare(rest);
-    await withBus(environment, (bus) => work(bus, terminal));
+    await withBus(environment, command.user ?? 'cli', (bus) => work(bus, terminal));
     return 0;
   } catch (error) {
     reportFailure(error, terminal);

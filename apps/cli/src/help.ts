@@ -7,6 +7,7 @@ export const helpText: Bilingual = {
       *.jsonl                       お客様、お知らせ、または FAQ（いずれも1行に1件）
       *.csv                         お客様（見出しは contractor.email、contracts.0.product のように「.」でつなぐ）
       *.json                        カタログ
+  disk-usage <ファイル>             環境が計測したディスク使用容量を伝える（*.jsonl、1行に1環境）
   clock show                        業務時計の日時を表示
   clock <日時>                      業務時計を動かす（CLOCK=manual のとき）。例: 2025-03-20T23:59:59+09:00
   dead-letters list [<サービス>]    受け取れなかったイベントの一覧
@@ -24,6 +25,7 @@ export const helpText: Bilingual = {
       *.jsonl                       customers, notices, or FAQ: one JSON object a line
       *.csv                         customers; headings joined by dots: contractor.email, contracts.0.product
       *.json                        the catalogue
+  disk-usage <file>                 tells what environments measured of their disks (*.jsonl, one a line)
   clock show                        shows the business clock
   clock <instant>                   moves it (needs CLOCK=manual), e.g. 2025-03-20T23:59:59+09:00
   dead-letters list [<service>]     lists events that could not be taken in

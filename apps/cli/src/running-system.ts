@@ -2,6 +2,7 @@ import { type Bilingual, unavailable } from '@csite/protocol';
 import type { Environment } from '@csite/service';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { BusUser } from './command';
 
 const nothingRuns: Bilingual = {
   ja: '接続先が見つかりません。npm start でシステムを起動するか、NATS_URL を設定してください。',
@@ -9,18 +10,18 @@ const nothingRuns: Bilingual = {
 };
 
 /** Address and credentials on the bus: from the environment, or as the launcher left them for us in `.csite/run.json`. */
-export const busUrl = (environment: Environment, from: string = __dirname): string => {
+export const busUrl = (environment: Environment, user: BusUser = 'cli', from: string = __dirname): string => {
   const home = environment.CSITE_HOME;
-  const url = environment.NATS_URL || runningUrl(home ? join(home, 'run.json') : runFile(from));
+  const url = environment.NATS_URL || runningUrl(home ? join(home, 'run.json') : runFile(from), user);
   if (url) return url;
   throw unavailable('cli.nothing-runs', nothingRuns);
 };
 
-const runningUrl = (file: string | undefined): string | undefined => {
+const runningUrl = (file: string | undefined, user: BusUser): string | undefined => {
   if (!file || !existsSync(file)) return undefined;
   try {
-    const system = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: { readonly cli?: string } } | null;
-    return system?.bus?.cli;
+    const system = JSON.parse(readFileSync(file, 'utf8')) as { readonly bus?: Partial<Record<BusUser, string>> } | null;
+    return system?.bus?.[user];
   } catch {
     // Damaged: whatever runs writes it anew at its next start.
     return undefined;

@@ -50,6 +50,7 @@ describe('the help', () => {
     const text = helpText[language];
     for (const name of [
       'import',
+      'disk-usage',
       'clock show',
       'dead-letters list',
       'dead-letters redrive',

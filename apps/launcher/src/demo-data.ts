@@ -8,12 +8,20 @@ import { cliEnvironment } from './service-environment';
 const marker = 'demo-data';
 const files = ['catalogue.json', 'customers.jsonl', 'notices.jsonl', 'faqs.jsonl'];
 
-/** Imports the samples by the same command that operators use, once. @returns whether there was anything to do */
+/**
+ * Imports the samples by the same command that operators use, once, and has the environments of the sample customers tell what
+ * they measured until now. @returns whether there was anything to do
+ */
 export async function loadDemoData(installation: Installation, programs: Programs): Promise<boolean> {
   const { home } = installation;
   if (home.has(marker)) return false;
-  const samples = files.map((file) => join(projectFolder(), 'deploy', 'samples', file));
-  await programs.make({ app: 'cli', name: 'import', args: ['import', ...samples], env: cliEnvironment(installation) }).run();
+  const sample = (file: string): string => join(projectFolder(), 'deploy', 'samples', file);
+  await programs
+    .make({ app: 'cli', name: 'import', args: ['import', ...files.map(sample)], env: cliEnvironment(installation) })
+    .run();
+  const measured = ['disk-usage', sample('disk-usage.jsonl')];
+  const env = cliEnvironment(installation, 'environments');
+  await programs.make({ app: 'cli', name: 'disk-usage', args: measured, env }).run();
   writeFileSync(home.path(marker), new Date().toISOString());
   return true;
 }

@@ -54,14 +54,14 @@ describe('what is written down of a running system', () => {
   });
 
   it('is the bus as two users, with passwords of their own', () => {
-    const [cli, admin] = [new URL(system.bus.cli), new URL(system.bus.admin)];
-    expect([cli.username, admin.username]).toEqual(['cli', 'admin']);
-    expect(cli.password).not.toBe(admin.password);
+    const [cli, environments, admin] = [system.bus.cli, system.bus.environments, system.bus.admin].map((url) => new URL(url));
+    expect([cli?.username, environments?.username, admin?.username]).toEqual(['cli', 'environments', 'admin']);
+    expect(new Set([cli?.password, environments?.password, admin?.password]).size).toBe(3);
   });
 
   it('is the bus as it was given when it is somebody else’s', () => {
     const url = 'nats://me:mine@bus:4222';
-    expect(describeSystem(installed({ url }), undefined, []).bus).toEqual({ cli: url, admin: url });
+    expect(describeSystem(installed({ url }), undefined, []).bus).toEqual({ cli: url, environments: url, admin: url });
   });
 
   it('says the same at the next start: the secrets stay', () => {
@@ -72,7 +72,11 @@ describe('what is written down of a running system', () => {
 describe('the file it is written to', () => {
   const system: RunningSystem = {
     sites: ['http://localhost:3000'],
-    bus: { cli: 'nats://cli:x@127.0.0.1:4222', admin: 'nats://admin:y@127.0.0.1:4222' },
+    bus: {
+      cli: 'nats://cli:x@127.0.0.1:4222',
+      environments: 'nats://environments:z@127.0.0.1:4222',
+      admin: 'nats://admin:y@127.0.0.1:4222',
+    },
     databases: {},
     processes: {},
   };

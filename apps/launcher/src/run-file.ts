@@ -9,7 +9,7 @@ import { services } from './services';
 export interface RunningSystem {
   readonly sites: readonly string[];
   readonly mails?: string;
-  readonly bus: { readonly cli: string; readonly admin: string };
+  readonly bus: { readonly cli: string; readonly environments: string; readonly admin: string };
   /** As the owner of the tables. */
   readonly databases: Readonly<Record<string, string>>;
   /** Ids by name: `contracts`, `contracts-2`, `nats-server`, `PostgreSQL` … */
@@ -44,7 +44,11 @@ export function describeSystem(
   return {
     sites: ports.map((port) => `http://localhost:${port}`),
     mails,
-    bus: { cli: busUrl(nats, 'cli', secrets), admin: busUrl(nats, 'admin', secrets) },
+    bus: {
+      cli: busUrl(nats, 'cli', secrets),
+      environments: busUrl(nats, 'environments', secrets),
+      admin: busUrl(nats, 'admin', secrets),
+    },
     databases: Object.fromEntries(owned) as Record<string, string>,
     processes: Object.fromEntries(processes.map(({ name, pid }) => [name, pid])),
   };

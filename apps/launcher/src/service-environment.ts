@@ -44,7 +44,7 @@ export function migrationEnvironment(installation: Installation, service: Servic
   return { ...commonEnvironment(installation), MIGRATION_DATABASE_URL: ownerUrl };
 }
 
-export function cliEnvironment(installation: Installation): NodeJS.ProcessEnv {
+export function cliEnvironment(installation: Installation, user: 'cli' | 'environments' = 'cli'): NodeJS.ProcessEnv {
   const { nats, secrets, publicUrl } = installation;
-  return { ...commonEnvironment(installation), NATS_URL: busUrl(nats, 'cli', secrets), PUBLIC_URL: publicUrl };
+  return { ...commonEnvironment(installation), NATS_URL: busUrl(nats, user, secrets), PUBLIC_URL: publicUrl };
 }

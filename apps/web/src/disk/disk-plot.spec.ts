@@ -38,6 +38,7 @@ describe('the chart of a disk', () => {
     const year = diskPlot([at('2024-02-10', 1), at('2025-03-10', 1)]).months;
     expect(year.length).toBeLessThanOrEqual(7);
     expect(year.at(-1)?.label).toBe('2025-03');
+    expect(diskPlot([at('2025-01-31', 1), at('2025-03-15', 1)]).months.map(({ label }) => label)).toEqual(['2025-03']);
   });
 });
 

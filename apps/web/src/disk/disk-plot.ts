@@ -29,6 +29,8 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_
 
 /** As many month names fit side by side. */
 const MOST_TICKS = 7;
+/** Room for a name that ends at its month: one nearer to the left edge would be cut off. */
+const NAME_WIDTH = 90;
 
 const monthStarts = (first: string, last: string): string[] => {
   const starts: string[] = [];
@@ -60,7 +62,7 @@ export const diskPlot = (days: readonly DiskDay[]): DiskPlot => {
     const before = days[index - 1]?.capacityBytes ?? capacityBytes;
     return [`${String(x(day))},${String(y(before))}`, `${String(x(day))},${String(y(capacityBytes))}`];
   });
-  const starts = thinned(monthStarts(first.day, last.day));
+  const starts = thinned(monthStarts(first.day, last.day)).filter((day) => x(day) >= NAME_WIDTH);
   return {
     used: (span === 0 ? [`0,${String(y(first.usedBytes))}`] : []).concat(used).join(' '),
     capacity: (span === 0 ? [`0,${String(y(first.capacityBytes))}`] : []).concat(capacity).join(' '),

@@ -15,16 +15,13 @@ export const DiskOutlook = ({ column }: { readonly column: OverviewColumn }): Re
   const { day } = useFormat();
   const { outlook, fillsOn } = column.forecast;
   return (
-    <p className={classes.outlook}>
-      {t(`outlook_${outlook}`, { day: fillsOn === undefined ? '' : day(fillsOn) })}
+    <>
+      <p className={classes.outlook}>{t(`outlook_${outlook}`, { day: fillsOn === undefined ? '' : day(fillsOn) })}</p>
       {wantsMoreDisk(column) && isOpen(column, 'disk') && (
-        <>
-          {' '}
-          <Anchor component={Link} to={changePath(column.product, 'disk')} inherit underline="always">
-            {t('diskMore')}
-          </Anchor>
-        </>
+        <Anchor component={Link} to={changePath(column.product, 'disk')} size="sm" display="block" fw={600}>
+          {t('diskMore')}
+        </Anchor>
       )}
-    </p>
+    </>
   );
 };
