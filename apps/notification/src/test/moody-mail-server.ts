@@ -15,6 +15,10 @@ export class MoodyMailServer {
   readonly #server: SMTPServer;
   /** Of each address: of each Message-ID: how often it came. */
   readonly arrived = new Map<string, Map<string, number>>();
+  /** Of each Message-ID: after how many of its arrivals the line dropped before the sender heard of it. */
+  readonly dropped = new Map<string, number>();
+  /** How many recipients were put off. */
+  deferred = 0;
 
   constructor(private readonly moods: Moods) {
     this.#server = new SMTPServer({
@@ -39,16 +43,22 @@ export class MoodyMailServer {
   }
 
   #putsOff(): boolean {
-    return this.moods.random() < this.moods.deferred;
+    const putsOff = this.moods.random() < this.moods.deferred;
+    if (putsOff) this.deferred += 1;
+    return putsOff;
   }
 
   async #take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
     const messageId = await messageIdIn(stream);
+    // Whoever was killed in the middle of a mail has not handed it over.
+    if (!stream.readableEnded) throw new Error('the mail was cut off');
     for (const { address } of session.envelope.rcptTo) {
       const mails = this.arrived.get(address) ?? new Map<string, number>();
       this.arrived.set(address, mails.set(messageId, (mails.get(messageId) ?? 0) + 1));
     }
-    if (this.moods.random() < this.moods.dropped) this.#drop(session.id);
+    if (this.moods.random() >= this.moods.dropped) return;
+    this.dropped.set(messageId, (this.dropped.get(messageId) ?? 0) + 1);
+    this.#drop(session.id);
   }
 
   /** Before the answer: the sender cannot know that the mail was taken. */
