@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InvoiceLayout, InvoiceView } from '@csite/protocol';
+import { type Failure, internal, type InvoiceLayout, type InvoiceView } from '@csite/protocol';
 import { Clock, Database, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
@@ -18,10 +18,13 @@ interface StoredPiece {
   readonly sha256: string;
   readonly size: number;
   readonly bytes: Buffer;
+  /** Whether all of it is what was kept. */
+  readonly isSound: boolean;
 }
 
 const PIECE = `
-  select sha256, length(bytes) as size, substring(bytes from $3 for $4) as bytes
+  select sha256, length(bytes) as size, substring(bytes from $3 for $4) as bytes,
+    encode(sha256(bytes), 'hex') = sha256 as "isSound"
   from invoice_file where invoice_id = $1 and layout = $2`;
 
 const KEEP = `
@@ -45,11 +48,14 @@ export class InvoiceFiles {
     private readonly maker: PdfMaker,
   ) {}
 
-  /** Undefined while it is not made. @throws Failure `not-found` `invoice.unknown` */
+  /** Undefined while it is not made. @throws Failure `internal` `invoice.file-spoilt` when it is no longer what was kept */
   async piece(invoice: InvoiceView, layout: InvoiceLayout, offset = 0, length = ALL): Promise<InvoiceFile | undefined> {
     const query = CompiledQuery.raw(PIECE, [invoice.invoiceId, layout, offset + 1, length]);
     const [stored] = await this.reads.run<StoredPiece>(query);
-    return stored && { ...stored, fileName: fileName(invoice, layout) };
+    if (!stored) return undefined;
+    const { isSound, ...piece } = stored;
+    if (!isSound) throw spoilt(invoice.number);
+    return { ...piece, fileName: fileName(invoice, layout) };
   }
 
   /** Makes it unless it is there. Whoever asks for the same meanwhile waits for the same. */
@@ -84,6 +90,12 @@ const withoutLife = (invoice: InvoiceView): InvoiceView => ({
   balance: undefined,
   correctedBy: [],
 });
+
+const spoilt = (number: string): Failure =>
+  internal('invoice.file-spoilt', {
+    ja: `${number}のPDFは、保管中に破損しているためお渡しできません。ヘルプデスクにご連絡ください。`,
+    en: `The PDF of ${number} was damaged where it is kept, and is not given out. Tell the help desk.`,
+  });
 
 const fileName = ({ number }: InvoiceView, layout: InvoiceLayout): string =>
   layout === 'a4' ? `invoice-${number}.pdf` : `postcard-${number}.pdf`;
