@@ -85,6 +85,12 @@ describe('A session', () => {
 
   it('that is over leads to the log-in, says so, and back to where the person was', async () => {
     const visitor = await site.visitor({ as: hanako });
+    const address = visitor.page.locator('#email');
+    await visitor.open('/accounts/new');
+    await visitor.field('ユーザー名').fill('港 次郎');
+    await visitor.page.getByLabel('権限').selectOption('manager');
+    await visitor.open('/customer/email');
+    await address.fill('atarashii@minato.example');
     await visitor.open('/customer/edit');
     const phone = visitor.page.locator('#tel');
     await phone.fill('03-1111-2222');
@@ -97,6 +103,13 @@ describe('A session', () => {
     // What was typed is there again, for nobody else.
     await visitor.sees('前回の入力内容を復元しました。まだ保存されていません。');
     expect([visitor.path, await phone.inputValue()]).toEqual(['/customer/edit', '03-1111-2222']);
+    await visitor.open('/customer/email');
+    await visitor.sees('前回の入力内容を復元しました。まだ送信されていません。');
+    expect(await address.inputValue()).toBe('atarashii@minato.example');
+    await visitor.open('/accounts/new');
+    await visitor.sees('前回の入力内容を復元しました。');
+    const invitee = [visitor.field('ユーザー名'), address, visitor.page.getByLabel('権限')];
+    expect(await Promise.all(invitee.map((field) => field.inputValue()))).toEqual(['港 次郎', '', 'manager']);
   });
 
   it('that is over leaves notices readable where they are', async () => {

@@ -1,4 +1,5 @@
 import {
+  asLeft,
   differences,
   type Draft,
   forgetDrafts,
@@ -7,6 +8,7 @@ import {
   keepDraft,
   letDraftsWait,
   readDraft,
+  unsent,
 } from './drafts';
 import { memoryStorage } from '../format/memory-storage';
 
@@ -29,6 +31,16 @@ describe('What was typed and not saved', () => {
   it('is nothing once it is saved, or typed back', () => {
     keep();
     keep({ ...draft, typed: differences(base, base) });
+    expect(tab.length).toBe(0);
+  });
+
+  it('stands in a form that began empty again, of its own fields alone', () => {
+    const empty = { name: '', role: 'viewer' };
+    keep(unsent({ name: '港 次郎', role: 'viewer' }, empty));
+    expect(read()?.typed).toEqual({ name: '港 次郎' });
+    expect(asLeft(empty, { ...draft, typed: { name: '港 次郎', tel: '03' } })).toEqual({ name: '港 次郎', role: 'viewer' });
+    expect(asLeft(empty, undefined)).toEqual(empty);
+    keep(unsent(empty, empty));
     expect(tab.length).toBe(0);
   });
 

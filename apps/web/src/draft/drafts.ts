@@ -44,6 +44,22 @@ export const readDraft = (storage: Storage, accountId: string, form: string): Dr
 export const differences = (typed: Fields, saved: Fields): Fields =>
   Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== saved[field]));
 
+/** What was typed into a form that begins empty, or always the same. */
+export const unsent = (typed: Fields, empty: Fields): Draft => ({
+  base: {},
+  typed: differences(typed, empty),
+  overtaken: false,
+});
+
+/** Such a form as it was left: its own fields and nothing else. */
+export const asLeft = <Field extends string>(
+  empty: Readonly<Record<Field, string>>,
+  draft: Draft | undefined,
+): Readonly<Record<Field, string>> =>
+  Object.fromEntries(
+    Object.entries<string>(empty).map(([field, nothing]) => [field, draft?.typed[field] ?? nothing]),
+  ) as Readonly<Record<Field, string>>;
+
 /** Where nothing was typed nothing is left behind. */
 export const keepDraft = (storage: Storage, accountId: string, form: string, draft: Draft): void => {
   const key = keyOf(accountId, form);

@@ -10,8 +10,13 @@ export const useDraft = (form: string): Draft | undefined => {
   return kept;
 };
 
-/** Keeps what stands in the form and is not saved. It outlives a session that ends, in this tab and for this account. */
-export const useKeptDraft = (form: string, draft: Draft): void => {
+const nothing: Draft = { base: {}, typed: {}, overtaken: false };
+
+/**
+ * Keeps what stands in the form and is not saved. It outlives a session that ends, in this tab and for this account. Returns what
+ * forgets it, for a form that is left once it is sent.
+ */
+export const useKeptDraft = (form: string, draft: Draft): (() => void) => {
   const { data: me } = useQuery(meQuery);
   const accountId = me?.accountId;
   const text = JSON.stringify(draft);
@@ -19,4 +24,7 @@ export const useKeptDraft = (form: string, draft: Draft): void => {
   useEffect(() => {
     if (accountId !== undefined) keepDraft(sessionStorage, accountId, form, JSON.parse(text) as Draft);
   }, [accountId, form, text]);
+  return () => {
+    if (accountId !== undefined) keepDraft(sessionStorage, accountId, form, nothing);
+  };
 };

@@ -20,6 +20,8 @@ describe('when a session ends', () => {
     '/d',
     '/notices',
     '/faqs',
+    '/help',
+    '/terms',
     '/faqs/0198a000-0000-7000-8000-000000000001',
     '/notices/0198a000-0000-7000-8000-000000000001',
   ])('nobody is sent away from %s', (path) => {

@@ -1,7 +1,8 @@
 import { Alert, Button } from '@mantine/core';
-import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Restored } from '../../draft/restored';
 
 interface SaveBarProps {
   readonly saved: boolean;
@@ -19,11 +20,7 @@ export const SaveBar = ({ saved, busy, restored }: SaveBarProps): ReactElement =
           {t('saved')}
         </Alert>
       )}
-      {restored && (
-        <Alert role="status" variant="light" icon={<IconPencil aria-hidden />}>
-          {t('restored')}
-        </Alert>
-      )}
+      {restored && <Restored>{t('restored')}</Restored>}
       <Button type="submit" size="md" loading={busy}>
         {t('save')}
       </Button>
