@@ -1,6 +1,6 @@
 import type { InvoiceView } from '@csite/protocol';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { facts, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
+import { amountHeading, facts, heading, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
 import { addressee, addressLines, remarkOf, titled, unitWords, yen } from './words';
 
 /** PDF納品書／請求書: the delivery note, and the invoice on a page of its own. */
@@ -26,7 +26,7 @@ const page = (title: string, invoice: InvoiceView, more: object = {}): Content[]
   { columns: [recipient(invoice), stack(issuerLines(invoice), { width: 210 })], columnGap: 20 },
   factTable(invoice),
   lines(invoice),
-  sums(invoice),
+  taxes(invoice),
 ];
 
 const recipient = ({ recipient: to }: InvoiceView): Content => ({
@@ -45,11 +45,16 @@ const factTable = (invoice: InvoiceView): Content => ({
 });
 
 /** Anew for each table: the library writes into what it is given. */
-const headings = (): TableCell[] =>
-  ['コード・商品名', '数量', '単位', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
+const headings = (): TableCell[] => [
+  heading('コード・商品名'),
+  amountHeading('数量'),
+  heading('単位'),
+  ...['単価', '金額'].map(amountHeading),
+  heading('備考'),
+];
 
-/** As the manual's sample has it: code and 注文番号 above the name. */
-const lines = ({ lines: all }: InvoiceView): Content => ({
+/** As the manual's samples have it: code and 注文番号 above the name, the sums below the amounts. */
+const lines = (invoice: InvoiceView): Content => ({
   layout: 'lightHorizontalLines',
   table: {
     headerRows: 1,
@@ -57,7 +62,7 @@ const lines = ({ lines: all }: InvoiceView): Content => ({
     widths: ['*', 34, 46, 46, 62, 84],
     body: [
       headings(),
-      ...all.map(({ code, name, quantity, unit, unitPrice, amount, ...line }): TableCell[] => [
+      ...invoice.lines.map(({ code, name, quantity, unit, unitPrice, amount, ...line }): TableCell[] => [
         { stack: [`${code}　注文番号`, name.ja] },
         right(yen(quantity)),
         unitWords(unit),
@@ -65,20 +70,15 @@ const lines = ({ lines: all }: InvoiceView): Content => ({
         right(yen(amount)),
         remarkOf(line),
       ]),
+      ...totalRows(invoice).map(([label, amount]): TableCell[] => [label, '', '', '', right(amount), '']),
     ],
   },
 });
 
-const sums = (invoice: InvoiceView): Content => ({
+const taxes = (invoice: InvoiceView): Content => ({
   margin: [0, 12, 0, 12],
-  columns: [
-    {
-      width: '*',
-      layout: 'lightHorizontalLines',
-      table: { widths: [70, 70, 70], body: [['税率', right('対象額'), right('消費税額')], ...taxRows(invoice).map(rightFrom)] },
-    },
-    { width: 180, layout: 'lightHorizontalLines', table: { widths: ['*', 90], body: totalRows(invoice).map(rightFrom) } },
-  ],
+  layout: 'lightHorizontalLines',
+  table: { widths: [70, 70, 70], body: [['税率', right('対象額'), right('消費税額')], ...taxRows(invoice).map(rightFrom)] },
 });
 
 const rightFrom = ([label = '', ...amounts]: readonly string[]): TableCell[] => [label, ...amounts.map(right)];

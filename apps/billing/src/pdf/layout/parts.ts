@@ -4,6 +4,11 @@ import { dayWords, percent, postal, yen } from './words';
 
 export const right = (text: string): TableCell => ({ text, alignment: 'right' });
 
+export const heading = (text: string): TableCell => ({ text, bold: true });
+
+/** Above its figures. */
+export const amountHeading = (text: string): TableCell => ({ text, bold: true, alignment: 'right' });
+
 /** Who issues, as the manual's bills name it, with what the law asks for: 登録番号. */
 export const issuerLines = ({ issuer }: InvoiceView): string[] => [
   ...(issuer.brand ? [issuer.brand] : []),

@@ -1,6 +1,6 @@
 import type { InvoiceView } from '@csite/protocol';
 import type { Content, ContentStack, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { facts, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
+import { amountHeading, facts, heading, issuerLines, payment, right, stack, taxRows, totalRows } from './parts';
 import { addressee, addressLines, remarkOf, titled, yen } from './words';
 
 /** 100 × 148 mm in points. */
@@ -41,7 +41,7 @@ const parties = (invoice: InvoiceView): ContentStack => ({
 });
 
 /** Anew for each table: the library writes into what it is given. */
-const headings = (): TableCell[] => ['商品名', '数量', '単価', '金額', '備考'].map((text): TableCell => ({ text, bold: true }));
+const headings = (): TableCell[] => [heading('商品名'), ...['数量', '単価', '金額'].map(amountHeading), heading('備考')];
 
 const lines = (invoice: InvoiceView): Content => ({
   margin: [0, 6, 0, 6],
