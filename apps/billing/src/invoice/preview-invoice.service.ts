@@ -1,4 +1,4 @@
-import type { DocumentPreview, InvoicePreview, MonthChargeView, PreviewInvoiceRequest } from '@csite/protocol';
+import type { DocumentPreview, InvoicePreview, MonthChargeView, MonthPreview, PreviewInvoiceRequest } from '@csite/protocol';
 import { Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -12,13 +12,15 @@ import { invoiceAmounts } from './invoice-totals';
 export class PreviewInvoiceService {
   constructor(private readonly database: Database) {}
 
-  preview({ chargedOn, charges, terms = [] }: PreviewInvoiceRequest): Promise<InvoicePreview> {
+  preview({ chargedOn, charges, terms = [], months = [] }: PreviewInvoiceRequest): Promise<InvoicePreview> {
     return this.database.transaction(async (em) => {
       const month = await documentOn(em, chargedOn, charges);
       const coming: InvoicePreview['terms'] = [];
       for (const { chargedOn: day, charges: own, ...term } of terms)
         coming.push({ ...term, ...(await documentOn(em, day, own)) });
-      return { ...month, terms: coming };
+      const later: MonthPreview[] = [];
+      for (const { chargedOn: day, charges: all, begins } of months) later.push({ begins, ...(await documentOn(em, day, all)) });
+      return { ...month, terms: coming, ...(later.length > 0 && { months: later }) };
     });
   }
 }

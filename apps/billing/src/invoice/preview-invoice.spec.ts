@@ -33,4 +33,26 @@ describe('documents to come', () => {
       },
     ]);
   });
+
+  it('have one for each later month, too, and say then what is issued over the same charges', async () => {
+    const { contractId, product } = renewal(1);
+    const begins = [{ contractId, product, reason: 'terms' as const }];
+    // Odd amounts: the tax is rounded once over both lines.
+    const charges = [aCharge('KNEOJST1MB001', 'NEO', 1, 19, '2月分'), aCharge('KAPPJST1MB001', 'AppSuite', 1, 19, '2月分')];
+    const months = [{ month: '2026-02', chargedOn: '2026-02-01', begins, charges }];
+    const asked = { month: '2026-01', chargedOn: '2026-01-01', charges: goldenCharges, terms: [renewal(120)], months };
+    const who = await site.as(customerId);
+    const { months: [later] = [], ...next } = await site.world.bus.ask(PreviewInvoice, asked, who);
+    expect(later).toMatchObject({ begins, issuedOn: '2026-02-01', dueOn: '2026-03-31', net: 38, tax: 3, total: 41 });
+    await site.world.clock.set('2026-01-01T00:00:00+09:00');
+    await site.charged(customerId, '2026-01', goldenCharges);
+    await site.world.clock.set('2026-02-01T00:00:00+09:00');
+    await site.charged(customerId, '2026-02', charges);
+    const issued = await site.invoices(customerId);
+    const said = [next, later].map((document) => {
+      const { issuedOn, dueOn, lines, taxes, net, tax, total } = document ?? {};
+      return { issuedOn, dueOn, lines, taxes, net, tax, total };
+    });
+    expect(issued).toMatchObject(said);
+  });
 });

@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { tokyoDate } from '@csite/values';
 import { anyLife, lived } from '../test/any-life';
-import { begin, DISK, IP, type Life, minimums, PREMIUM, take } from '../test/life';
-import { APP_SUITE, BACKUP, NEO } from '../test/situation.builder';
+import { begin, type Life, minimums, take } from '../test/life';
+import { priceOf, prices } from '../test/prices';
+import { APP_SUITE, BACKUP } from '../test/situation.builder';
 import type { Recorded, TinyVendor } from '../test/tiny-vendor';
 import { perPeriod } from './pricing';
 import type { ContractFacts } from './situation';
 
-/** Net yen a month of one unit, as the sample catalogue has it: written down again, so that nobody prices twice alike. */
-const prices: Readonly<Record<string, number>> = {
-  [NEO]: 400,
-  [PREMIUM]: 600,
-  [APP_SUITE]: 300,
-  [BACKUP]: 5000,
-  [IP]: 3000,
-  [DISK]: 1000,
-};
-const priceOf = ({ lines }: Pick<ContractFacts, 'lines'>): number =>
-  lines.entries().reduce((sum, { code, quantity }) => sum + quantity * (prices[code] ?? NaN), 0);
 const plain = ({ type, company, paymentMethod, lines }: ContractFacts): object => ({
   type,
   company,

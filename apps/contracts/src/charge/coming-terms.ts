@@ -4,7 +4,7 @@ import { Term } from '../calendar/term.value';
 import type { Market } from '../catalogue/market.value';
 import type { ContractRow } from '../contract/contract-row';
 import { termCharges } from '../renewal/term-charges';
-import { stateOn } from './coming-state';
+import { acceptedOf, stateOn } from './coming-state';
 
 /** Why a term begins, and at what prices. */
 interface Beginning extends Pick<ComingTermView, 'reason' | 'applicationId'> {
@@ -25,7 +25,7 @@ export const comingTerms = (contracts: readonly ContractRow[], market: Market, a
 /** Other terms that are applied for, or else the end of the running one. */
 const beginningOf = (row: ContractRow, today: Temporal.PlainDate): Beginning | undefined => {
   if (row.contractType === 'annual') return renewalOf(Temporal.PlainDate.from(row.termsFrom), today);
-  const terms = row.openApplications.find(({ change: { asked } }) => asked.kind === 'terms');
+  const terms = acceptedOf(row).find(({ change: { asked } }) => asked.kind === 'terms');
   if (!terms) return undefined;
   const { applicationId, change } = terms;
   return { day: Temporal.PlainDate.from(change.effectiveOn), reason: 'terms', applicationId, quoted: change.after.lines };

@@ -3,6 +3,7 @@ import { firstOfNextMonth, tokyoDate, Yen } from '@csite/values';
 import { amountsView } from '../change/amounts-view';
 import type { Held } from '../contract/held';
 import { comingCharges } from './coming-charges';
+import { comingMonths } from './coming-months';
 import { comingTerms } from './coming-terms';
 
 interface Document {
@@ -10,11 +11,12 @@ interface Document {
   readonly charges: readonly { readonly amount: number }[];
 }
 
-/** What will I pay next, and when? As billing will reckon it: one document for the month, one for each term, each with its tax. */
+/** What will I pay next, and when? As billing will reckon it: one document for a month, one for each term, each with its tax. */
 export const nextInvoice = ({ contracts, market, at }: Held): NextInvoiceView => {
   const first = firstOfNextMonth(tokyoDate(at));
   const month = { chargedOn: first.toString(), charges: comingCharges(contracts, market, at, first) };
-  const documents: Document[] = [month, ...comingTerms(contracts, market, at)].filter(({ charges }) => charges.length > 0);
+  const later = [...comingMonths(contracts, market, at), ...comingTerms(contracts, market, at)];
+  const documents: Document[] = [month, ...later].filter(({ charges }) => charges.length > 0);
   const issuedOn = documents.map(({ chargedOn }) => chargedOn).toSorted()[0] ?? month.chargedOn;
   const taxes = market.catalogueOn(Temporal.PlainDate.from(issuedOn)).taxes.on(Temporal.PlainDate.from(issuedOn));
   const amounts = documents

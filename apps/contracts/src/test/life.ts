@@ -24,15 +24,17 @@ export interface Life {
   readonly billing: AdditionBilling;
   readonly deadline: 20 | 'month-end' | { readonly businessDaysBeforeMonthEnd: number };
   readonly steps: readonly Step[];
+  /** What an operator would have to accept, and nobody does. */
+  readonly waiting?: readonly ApplicationKind[];
 }
 
 /** The vendor before anything has happened. */
-export const begin = ({ beginning, lead, billing, deadline }: Life): TinyVendor => {
+export const begin = ({ beginning, lead, billing, deadline, waiting }: Life): TinyVendor => {
   const market = aMarket({ additionBilling: billing, reductionDeadlineDay: deadline }, 1, {
     [PREMIUM]: { minimum: minimums[PREMIUM] },
   });
   const at = beginning.startedOn.subtract({ days: lead }).toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '10:00' });
-  return new TinyVendor(market, beginning, at.toInstant());
+  return new TinyVendor(market, beginning, at.toInstant(), waiting);
 };
 
 /** What the rules refuse is refused, and changes nothing; anything else that goes wrong is a fault. */

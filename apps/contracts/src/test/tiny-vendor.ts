@@ -4,6 +4,7 @@ import { isOpen } from '../application/application-life';
 import { Application } from '../application/application.entity';
 import { plannedChange } from '../application/planned-change';
 import type { Market } from '../catalogue/market.value';
+import type { ContractRow } from '../contract/contract-row';
 import { Contract } from '../contract/contract.entity';
 import { type Line, Lines } from '../contract/lines.value';
 import { Customer } from '../customer/customer.entity';
@@ -51,6 +52,7 @@ export class TinyVendor {
     readonly market: Market,
     beginning: Beginning,
     public now: Temporal.Instant,
+    private readonly waiting: readonly ApplicationKind[] = [],
   ) {
     const { contractor } = JSON.parse(sampleCustomers()[0] ?? '') as { contractor: never };
     const facts = { channel: 'direct', partner: null, contractor, paymentMethod: 'bank-transfer' } as const;
@@ -83,8 +85,9 @@ export class TinyVendor {
     const quote = new Quote(quoteFacts(asked, this.contract, this.#holdings(), this.market, this.now));
     const application = new Application(quote, applicant, this.now);
     application.submit(this.now);
-    application.accept(this.now);
     this.applications.push(application);
+    if (this.waiting.includes(asked.kind)) return application;
+    application.accept(this.now);
     if (application.isDue(this.now)) this.#applyNow(application);
     return application;
   }
@@ -103,9 +106,26 @@ export class TinyVendor {
     this.now = at;
   }
 
+  /** The contract as it is read to be shown. */
+  row(): ContractRow {
+    const { startedOn, termsFrom, lastIncreasedOn, lines, type: contractType, ...facts } = this.facts();
+    return {
+      ...facts,
+      ...{ stamp: '', contractId: this.contract.contractId, contractType, lines: [...lines.entries()], others: [] },
+      ...{ startedOn: startedOn.toString(), termsFrom: termsFrom.toString() },
+      ...{ lastIncreasedOn: lastIncreasedOn?.toString() ?? null, version: this.contract.currentVersion() },
+      ...{ subdomain: 'tiny', usersInUse: 0, capacityBytes: 0, usedBytes: 0, measuredAt: this.now },
+      openApplications: this.#open().map((each) => ({
+        ...{ applicationId: each.applicationId, state: each.standing().state, change: each.change },
+        submittedAt: each.submittedAt.toString(),
+      })),
+    };
+  }
+
   #begin(day: Temporal.PlainDate): void {
-    for (const { applicationId, effectiveOn } of inOrder(this.#open().map(plannedChange))) {
-      const application = this.#open().find((each) => each.applicationId === applicationId);
+    const scheduled = this.#open().filter((each) => each.standing().state === 'scheduled');
+    for (const { applicationId, effectiveOn } of inOrder(scheduled.map(plannedChange))) {
+      const application = scheduled.find((each) => each.applicationId === applicationId);
       if (application && effectiveOn.equals(day)) this.#apply(application, day, false);
     }
     if (this.contract.termOn(day)?.from.equals(day) !== true || this.contract.beganOn(day)) return;
@@ -121,7 +141,8 @@ export class TinyVendor {
     const terms = this.openOf('terms');
     // Another way to pay an annual contract counts from a charged addition.
     if (application.change.charges.length === 0 || terms?.asked.kind !== 'terms') return;
-    if (this.facts().type === 'annual' && terms.asked.contractType === 'annual') this.#apply(terms, today, true);
+    if (terms.standing().state === 'scheduled' && this.facts().type === 'annual' && terms.asked.contractType === 'annual')
+      this.#apply(terms, today, true);
   }
 
   #apply(application: Application, day: Temporal.PlainDate, atOnce: boolean): void {

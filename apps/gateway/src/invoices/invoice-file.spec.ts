@@ -113,15 +113,20 @@ describe('documents as files', () => {
     await world.answering(PreviewCharges, accounts(), () => ({
       ...charges,
       terms: [{ ...renewal, chargedOn: '2026-01-01', charges: [] }],
+      months: [{ month: '2025-07', chargedOn: '2025-07-01', begins: [], charges: [] }],
+      waiting: [{ applicationId: id(8), product: 'neo', kind: 'users' as const, effectiveOn: '2025-05-01' }],
     }));
-    await world.answering(PreviewInvoice, accounts(), ({ chargedOn, terms = [] }) => ({
+    await world.answering(PreviewInvoice, accounts(), ({ chargedOn, terms = [], months = [] }) => ({
       ...nothing,
       issuedOn: chargedOn,
       terms: terms.map(({ chargedOn: issuedOn }) => ({ ...renewal, ...nothing, issuedOn })),
+      months: months.map(({ chargedOn: issuedOn, begins }) => ({ ...nothing, issuedOn, begins })),
     }));
     expect(await (await get('next')).json()).toMatchObject({
       ...{ issuedOn: '2025-05-01', dueOn: '2025-06-30' },
       terms: [{ issuedOn: '2026-01-01', reason: 'renewal' }],
+      months: [{ issuedOn: '2025-07-01' }],
+      waiting: [{ applicationId: id(8), kind: 'users' }],
     });
   });
 });

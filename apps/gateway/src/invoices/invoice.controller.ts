@@ -5,7 +5,6 @@ import {
   type InvoiceLayout,
   invoiceLayouts,
   InvoicePage,
-  InvoicePreview,
   InvoiceRequest,
   InvoiceTotals,
   InvoiceView,
@@ -25,6 +24,7 @@ import { Ask, AskAs, type Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
 import { InvoiceArchive } from './invoice-archive';
 import { InvoiceFileRelay } from './invoice-file.relay';
+import { NextInvoiceAnswer } from './next-invoice.answer';
 
 /** A document as a file: A4 unless told. */
 export class InvoicePdfQuery extends InvoiceRequest {
@@ -61,11 +61,12 @@ export class InvoiceController {
   @Get('next')
   @Answers(
     200,
-    InvoicePreview,
-    'What will be billed, if nothing more is applied for: on the next 1st (no lines: nothing), and for each term to come.',
+    NextInvoiceAnswer,
+    'What will be billed, if nothing more is applied for or accepted: on the next 1st (no lines: nothing), for each term to come, and for later months that are the first of a contract.',
   )
-  async next(@Ask(PreviewCharges) asked: Asked<typeof PreviewCharges>): Promise<InvoicePreview> {
-    return this.relay.ask(asked, PreviewInvoice, await this.relay.ask(asked, PreviewCharges, asked.words));
+  async next(@Ask(PreviewCharges) asked: Asked<typeof PreviewCharges>): Promise<NextInvoiceAnswer> {
+    const { waiting, ...charges } = await this.relay.ask(asked, PreviewCharges, asked.words);
+    return { ...(await this.relay.ask(asked, PreviewInvoice, charges)), ...(waiting && { waiting }) };
   }
 
   @Get('archive')

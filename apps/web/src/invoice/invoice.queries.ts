@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
+import { foretold } from './foretold';
 import { searchOf, type InvoiceFilter } from './invoice-filter';
 
 const numbered = ({ min, max, ...words }: Record<string, string>) => ({
@@ -26,7 +27,10 @@ const one = (invoiceId: string) =>
     queryFn: () => answered(api.GET('/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
   });
 
-const next = queryOptions({ queryKey: ['invoices', 'next'], queryFn: () => answered(api.GET('/invoices/next')) });
+const next = queryOptions({
+  queryKey: ['invoices', 'next'],
+  queryFn: async () => foretold(await answered(api.GET('/invoices/next'))),
+});
 
 const totals = queryOptions({ queryKey: ['invoices', 'totals'], queryFn: () => answered(api.GET('/invoices/totals')) });
 

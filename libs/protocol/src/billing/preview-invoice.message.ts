@@ -1,4 +1,5 @@
 import { type ContractChangeKind, contractChangeKinds } from '../contracts/application-terms';
+import { ComingMonthView, MonthBeginningView } from '../contracts/coming-month.view';
 import { ComingTermView } from '../contracts/coming-term.view';
 import { MonthChargeView } from '../contracts/month-charge.view';
 import { Day, Id, ListOf, Month, OneOf, Optional, Text, Yen } from '../fields/fields';
@@ -11,6 +12,7 @@ export class PreviewInvoiceRequest {
   @Day() chargedOn!: string;
   @ListOf(() => MonthChargeView) charges!: MonthChargeView[];
   @Optional() @ListOf(() => ComingTermView) terms?: ComingTermView[];
+  @Optional() @ListOf(() => ComingMonthView) months?: ComingMonthView[];
 }
 
 /** A document to come. */
@@ -32,10 +34,17 @@ export class TermPreview extends DocumentPreview {
   @Optional() @Id() applicationId?: string;
 }
 
+/** The document over a later month, in which contracts begin to be billed by the month. */
+export class MonthPreview extends DocumentPreview {
+  @ListOf(() => MonthBeginningView) begins!: MonthBeginningView[];
+}
+
 /** The document over the next month, without lines where no contract is monthly, and one for each term to come. */
 export class InvoicePreview extends DocumentPreview {
   /** Soonest first. */
   @ListOf(() => TermPreview) terms!: TermPreview[];
+  /** Soonest first; absent where no contract begins to be billed by the month later than the next 1st. */
+  @Optional() @ListOf(() => MonthPreview) months?: MonthPreview[];
 }
 
 /** What the documents over these charges would say; nothing is issued. */

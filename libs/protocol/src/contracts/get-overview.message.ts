@@ -18,7 +18,7 @@ export class OverviewContractView extends ContractView {
 
 /**
  * What a customer will be billed next, all documents of that day: on the next 1st, or where nothing is billed then, when the
- * next term begins.
+ * next term or the first month begins.
  */
 export class NextInvoiceView extends AmountsView {
   @Day() issuedOn!: string;
