@@ -16,6 +16,7 @@ import { type InvoiceAmounts, amountsBack } from './invoice-totals';
 import { Invoice } from './invoice.entity';
 import { issuing } from './invoice.audit';
 import { InvoiceFacts } from './invoice.facts';
+import { lockInvoice, voidOf } from './invoice-lock';
 import { nextNumber } from './invoice-number';
 import { InvoiceReader, unknownInvoice } from './invoice.reader';
 import { addressingOf } from './recipient';
@@ -68,11 +69,11 @@ export class CorrectInvoiceService {
 
   /** Rivals wait here: of two voids the second is told. */
   async #lock(em: EntityManager, invoiceId: string): Promise<Invoice> {
-    await em.execute(`select pg_advisory_xact_lock(hashtext('invoice'), hashtext(?))`, [invoiceId]);
+    await lockInvoice(em, invoiceId);
     const original = await em.findOne(Invoice, { invoiceId });
     if (!original) throw unknownInvoice();
     if (original.kind !== 'invoice') throw notCorrectable(original.number);
-    const voided = await em.findOne(Invoice, { correctsId: invoiceId, kind: 'void' });
+    const voided = await voidOf(em, invoiceId);
     if (voided) throw alreadyVoided(original.number, voided.number);
     return original;
   }

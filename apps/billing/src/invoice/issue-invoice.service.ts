@@ -1,7 +1,7 @@
-import { Audit, Clock, Due } from '@csite/service';
+import { Audit, Clock, Due, Log } from '@csite/service';
 import { tokyoDate } from '@csite/values';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { issuerOn } from '../issuer/issuers';
 import { rateOn } from '../issuer/tax-rate.value';
 import { PaymentCollection } from '../payment/collection/payment-collection';
@@ -9,6 +9,7 @@ import { ChargedOccasion } from './charged-occasion.entity';
 import { Invoice } from './invoice.entity';
 import { issuing } from './invoice.audit';
 import { InvoiceFacts } from './invoice.facts';
+import { lockInvoice, voidOf } from './invoice-lock';
 import { nextNumber } from './invoice-number';
 import { addressingOf } from './recipient';
 
@@ -23,6 +24,7 @@ export class IssueInvoiceService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly collections: PaymentCollection,
+    @Inject(Log) private readonly log: Log,
   ) {}
 
   @Due(ISSUE)
@@ -30,11 +32,20 @@ export class IssueInvoiceService {
     if (await em.findOne(Invoice, { occasionId })) return;
     const occasion = await em.findOneOrFail(ChargedOccasion, { occasionId });
     const original = await originalOf(em, occasion);
+    if (original && (await this.#isTakenBack(em, original, occasion))) return;
     const invoice = await this.#invoice(em, occasion, original, tokyoDate(dueAt));
     em.persist(invoice);
     this.facts.issued(em, invoice, original, dueAt);
     this.audit.record(em, issuing(invoice));
     await this.#collect(em, invoice);
+  }
+
+  /** Nobody is billed, or paid back, a difference to what was taken back as a whole. */
+  async #isTakenBack(em: EntityManager, { invoiceId, number }: Invoice, { occasion }: ChargedOccasion): Promise<boolean> {
+    await lockInvoice(em, invoiceId);
+    const taken = await voidOf(em, invoiceId);
+    if (taken) this.log.warn('a difference to an invoice that was taken back is not billed', { number, occasion });
+    return taken !== null;
   }
 
   /** By card, where the customer pays so; a correction or void is no bill of its own. */

@@ -110,6 +110,22 @@ describe('documents of what contracts charge', () => {
     });
   });
 
+  it('leave nothing to pay or to pay back, whether a difference is told before, while or after they are taken back', async () => {
+    await site.charged(customerId);
+    const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);
+    const differ = (revision: number): Promise<void> =>
+      site.charged(customerId, '2025-04', [aCharge('KNEOJST1MB001', 'NEO', -revision, 400)], revision);
+    await differ(2);
+    await site.world.settled();
+    await Promise.all([differ(3), site.world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, order())]);
+    await site.world.settled();
+    await differ(4);
+    const documents = await site.invoices(customerId);
+    expect(documents[0]).toMatchObject({ balance: 0, state: 'voided' });
+    expect(documents.reduce((sum, { tax }) => sum + tax, 0)).toBe(0);
+    expect(documents.map(({ net }) => net)).not.toContain(-1_600);
+  });
+
   it('are corrected, paid and taken back once, however often the order is repeated under its key', async () => {
     await site.charged(customerId);
     const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+
+/** Months of two rates of tax: 8 % and 10 %. */
+export const months = { '2019-09': 8, '2025-04': 10 } as const;
+export type BilledMonth = keyof typeof months;
+
+export interface Amount {
+  readonly quantity: number;
+  readonly unitPrice: number;
+}
+
+/** What may happen to the bills of a customer, in any order. */
+export type BillOrder =
+  | { readonly do: 'charge'; readonly month: BilledMonth; readonly amounts: readonly Amount[] }
+  | { readonly do: 'revise'; readonly month: BilledMonth; readonly amounts: readonly Amount[] }
+  | { readonly do: 'repeat'; readonly month: BilledMonth; readonly how: 'same id' | 'other id' | 'due again' }
+  | { readonly do: 'correct'; readonly month: BilledMonth; readonly amounts: readonly Amount[]; readonly twice: boolean }
+  | { readonly do: 'void'; readonly month: BilledMonth; readonly twice: boolean }
+  | { readonly do: 'wait'; readonly days: number };
+
+const month = fc.constantFrom(...(Object.keys(months) as BilledMonth[]));
+const amounts = (least: number): fc.Arbitrary<Amount[]> =>
+  fc.array(fc.record({ quantity: fc.integer({ min: least, max: 60 }), unitPrice: fc.integer({ min: 1, max: 999 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+const twice = fc.boolean();
+
+export const anyBillOrders: fc.Arbitrary<BillOrder[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('charge' as const), month, amounts: amounts(1) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('revise' as const), month, amounts: amounts(-60) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('repeat' as const),
+        month,
+        how: fc.constantFrom('same id' as const, 'other id' as const, 'due again' as const),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('correct' as const), month, amounts: amounts(-60), twice }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), month, twice }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 200 }) }) },
+  ),
+  { minLength: 4, maxLength: 12 },
+);
+
+export interface ExpectedDocument {
+  readonly kind: 'invoice' | 'correction' | 'void';
+  readonly net: number;
+  readonly tax: number;
+}
+
+/** A clerk who keeps the same bills by hand: which documents there are of a month, in their order, and for how much. */
+export class Clerk {
+  readonly #bills = new Map<BilledMonth, ExpectedDocument[]>();
+
+  of(which: BilledMonth): readonly ExpectedDocument[] {
+    return this.#bills.get(which) ?? [];
+  }
+
+  isVoided(which: BilledMonth): boolean {
+    return this.of(which).some(({ kind }) => kind === 'void');
+  }
+
+  take(order: BillOrder): void {
+    if (order.do === 'wait' || order.do === 'repeat') return;
+    const { month: which } = order;
+    const begun = this.of(which).length > 0;
+    if (order.do === 'charge') {
+      if (!begun) this.#add(which, 'invoice', order.amounts);
+    } else if (begun && !this.isVoided(which)) {
+      if (order.do === 'void') this.#takeBack(which);
+      else this.#add(which, 'correction', order.amounts);
+    }
+  }
+
+  #add(which: BilledMonth, kind: 'invoice' | 'correction', all: readonly Amount[]): void {
+    const net = all.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
+    this.#bills.set(which, [...this.of(which), { kind, net, tax: Math.trunc((net * months[which]) / 100) }]);
+  }
+
+  #takeBack(which: BilledMonth): void {
+    const all = this.of(which);
+    const [net, tax] = [all.reduce((sum, each) => sum - each.net, 0), all.reduce((sum, each) => sum - each.tax, 0)];
+    this.#bills.set(which, [...all, { kind: 'void', net, tax }]);
+  }
+}
