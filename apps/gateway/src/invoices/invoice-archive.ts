@@ -1,18 +1,18 @@
-import { PassThrough, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type InvoiceSummaryView, ListInvoices, ReadInvoiceFile, type SearchInvoicesRequest } from '@csite/protocol';
 import { Log } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { ZipFile } from 'yazl';
 import { BYTE_ORDER_MARK, csvOf } from '../csv/csv';
 import { acceptedLanguage } from '../http/language';
 import { DEADLINE_MS, type Exchange } from '../route/exchange';
 import { Relay } from '../route/relay';
 import { InvoiceFileRelay } from './invoice-file.relay';
 import { type IndexRow, indexTable } from './index-table';
+import { lazyZip } from './lazy-zip';
 
 const PAGE = 100;
 
-/** All documents of a period as one ZIP with an index, sent while it is made: one PDF at a time is in memory. */
+/** All documents of a period as one ZIP with an index, sent while it is made, at the pace of its reader. */
 @Injectable()
 export class InvoiceArchive {
   constructor(
@@ -42,25 +42,10 @@ export class InvoiceArchive {
   }
 
   #zip(exchange: Exchange, invoices: readonly InvoiceSummaryView[]): Readable {
-    const zip = new ZipFile();
-    const out = new PassThrough();
     const rows: IndexRow[] = [];
-    const fail = (error: unknown): void => {
-      this.log.warn('an archive broke off', { error: String(error) });
-      out.destroy(error instanceof Error ? error : new Error(String(error)));
-    };
-    const add = (name: string, make: () => Promise<Buffer>): void =>
-      zip.addReadStreamLazy(name, { compress: false }, (take) => {
-        // Whoever left needs no more documents.
-        const made = out.destroyed ? Promise.reject(new Error('nobody reads it any more')) : make();
-        made.then((bytes) => take(null, Readable.from([bytes])), fail);
-      });
-    for (const invoice of invoices) add(`${invoice.number}.pdf`, () => this.#pdf(exchange, invoice, rows));
-    add('index.csv', () => Promise.resolve(indexOf(rows, exchange)));
-    zip.on('error', fail);
-    zip.end();
-    zip.outputStream.pipe(out);
-    return out;
+    const pdfs = invoices.map((each) => ({ name: `${each.number}.pdf`, make: () => this.#pdf(exchange, each, rows) }));
+    const index = { name: 'index.csv', make: () => Promise.resolve(indexOf(rows, exchange)) };
+    return lazyZip([...pdfs, index], (error) => this.log.warn('an archive broke off', { error: String(error) }));
   }
 
   async #pdf(exchange: Exchange, invoice: InvoiceSummaryView, rows: IndexRow[]): Promise<Buffer> {

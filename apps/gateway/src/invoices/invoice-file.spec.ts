@@ -8,6 +8,7 @@ import {
   PreviewInvoice,
   ReadInvoiceFile,
 } from '@csite/protocol';
+import { Log } from '@csite/service';
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -49,6 +50,7 @@ describe('documents as files', () => {
   let world: GatewayWorld;
   let owner: Record<string, string>;
   let notYet = 0;
+  const [asked, beingMade] = [new Set<string>(), new Set<string>()];
   let breaks = false;
   beforeAll(async () => {
     world = await GatewayWorld.start();
@@ -56,6 +58,8 @@ describe('documents as files', () => {
     await world.answering(ReadInvoiceFile, accounts(), ({ invoiceId, offset }): InvoiceFilePiece => {
       if (invoiceId === id(99)) throw notFound('invoice.unknown', { ja: 'ありません。', en: 'Unknown.' });
       const fileName = `invoice-${invoiceId}.pdf`;
+      asked.add(invoiceId);
+      if (beingMade.has(invoiceId)) return { fileName, size: 0, sha256: '', base64: '' };
       if (notYet > 0) {
         notYet -= 1;
         return { fileName, size: 0, sha256: '', base64: '' };
@@ -104,6 +108,23 @@ describe('documents as files', () => {
     breaks = true;
     await expect(get('archive').then((answer) => answer.arrayBuffer())).rejects.toThrow();
     breaks = false;
+  });
+
+  it('are on their way before the last is read, and read no further when their reader has left', async () => {
+    const left = Promise.withResolvers<undefined>();
+    asked.clear();
+    beingMade.add(id(2));
+    const warned = jest.spyOn(world.app.get(Log), 'warn').mockImplementation(() => left.resolve(undefined));
+    const answer = await get('archive');
+    const reader = answer.body?.getReader();
+    expect(await reader?.read()).toMatchObject({ done: false });
+    await reader?.cancel();
+    await left.promise;
+    beingMade.clear();
+    // Read after the second was: nothing of the archive is under way.
+    expect((await get(`${id(2)}/pdf`)).status).toBe(200);
+    expect([...asked]).toEqual([id(1), id(2)]);
+    expect(warned.mock.calls).toEqual([['an archive broke off', { error: 'Error: nobody reads it any more' }]]);
   });
 
   it('show the next bill as billing reckons what contracts will charge', async () => {
