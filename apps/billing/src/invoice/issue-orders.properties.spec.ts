@@ -2,20 +2,39 @@ import type { Outgoing } from '@csite/messaging';
 import { CorrectInvoice, InvoiceIssued, type InvoiceView, type MonthChargeView, VoidInvoice } from '@csite/protocol';
 import { newId } from '@csite/values';
 import fc from 'fast-check';
-import {
-  type Amount,
-  anyBillOrders,
-  type BilledMonth,
-  type BillOrder,
-  Clerk,
-  type ExpectedDocument,
-  months,
-} from '../test/bill-orders';
+import { type Amount, type BilledMonth, type BillOrder, Clerk, type ExpectedDocument, months } from '../test/bill-orders';
 import { aCharge, BillingWorld } from '../test/billing.world';
 
 const codes = ['KNEOJST1MB001', 'KAPPJST1MB001', 'KBKUJST1MB001'];
 const charges = (amounts: readonly Amount[]): MonthChargeView[] =>
   amounts.map(({ quantity, unitPrice }, at) => aCharge(codes[at] ?? '', 'NEO', quantity, unitPrice));
+
+const month = fc.constantFrom(...(Object.keys(months) as BilledMonth[]));
+const amounts = (least: number): fc.Arbitrary<Amount[]> =>
+  fc.array(fc.record({ quantity: fc.integer({ min: least, max: 60 }), unitPrice: fc.integer({ min: 1, max: 999 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+const twice = fc.boolean();
+
+const anyBillOrders: fc.Arbitrary<BillOrder[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('charge' as const), month, amounts: amounts(1) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('revise' as const), month, amounts: amounts(-60) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('repeat' as const),
+        month,
+        how: fc.constantFrom('same id' as const, 'other id' as const, 'due again' as const),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('correct' as const), month, amounts: amounts(-60), twice }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), month, twice }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 200 }) }) },
+  ),
+  { minLength: 4, maxLength: 12 },
+);
 
 /** What contracts told of a month: each revision under the id of its fact. */
 interface Told {

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 /** Months of two rates of tax: 8 % and 10 %. */
 export const months = { '2019-09': 8, '2025-04': 10 } as const;
 export type BilledMonth = keyof typeof months;
@@ -17,33 +15,6 @@ export type BillOrder =
   | { readonly do: 'correct'; readonly month: BilledMonth; readonly amounts: readonly Amount[]; readonly twice: boolean }
   | { readonly do: 'void'; readonly month: BilledMonth; readonly twice: boolean }
   | { readonly do: 'wait'; readonly days: number };
-
-const month = fc.constantFrom(...(Object.keys(months) as BilledMonth[]));
-const amounts = (least: number): fc.Arbitrary<Amount[]> =>
-  fc.array(fc.record({ quantity: fc.integer({ min: least, max: 60 }), unitPrice: fc.integer({ min: 1, max: 999 }) }), {
-    minLength: 1,
-    maxLength: 3,
-  });
-const twice = fc.boolean();
-
-export const anyBillOrders: fc.Arbitrary<BillOrder[]> = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('charge' as const), month, amounts: amounts(1) }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('revise' as const), month, amounts: amounts(-60) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        do: fc.constant('repeat' as const),
-        month,
-        how: fc.constantFrom('same id' as const, 'other id' as const, 'due again' as const),
-      }),
-    },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('correct' as const), month, amounts: amounts(-60), twice }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), month, twice }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 200 }) }) },
-  ),
-  { minLength: 4, maxLength: 12 },
-);
 
 export interface ExpectedDocument {
   readonly kind: 'invoice' | 'correction' | 'void';
