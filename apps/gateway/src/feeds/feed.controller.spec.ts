@@ -1,6 +1,6 @@
 import { loadMarkdown } from '@csite/markdown';
 import { everyone } from '@csite/messaging';
-import { ListNotices, type NoticeView } from '@csite/protocol';
+import { ListNotices, noticeKinds, type NoticeView } from '@csite/protocol';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { GatewayWorld } from '../test/gateway-world';
 import { atomFeed, type FeedFrame } from './atom-feed';
@@ -15,7 +15,12 @@ const notice: NoticeView = {
   body: { ja: '一段落目\n\n**二段落目**' },
   publishedAt: '2025-03-01T10:00:00.000+09:00',
 };
+const products = ['neo', 'chatluck'];
 const later: NoticeView = { ...notice, changedAt: '2025-03-02T10:00:00.000+09:00' };
+const everything: readonly NoticeView[] = [
+  ...noticeKinds.map((kind) => ({ ...later, kind, products: ['neo'], title: { ja: `neo ${kind}` } })),
+  ...noticeKinds.map((kind) => ({ ...later, kind, products: ['chatluck'], title: { ja: `chatluck ${kind}` } })),
+];
 
 const textsOf = (text: string, name: string): (string | null)[] =>
   [...new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').getElementsByTagName(name)].map(
@@ -30,7 +35,8 @@ describe('The feed of a product', () => {
     world = await GatewayWorld.start({ PUBLIC_URL: 'https://csite.example' });
     await world.answering(ListNotices, everyone, (request) => {
       asked.push(request);
-      return { items: [later] };
+      const { products = [], kinds = noticeKinds } = request;
+      return { items: everything.filter(({ products: [of = ''], kind }) => products.includes(of) && kinds.includes(kind)) };
     });
   });
   beforeEach(() => void asked.splice(0));
@@ -44,6 +50,19 @@ describe('The feed of a product', () => {
     expect(asked).toMatchObject([{ products: ['neo'], kinds: ['incident', 'maintenance'], limit: 30 }]);
     const [id] = textsOf(await answer.text(), 'id');
     expect(id).toBe('https://csite.example/api/v1/feeds/neo.atom?kind=incident%2Cmaintenance');
+  });
+
+  it.each(products.flatMap((product) => noticeKinds.map((kind) => [product, kind])))(
+    'of %s and %s has nothing of another product or kind',
+    async (product, kind) => {
+      const [, ...entries] = textsOf(await (await read(`${product}.atom?kind=${kind}`)).text(), 'title');
+      expect(entries).toEqual([`${product} ${kind}`]);
+    },
+  );
+
+  it.each(products)('of %s has all its kinds where none is named', async (product) => {
+    const [, ...entries] = textsOf(await (await read(`${product}.atom`)).text(), 'title');
+    expect(entries).toEqual(noticeKinds.map((kind) => `${product} ${kind}`));
   });
 
   it('is sent anew only when there is something new', async () => {

@@ -80,6 +80,8 @@ describe('notices', () => {
     );
     expect(await titles({ products: ['chatluck'] })).toEqual(['お知らせ chat']);
     expect(await titles({ kinds: ['incident'] })).toEqual(['お知らせ down']);
+    expect(await titles({ products: ['neo'], kinds: ['incident'] })).toEqual(['お知らせ down']);
+    expect(await titles({ products: ['chatluck'], kinds: ['incident'] })).toEqual([]);
     const pages: string[][] = [];
     let cursor: string | undefined;
     do {
