@@ -3,6 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Client } from '../site/client';
 import type { Change } from './delays';
 
+interface Document {
+  readonly invoiceId: string;
+  readonly total: number;
+  readonly issuedOn: string;
+  readonly state: string;
+}
+
 type Made = Pick<Change, 'kind' | 'about'>;
 type Asked = () => Promise<Answer>;
 
@@ -24,6 +31,7 @@ export class Changes {
       await this.invite(owner);
       await this.decide(owner);
       if (round % 3 === 0) await this.publish();
+      await this.pay(owner);
       await pause(restMs);
     }
   }
@@ -36,10 +44,20 @@ export class Changes {
 
   /** What operators have to accept, and do not. */
   private async decide(owner: Client): Promise<void> {
-    const terms = { product: 'neo', kind: 'terms', contractType: 'annual', paymentMethod: 'bank-transfer' };
-    const applicationId = await this.apply(owner, terms);
+    const name = { product: 'neo', kind: 'legal-name', company: '株式会社サンプル', companyKana: 'サンプル' };
+    const applicationId = await this.apply(owner, name);
     const rejection = `/ops/applications/${applicationId}/rejection`;
     await this.note('application', () => this.operator.post(rejection, { reason: '書類をご確認ください。' }), [200, 201]);
+  }
+
+  /** The newest document, where there is one that nobody paid. */
+  private async pay(owner: Client): Promise<void> {
+    const { items } = (await answered(() => owner.get('/invoices?limit=1'), 200)) as { items: readonly Document[] };
+    const [document] = items;
+    if (document?.state !== 'open') return;
+    const { invoiceId, total, issuedOn } = document;
+    const payment = { amount: total, receivedOn: issuedOn, reference: randomUUID() };
+    await this.note('invoice', () => this.operator.post(`/ops/invoices/${invoiceId}/payments`, payment), [201]);
   }
 
   private async apply(owner: Client, change: object): Promise<string> {

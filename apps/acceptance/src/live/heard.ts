@@ -33,11 +33,15 @@ export interface Head {
   readonly customerId?: string;
 }
 
-/** What one line has to hear of a fact, written down here apart from what the gateway goes by. */
+/** What one line has to hear of a fact, where owners and viewers listen; written down here apart from what the gateway goes by. */
 const watched: readonly { readonly subject: RegExp; readonly kind: string; readonly ownersAlone?: true }[] = [
   { subject: /^evt\.contracts\.application\.(submitted|accepted|applied|rejected|withdrawn)\.v1$/, kind: 'application' },
   { subject: /^evt\.contracts\.contract\.changed\.v1$/, kind: 'contract' },
   { subject: /^evt\.identity\.account\.(created|changed)\.v1$/, kind: 'account', ownersAlone: true },
+  { subject: /^evt\.billing\.(invoice\.issued|payment\.recorded)\.v1$/, kind: 'invoice', ownersAlone: true },
+  { subject: /^evt\.billing\.(account-debit|card|collection)\.(changed|registered)\.v1$/, kind: 'payment' },
+  { subject: /^evt\.contracts\.customer\.changed\.v1$/, kind: 'customer' },
+  { subject: /^evt\.contracts\.environment\.disk-filled\.v1$/, kind: 'disk' },
   { subject: /^evt\.status\.notice\.changed\.v1$/, kind: 'notice' },
 ];
 

@@ -2,6 +2,7 @@ import type { Client } from '../site/client';
 import { aCustomer, importCustomers, known } from '../site/customers';
 import type { Site } from '../site/site';
 
+/** Every third has an annual contract, where each addition brings a document at once. */
 const CUSTOMERS = 6;
 /** More than one of an account, as of several devices. */
 const LINES_PER_ACCOUNT = 5;
@@ -20,7 +21,9 @@ export type Household = readonly [Member, ...Member[]];
 
 /** Customers with so many accounts that each has a hand of lines. */
 export async function households(site: Site, lines: number): Promise<readonly Household[]> {
-  const records = Array.from({ length: CUSTOMERS }, () => aCustomer({ like: 'sumple', product: 'neo', users: 50 }));
+  const records = Array.from({ length: CUSTOMERS }, (_, n) =>
+    aCustomer({ like: 'sumple', product: 'neo', users: 50, type: n % 3 === 0 ? 'annual' : 'monthly' }),
+  );
   await importCustomers(records, site.home);
   const each = Math.ceil(lines / CUSTOMERS / LINES_PER_ACCOUNT);
   return Promise.all(records.map((record) => household(site, known(record), each)));

@@ -9,14 +9,23 @@ const heads: readonly Head[] = [
   { sequence: 5, subject: 'evt.identity.account.changed.v1', about: 'p', customerId: 'minato' },
   { sequence: 6, subject: 'evt.status.notice.changed.v1', about: 'n' },
   { sequence: 7, subject: 'evt.contracts.customer.charged.v1', about: 'c', customerId: 'minato' },
+  { sequence: 8, subject: 'evt.billing.invoice.issued.v1', about: 'i', customerId: 'minato' },
+  { sequence: 9, subject: 'evt.billing.payment.recorded.v1', about: 'i', customerId: 'minato' },
 ];
 const told = (...sequences: readonly number[]): Heard[] =>
   sequences.map((sequence) => {
     const { subject = '', about = '' } = heads.find((head) => head.sequence === sequence) ?? {};
-    return { sequence, kind: subject.split('.')[2] ?? '', about, at: 0, gateway: 'first' };
+    return {
+      sequence,
+      kind: subject.startsWith('evt.billing.') ? 'invoice' : (subject.split('.')[2] ?? ''),
+      about,
+      at: 0,
+      gateway: 'first',
+    };
   });
+const all = [2, 3, 5, 6, 8, 9];
 const line = (changes: Partial<Listened> = {}): Listened => ({
-  ...{ name: 'taro', customerId: 'minato', isOwner: true, from: 1, cuts: [], resets: 0, heard: told(2, 3, 5, 6) },
+  ...{ name: 'taro', customerId: 'minato', isOwner: true, from: 1, cuts: [], resets: 0, heard: told(...all) },
   ...changes,
 });
 const cut = { cuts: [{ from: 0, until: 1 }] };
@@ -30,18 +39,19 @@ describe('What a line heard', () => {
     expect(findingsOf(line({ isOwner: false, heard: told(2, 3, 6) }), heads)).toEqual([]);
   });
 
-  it.each([2, 3, 5, 6])('lacks %d where that was dropped', (sequence) => {
-    const heard = told(2, 3, 5, 6).filter((each) => each.sequence !== sequence);
+  it.each(all)('lacks %d where that was dropped', (sequence) => {
+    const heard = told(...all).filter((each) => each.sequence !== sequence);
     expect(findingsOf(line({ heard }), heads)).toEqual([expect.stringContaining(`(${sequence})`)]);
   });
 
   it('may lack what the same thing went through while the line was cut, and not how it stands', () => {
-    expect(findingsOf(line({ ...cut, heard: told(3, 5, 6) }), heads)).toEqual([]);
-    expect(findingsOf(line({ ...cut, heard: told(2, 5, 6) }), heads)).toEqual(['taro never heard application a (3)']);
+    expect(findingsOf(line({ ...cut, heard: told(3, 5, 6, 9) }), heads)).toEqual([]);
+    expect(findingsOf(line({ ...cut, heard: told(2, 5, 6, 9) }), heads)).toEqual(['taro never heard application a (3)']);
+    expect(findingsOf(line({ ...cut, heard: told(3, 5, 6, 8) }), heads)).toEqual(['taro never heard invoice i (9)']);
   });
 
   it('is wrong with what is of another customer, or with an order to ask for everything anew', () => {
-    expect(findingsOf(line({ heard: told(2, 3, 4, 5, 6) }), heads)).toHaveLength(1);
+    expect(findingsOf(line({ heard: told(4, ...all) }), heads)).toHaveLength(1);
     expect(findingsOf(line({ resets: 1 }), heads)).toHaveLength(1);
   });
 
