@@ -20,7 +20,7 @@ export const RenewalWindow = ({ term }: { readonly term: Term }): ReactElement |
   return (
     <>
       {t('renewalWindowText', { from: day(term.windowOpensOn), until: instant(term.windowClosesAt) })}{' '}
-      {term.windowOpen === true && <Badge color="asagi">{t('windowOpen')}</Badge>}
+      {term.windowOpen === true && <Badge color="asagi.8">{t('windowOpen')}</Badge>}
     </>
   );
 };

@@ -30,7 +30,7 @@ export const DiskChart = ({ days }: { readonly days: readonly DiskDay[] }): Reac
         ))}
         <polyline className={classes.capacity} points={capacity} />
         <polyline className={classes.used} points={used} />
-        <text className={classes.tick} x="4" y="8">
+        <text className={classes.tick} x="4" y="-6" dominantBaseline="hanging">
           {scale(maxBytes)}
         </text>
       </svg>

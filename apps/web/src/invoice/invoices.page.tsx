@@ -55,7 +55,7 @@ const Everything = (): ReactElement => {
   return (
     <Stack gap="lg">
       <NextInvoice />
-      <Panel title={t('search')}>
+      <Panel title={t('search')} className="no-print">
         <InvoiceSearch filter={filter} onFind={(next) => setSearch(searchOf(next), { replace: true })} />
       </Panel>
       <Panel title={t('listTitle')} aside={<SaveButton path={archivePath(filter)} label={t('archive')} />}>
