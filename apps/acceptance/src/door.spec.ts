@@ -7,6 +7,8 @@ import type { Visitor } from './site/visitor';
 describe('Before the log-in', () => {
   let site: Site;
   let customer: Customer;
+  /** Reads what is open to all. */
+  let reader: Visitor;
 
   beforeAll(async () => {
     site = await Site.shared();
@@ -36,78 +38,83 @@ describe('Before the log-in', () => {
   };
 
   it('a stranger is led to the log-in, and nothing is asked that could only be refused', async () => {
-    const stranger = await someone();
-    await stranger.open('/');
-    await stranger.heading('ログイン');
-    await stranger.rest();
-    expect(stranger.path).toBe('/login');
-    expect(stranger.answers).toEqual(['GET /catalogue 200']);
-    expect(await stranger.faults()).toEqual([]);
+    reader = await someone();
+    await reader.open('/');
+    await reader.heading('ログイン');
+    await reader.rest();
+    expect(reader.path).toBe('/login');
+    expect(reader.answers).toEqual(['GET /catalogue 200']);
+    expect(await reader.faults()).toEqual([]);
   });
 
   it('a stranger with a link to a page is told that the log-in leads there', async () => {
-    const stranger = await someone();
-    await stranger.open('/contracts/neo?tab=history');
-    await stranger.sees('ログインすると、ご指定の画面を表示します。');
-    expect(stranger.path).toBe(`/login?next=${encodeURIComponent('/contracts/neo?tab=history')}`);
+    await reader.open('/contracts/neo?tab=history');
+    await reader.sees('ログインすると、ご指定の画面を表示します。');
+    expect(reader.path).toBe(`/login?next=${encodeURIComponent('/contracts/neo?tab=history')}`);
   });
 
   it('the language stays as chosen, also for screen readers', async () => {
-    const stranger = await someone();
-    await stranger.open('/login');
-    await stranger.press(/English/);
-    await stranger.heading('Log in');
-    await stranger.open('/sign-up');
-    await stranger.heading('Sign up for an account');
-    expect(await stranger.page.locator('html').getAttribute('lang')).toBe('en');
-    await stranger.press('日本語');
-    await stranger.heading('アカウント作成お申込み');
+    await reader.open('/login');
+    await reader.press(/English/);
+    await reader.heading('Log in');
+    await reader.open('/sign-up');
+    await reader.heading('Sign up for an account');
+    expect(await reader.page.locator('html').getAttribute('lang')).toBe('en');
+    await reader.press('日本語');
+    await reader.heading('アカウント作成お申込み');
   });
 
   it('notices are open to all: by kind, by product, one in full', async () => {
-    const stranger = await someone();
-    await stranger.open('/login');
-    await stranger.follow(/障害・メンテナンス情報、サポート最新情報を見る/);
-    await stranger.press(/^ChatLuck$/);
-    await stranger.press('障害');
-    await stranger.sees('【復旧】ChatLuck にログインできない事象について');
-    await stranger.page.getByText("desknet's NEO ウェブメールの受信遅延").waitFor({ state: 'detached' });
-    expect(await stranger.faults()).toEqual([]);
-    await stranger.follow(/ChatLuck にログインできない事象/);
-    await stranger.sees('掲載日時', '緊急', '終了');
-    expect(await stranger.page.getByRole('link', { name: 'ログイン' }).getAttribute('href')).toMatch(
+    reader.answers.length = 0;
+    await reader.open('/login');
+    await reader.follow(/障害・メンテナンス情報、サポート最新情報を見る/);
+    await reader.press(/^ChatLuck$/);
+    await reader.press('障害');
+    await reader.sees('【復旧】ChatLuck にログインできない事象について');
+    await reader.page.getByText("desknet's NEO ウェブメールの受信遅延").waitFor({ state: 'detached' });
+    expect(await reader.faults()).toEqual([]);
+    await reader.follow(/ChatLuck にログインできない事象/);
+    await reader.sees('掲載日時', '緊急', '終了');
+    expect(await reader.page.getByRole('link', { name: 'ログイン' }).getAttribute('href')).toMatch(
       /^\/login\?next=%2Fnotices%2F/,
     );
-    expect(stranger.answers.filter((answer) => !answer.endsWith(' 200'))).toEqual([]);
-    expect(await stranger.faults()).toEqual([]);
+    expect(reader.answers.filter((answer) => !answer.endsWith(' 200'))).toEqual([]);
+    expect(await reader.faults()).toEqual([]);
   });
 
   it('FAQ are open to all: found however typed, read, and said to be helpful', async () => {
-    const stranger = await someone();
-    await stranger.open('/login');
-    await stranger.follow(/よくあるご質問（FAQ）を見る/);
-    await stranger.sees('サポートサイトのアカウントはどのように作成しますか。');
-    await stranger.field('FAQを検索').fill('ﾊﾟｽﾜｰﾄﾞを忘れた');
-    await stranger.page.getByText('サポートサイトのアカウントはどのように作成しますか。').waitFor({ state: 'detached' });
-    expect(await stranger.faults()).toEqual([]);
-    await stranger.follow(/ログインパスワードを忘れました/);
-    await stranger.sees('30分以内', '関連するFAQ');
-    await stranger.press('はい');
-    await stranger.sees('ご回答ありがとうございました。');
-    await stranger.press(/English/);
-    await stranger.heading('I forgot my password.');
-    expect(stranger.answers.filter((answer) => !/ 20[04]$/.test(answer))).toEqual([]);
-    expect(await stranger.faults()).toEqual([]);
+    reader.answers.length = 0;
+    await reader.open('/login');
+    await reader.follow(/よくあるご質問（FAQ）を見る/);
+    await reader.sees('サポートサイトのアカウントはどのように作成しますか。');
+    await reader.field('FAQを検索').fill('ﾊﾟｽﾜｰﾄﾞを忘れた');
+    await reader.page.getByText('サポートサイトのアカウントはどのように作成しますか。').waitFor({ state: 'detached' });
+    expect(await reader.faults()).toEqual([]);
+    await reader.follow(/ログインパスワードを忘れました/);
+    await reader.sees('30分以内', '関連するFAQ');
+    await reader.press('はい');
+    await reader.sees('ご回答ありがとうございました。');
+    await reader.press(/English/);
+    await reader.heading('I forgot my password.');
+    expect(reader.answers.filter((answer) => !/ 20[04]$/.test(answer))).toEqual([]);
+    expect(await reader.faults()).toEqual([]);
   });
 
   it('a notice and a page that do not exist say so, and lead on', async () => {
-    const stranger = await someone();
-    await stranger.open('/notices/01980000-0000-7000-8000-000000000000');
-    await stranger.page.getByRole('alert').waitFor();
-    await stranger.page.getByRole('link', { name: 'TOPへ戻る' }).waitFor();
-    await stranger.open('/gibt/es/nicht');
-    await stranger.heading('ページが見つかりません');
-    expect(await stranger.faults()).toEqual([]);
+    await reader.go('/notices/01980000-0000-7000-8000-000000000000');
+    await reader.page.getByRole('alert').waitFor();
+    const words = { ja: ['表示できませんでした', 'TOPへ戻る'], en: ['This cannot be shown just now', 'Back to home'] };
+    expect(await reader.faultsAllWays(words)).toEqual([]);
+    await reader.go('/gibt/es/nicht');
+    expect(await reader.faultsAllWays({ ja: ['ページが見つかりません'], en: ['Page not found'] })).toEqual([]);
+  });
+
+  it.each([
+    ['/help', 'クラウド版カスタマーセンター', 'Cloud customer centre'],
+    ['/terms', 'ご利用にあたって', 'Using this site'],
+  ])('%s is open to all, wide and narrow, dark and light, in both languages', async (path, ja, en) => {
+    await reader.go(path);
+    expect(await reader.faultsAllWays({ ja: [ja], en: [en] })).toEqual([]);
   });
 
   it('the sign-up says beside each field what it lacks, and puts the cursor there', async () => {

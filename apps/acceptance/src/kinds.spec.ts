@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { widths } from './site/browser';
+import { lookAt } from './site/looks';
 import { addresses, subjects } from './site/mailbox';
 import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
@@ -174,11 +174,9 @@ describe('The forms of all kinds', () => {
     '/contracts/neo/legal-name',
     '/customer/terms',
     '/contracts/neo',
-  ])('%s can be read on a telephone, in English', async (path) => {
-    await annual.page.setViewportSize(widths.phone);
-    await annual.page.evaluate(() => localStorage.setItem('csite.language', 'en'));
-    await annual.open(path);
-    await annual.page.locator('html[lang^="en"] main h1').waitFor();
+  ])('%s can be read on a telephone, in English and in the dark', async (path) => {
+    await lookAt(annual.page, { width: 'phone', colorScheme: 'dark', language: 'en' });
+    await annual.go(path);
     await annual.rest();
     expect(await annual.faults()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FrameLocator } from 'playwright-core';
-import { widths } from './site/browser';
+import { lookAt } from './site/looks';
 import type { Person } from './site/person';
 import type { Client } from './site/client';
 import { OperatorPerson } from './site/operator';
@@ -16,6 +16,7 @@ describe('Payment', () => {
   let owner: Visitor;
   let ofVendor: OperatorPerson;
   let operator: Client;
+  let effectiveOn: string;
   const sent: string[] = [];
 
   beforeAll(async () => {
@@ -76,7 +77,8 @@ describe('Payment', () => {
     const { body: quote } = await client.post<{ quoteId: string; effectiveOn: string }>('/quotes', asked);
     const { body: applied } = await client.post<{ applicationId: string }>('/applications', { quoteId: quote.quoteId });
     await operator.post(`/ops/applications/${applied.applicationId}/acceptance`);
-    await site.moveClock(`${quote.effectiveOn}T09:00:00+09:00`);
+    ({ effectiveOn } = quote);
+    await site.moveClock(`${effectiveOn}T09:00:00+09:00`);
     operator = await ofVendor.logIn();
     owner = await site.visitor({ as: hanako });
     await owner.open('/customer/terms');
@@ -86,23 +88,34 @@ describe('Payment', () => {
     await owner.heading('預金口座振替依頼書');
     await owner.sees(`依頼書番号　${number}`, '金融機関お届け印');
     expect(await owner.faults()).toEqual([]);
+    await owner.go('/customer');
+    await owner.sees('口座振替依頼書のご返送待ち');
     const steps = `/ops/account-debits/${await customerId()}/steps`;
     const form = { bankName: 'みなと銀行', accountEnding: '4567' };
     for (const step of [{ state: 'form-received', ...form }, { state: 'bank-checking' }, { state: 'active' }])
       expect((await operator.post(steps, step)).status).toBe(201);
-    await owner.open('/customer');
     await owner.sees('ご利用中', 'みなと銀行　口座番号 ****4567');
     for (const subject of ['口座振替依頼書のご提出をお願いします', '口座振替のお手続きが完了しました'])
       await site.mailbox.next(hanako.customer.contractorMail, subject);
   });
 
+  it('notes a transfer on the open page of its invoice, without a reload', async () => {
+    await owner.go('/invoices');
+    await owner.page.getByRole('link', { name: /^未払い 請求書/ }).click();
+    await owner.heading('請求書の内容');
+    await owner.page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+    const words = { amount: 38_500, receivedOn: effectiveOn, reference: `振込 ${hanako.customer.customerNumber}` };
+    const paid = await operator.post(`/ops/invoices/${owner.path.replace('/invoices/', '')}/payments`, words);
+    expect(paid).toMatchObject({ status: 201 });
+    await owner.sees('入金済み');
+    expect(await owner.page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
+  });
+
   it.each(['/customer/terms', '/customer/payment/card', '/customer/payment/debit-form', '/customer'])(
-    '%s can be read on a telephone, in English',
+    '%s can be read on a telephone, in English and in the dark',
     async (path) => {
-      await owner.page.setViewportSize(widths.phone);
-      await owner.page.evaluate(() => localStorage.setItem('csite.language', 'en'));
-      await owner.open(path);
-      await owner.page.locator('html[lang^="en"] main h1').waitFor();
+      await lookAt(owner.page, { width: 'phone', colorScheme: 'dark', language: 'en' });
+      await owner.go(path);
       await owner.rest();
       expect(await owner.faults()).toEqual([]);
     },

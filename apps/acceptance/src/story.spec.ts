@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { overflow, seriousFindings, widths } from './site/browser';
+import { seriousFindings } from './site/browser';
 import { addresses, subjects } from './site/mailbox';
 import { type Customer, password } from './site/person';
 import { Site } from './site/site';
@@ -147,20 +147,6 @@ describe('From sign-up to receipt', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'はい' }).click();
     await page.getByText('お申し込みは取り下げられました。').waitFor();
   });
-
-  it.each(['/', '/contracts/neo', '/contracts/neo/users', '/applications', '/notices', '/faqs', '/customer'])(
-    '%s fits a telephone, in English too',
-    async (path) => {
-      await page.setViewportSize(widths.phone);
-      for (const language of ['ja', 'en']) {
-        await page.evaluate((chosen) => localStorage.setItem('csite.language', chosen), language);
-        await page.goto(site.origin + path);
-        await page.locator(`html[lang^="${language}"] main h1`).waitFor();
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-        expect(await seriousFindings(page)).toEqual([]);
-      }
-    },
-  );
 
   it('nothing broke on the way, and the content security policy was kept', () => {
     expect(complaints).toEqual([]);

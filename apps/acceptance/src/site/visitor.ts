@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { overflow, seriousFindings } from './browser';
+import { faultsOnPaper, lookAsBefore, lookAt, looks, type Words } from './looks';
 import { password, type Person } from './person';
 import { Traffic } from './traffic';
 
@@ -47,6 +48,14 @@ export class Visitor {
   async open(path: string): Promise<void> {
     await this.page.goto(this.origin + path);
     await this.page.locator('main h1').first().waitFor();
+  }
+
+  /** As by a link of the page: nothing is loaded but what the other screen needs. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
   }
 
   /** Until nothing is asked any more: a page with a request that never ends fails here. */
@@ -134,6 +143,23 @@ export class Visitor {
       ...(wider > 0 ? [`${this.path} is ${wider} px wider than its window`] : []),
       ...this.complaints,
     ];
+  }
+
+  /** What is wrong with the page as it stands, at a desk and on a telephone, dark and light, in both languages. */
+  async faultsAllWays(words: Words): Promise<string[]> {
+    const faults: string[] = [];
+    for (const look of looks) {
+      await lookAt(this.page, look);
+      await this.sees(...words[look.language]);
+      faults.push(...(await this.faults()).map((fault) => `${Object.values(look).join(' ')}: ${fault}`));
+    }
+    await lookAsBefore(this.page);
+    return faults;
+  }
+
+  /** The same on paper, printed from the dark. */
+  faultsOnPaper(): Promise<string[]> {
+    return faultsOnPaper(this.page);
   }
 
   /** @throws Error with what the page says instead, and what the API last answered */

@@ -2,9 +2,8 @@ import type { Browser } from 'playwright-core';
 import { connectTo, visit, type Width } from './browser';
 import { kept } from './kept';
 import type { Person } from './person';
+import type { Language } from './looks';
 import { Visitor } from './visitor';
-
-export type Language = 'ja' | 'en';
 
 export interface VisitorOptions {
   readonly width?: Width;
