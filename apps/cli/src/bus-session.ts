@@ -1,6 +1,6 @@
-import { Bus, connectionOptions } from '@csite/messaging';
+import { Bus, connectionOptions } from '@csite/messaging/client';
 import { unavailable } from '@csite/protocol';
-import type { Environment } from '@csite/service';
+import type { Environment } from '@csite/service/client';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { BusUser } from './command';
 import { busUrl } from './running-system';

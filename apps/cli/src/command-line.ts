@@ -1,4 +1,4 @@
-import type { Environment } from '@csite/service';
+import type { Environment } from '@csite/service/client';
 import { withBus } from './bus-session';
 import { clockCommand } from './clock/clock.command';
 import type { Command } from './command';

@@ -1,4 +1,4 @@
-import type { Bus } from '@csite/messaging';
+import type { Bus } from '@csite/messaging/client';
 import type { Terminal } from './terminal';
 
 export type Work = (bus: Bus, terminal: Terminal) => Promise<void>;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { processEnvironment } from '@csite/service';
+import { processEnvironment } from '@csite/service/client';
 import { runCommandLine } from './command-line';
 import { Terminal } from './terminal';
 

@@ -1,5 +1,5 @@
 import { type Bilingual, unavailable } from '@csite/protocol';
-import type { Environment } from '@csite/service';
+import type { Environment } from '@csite/service/client';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BusUser } from './command';

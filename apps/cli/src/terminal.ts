@@ -1,5 +1,5 @@
 import type { Bilingual } from '@csite/protocol';
-import type { Environment } from '@csite/service';
+import type { Environment } from '@csite/service/client';
 
 /** Speaks to the person at the keyboard in their language. */
 export class Terminal {

@@ -1,5 +1,5 @@
 import { notFound } from '@csite/protocol';
-import { ClockControl, SharedInstant } from '@csite/service';
+import { ClockControl, SharedInstant } from '@csite/service/client';
 import { toRfc3339 } from '@csite/values';
 import type { Command, Work } from '../command';
 import { wrongUsage } from '../usage';

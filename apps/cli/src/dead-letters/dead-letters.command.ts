@@ -1,4 +1,4 @@
-import type { Bus } from '@csite/messaging';
+import type { Bus } from '@csite/messaging/client';
 import { type DeadLetterView, listDeadLetters, redriveDeadLetter, services } from '@csite/protocol';
 import type { Command, Work } from '../command';
 import { reportFailure } from '../report-failure';

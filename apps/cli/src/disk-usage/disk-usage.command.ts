@@ -1,4 +1,4 @@
-import { EVENTS, Publisher } from '@csite/messaging';
+import { EVENTS, Publisher } from '@csite/messaging/client';
 import { DiskMeasured, type EnvironmentMeasure, unavailable } from '@csite/protocol';
 import { newId } from '@csite/values';
 import type { Command, Work } from '../command';

@@ -1,4 +1,4 @@
-import type { Bus } from '@csite/messaging';
+import type { Bus } from '@csite/messaging/client';
 import { type CatalogueDocument, ImportCatalogue, unprocessable } from '@csite/protocol';
 import type { Terminal } from '../terminal';
 import { insist } from './insist';

@@ -1,4 +1,4 @@
-import type { Bus } from '@csite/messaging';
+import type { Bus } from '@csite/messaging/client';
 import { AppendImport, BeginImport, CommitImport, unprocessable } from '@csite/protocol';
 import { basename } from 'node:path';
 import type { Terminal } from '../terminal';

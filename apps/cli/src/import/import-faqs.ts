@@ -1,4 +1,4 @@
-import type { Bus } from '@csite/messaging';
+import type { Bus } from '@csite/messaging/client';
 import { AppendFaqImport, BeginFaqImport, CommitFaqImport, ImportedFaq } from '@csite/protocol';
 import type { Terminal } from '../terminal';
 import { chunks } from './chunks';

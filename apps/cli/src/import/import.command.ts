@@ -1,5 +1,5 @@
-import type { Bus } from '@csite/messaging';
-import { ClockControl } from '@csite/service';
+import type { Bus } from '@csite/messaging/client';
+import { ClockControl } from '@csite/service/client';
 import type { Command } from '../command';
 import type { Terminal } from '../terminal';
 import { wrongUsage } from '../usage';

@@ -1,4 +1,4 @@
-import { validated } from '@csite/messaging';
+import { validated } from '@csite/messaging/client';
 import { Failure, type Shape, unprocessable } from '@csite/protocol';
 import type { LineMistake } from '../report-failure';
 import { numberedLines } from './numbered-lines';
