@@ -8,7 +8,7 @@ import { type ClaimedMail, MailQueue } from './mail.queue';
 import { settleSurely } from './settling';
 
 /** Finds mails that other replicas queued, or whose next try has come. */
-const SWEEP_MS = 1_000;
+const SWEEP_MS = 2_000;
 /** After the database was away: others write down what they sent meanwhile before anybody takes their claims for lapsed. */
 const AFTER_DATABASE_MS = 2000;
 /** The transaction that queued a mail commits just after it rings. */

@@ -21,7 +21,7 @@ export interface RelayOptions {
 /** Rows per round: enough to keep the line full, few enough to be marked soon. */
 const batch = 500;
 /** A wake-up that got lost costs no more than this. */
-const sweepMs = 1_000;
+const sweepMs = 2_000;
 
 /** A leader that cannot reach the bus for so long lets another one try. */
 const stepDownMs = 10_000;

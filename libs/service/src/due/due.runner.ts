@@ -8,7 +8,7 @@ import type { DueCallHandler, DueEffect, DueHandler } from './due';
 import { claim, type ClaimedWork, countDue, isOurs, postpone, takeOff } from './due.store';
 
 /** Work scheduled by another replica, or left by one that crashed, is noticed within this time. */
-const SWEEP_MILLIS = 1_000;
+const SWEEP_MILLIS = 2_000;
 /** Less than the lease. */
 const HANDLER_MILLIS = 8_000;
 
