@@ -1,4 +1,5 @@
-import { GetInvoice, GetInvoiceTotals, ListInvoices, type ListInvoicesRequest } from '@csite/protocol';
+import { GetInvoice, GetInvoiceTotals, ListInvoices, type ListInvoicesRequest, VoidInvoice } from '@csite/protocol';
+import { newId } from '@csite/values';
 import { aCharge, BillingWorld } from '../test/billing.world';
 
 describe('looking for documents', () => {
@@ -59,6 +60,29 @@ describe('looking for documents', () => {
       { fiscalYear: 2024, documents: 2, net: 3_000, tax: 300, total: 3_300 },
       { fiscalYear: 2025, documents: 1, net: 3_000, tax: 300, total: 3_300 },
     ]);
+  });
+
+  it('counts a document in the fiscal year of its issue, to the last day of March in Tokyo, what takes back with its sign', async () => {
+    const other = await site.customer();
+    const charge = (month: string, users: number): Promise<void> =>
+      site.charged(other, month, [aCharge('KNEOJST1MB001', 'NEO', users, 100)]);
+    await site.world.clock.set('2027-03-31T23:59:59+09:00');
+    await charge('2027-03', 10);
+    await site.world.settled();
+    await site.world.clock.set('2027-04-01T00:00:00+09:00');
+    await charge('2027-04', 20);
+    const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(other);
+    await site.world.clock.set('2030-03-31T23:59:59+09:00');
+    const operator = { ...(await site.world.asOperator()), idempotencyKey: newId() };
+    await site.world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, operator);
+    const { items } = await site.world.bus.ask(GetInvoiceTotals, {}, await site.as(other));
+    // Of a year without documents nothing is said.
+    expect(items).toEqual([
+      { fiscalYear: 2026, documents: 1, net: 1_000, tax: 100, total: 1_100 },
+      { fiscalYear: 2027, documents: 1, net: 2_000, tax: 200, total: 2_200 },
+      { fiscalYear: 2029, documents: 1, net: -1_000, tax: -100, total: -1_100 },
+    ]);
+    expect((await site.world.bus.ask(GetInvoiceTotals, {}, await site.as(await site.customer()))).items).toEqual([]);
   });
 
   it('is for owners and those who deal with bills, of their own customer', async () => {
