@@ -79,7 +79,8 @@ describe('A session', () => {
     await Promise.all([one.rest(), two.rest()]);
     const renewals = [...one.answers, ...two.answers].filter((answer) => answer.startsWith('POST /sessions/refresh'));
     // Tabs learn of each other's renewal through localStorage, which a browser hands on in its own time: a second one does no harm.
-    expect(new Set(renewals)).toEqual(new Set(['POST /sessions/refresh 201']));
+    // One that the line of a page asks for while the page is left is seen by nobody, and the next page needs none.
+    expect(renewals.filter((answer) => answer !== 'POST /sessions/refresh 201')).toEqual([]);
     expect(renewals.length).toBeLessThanOrEqual(2);
   });
 
