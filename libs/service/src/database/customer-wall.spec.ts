@@ -111,4 +111,16 @@ describe('with the filter of the application left out', () => {
     for (const id of ['*', '']) expect(() => forCustomer(id, () => presentCustomer())).toThrow(RangeError);
     expect(presentCustomer()).toBeUndefined();
   });
+
+  it('does not make PostgreSQL sort all there is for a page of it', async () => {
+    const plan = await forEveryCustomer(() =>
+      database.transaction(async (em) => {
+        const many = `insert into letter select gen_random_uuid(), ?, 'suzuki' from generate_series(1, 3000)`;
+        await em.execute(many, [letters.suzuki]);
+        return em.execute<object[]>('explain select * from letter order by letter_id limit 5');
+      }),
+    );
+    expect(JSON.stringify(plan)).toContain('Index Scan using letter_pkey');
+    expect(JSON.stringify(plan)).not.toContain('Sort');
+  });
 });

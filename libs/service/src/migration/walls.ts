@@ -8,9 +8,14 @@ import { quoted } from './grants';
  */
 export const seesAllCustomers = `-c ${CUSTOMER_SETTING}=*`;
 
+/**
+ * A `case`, not a comparison with either: PostgreSQL takes the rows that a comparison lets through for very few, and sorts all there
+ * are where it should go along an index until a page is full.
+ */
 const VISIBLE = `create or replace function customer_is_visible(customer uuid) returns boolean
   language sql stable parallel safe
-  as $$ select current_setting('${CUSTOMER_SETTING}', true) in ('*', customer::text) $$`;
+  as $$ select case current_setting('${CUSTOMER_SETTING}', true) when '*' then true
+    else customer::text = current_setting('${CUSTOMER_SETTING}', true) end $$`;
 
 /** Tables of customers' rows: those with a customer_id, and that of the customers themselves. */
 const OWNED = `
