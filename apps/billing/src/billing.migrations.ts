@@ -8,6 +8,8 @@ import { CreateInvoice } from './migrations/005-invoice.migration';
 import { AddCards } from './migrations/006-cards.migration';
 import { AddChargeConfirmation } from './migrations/007-charge-confirmation.migration';
 import { AddChargeUnderWay } from './migrations/008-charge-under-way.migration';
+import { AddDebitsByState } from './migrations/009-debits-by-state.migration';
+import { AddInvoicesByDay } from './migrations/010-invoices-by-day.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -20,6 +22,8 @@ export const billingMigrations = [
   AddCards,
   AddChargeConfirmation,
   AddChargeUnderWay,
+  AddDebitsByState,
+  AddInvoicesByDay,
 ];
 
 /** What was once true stays as it was written. */

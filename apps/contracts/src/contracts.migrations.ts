@@ -17,6 +17,7 @@ import { IndexOpenOfCustomer } from './migrations/021-open-of-customer.migration
 import { CreateChargedMonth } from './migrations/022-charged-month.migration';
 import { AddAnnouncedAt } from './migrations/023-announced.migration';
 import { AddTermBegun } from './migrations/024-term-begun.migration';
+import { AddApplicationsByProduct } from './migrations/025-applications-by-product.migration';
 
 export const contractsMigrations = [
   ...messagingMigrations,
@@ -38,6 +39,7 @@ export const contractsMigrations = [
   CreateChargedMonth,
   AddAnnouncedAt,
   AddTermBegun,
+  AddApplicationsByProduct,
 ];
 
 /** What was once true stays as it was written. */

@@ -15,6 +15,7 @@ import { CreateFactor } from './migrations/011-factor.migration';
 import { EndOperatorSessions } from './migrations/013-operator-factors.migration';
 import { RememberInviter } from './migrations/014-invited-by.migration';
 import { EndByOperator } from './migrations/015-operator-acts.migration';
+import { AddAccountsByState } from './migrations/016-accounts-by-state.migration';
 
 export const identityMigrations = [
   ...messagingMigrations,
@@ -34,4 +35,5 @@ export const identityMigrations = [
   EndOperatorSessions,
   RememberInviter,
   EndByOperator,
+  AddAccountsByState,
 ];

@@ -9,6 +9,7 @@ import { KeepReadings } from './migrations/006-notice-reading.migration';
 import { TellAnnouncements } from './migrations/007-notice-announced.migration';
 import { CreateFaq } from './migrations/008-faq.migration';
 import { CreateFaqImport } from './migrations/009-faq-import.migration';
+import { TallyFaqVotes } from './migrations/010-faq-tally.migration';
 
 export const statusMigrations = [
   ...messagingMigrations,
@@ -22,4 +23,5 @@ export const statusMigrations = [
   TellAnnouncements,
   CreateFaq,
   CreateFaqImport,
+  TallyFaqVotes,
 ];

@@ -29,13 +29,14 @@ export interface InvoiceRow extends InvoiceSummaryRow {
   readonly correctedBy: InvoiceReference[];
 }
 
+/** Counted, so that only the documents of the page are looked at: for `exists`, PostgreSQL may gather all that were ever voided. */
 export const SUMMARY_COLUMNS = `
   i.invoice_id as "invoiceId", i.number, i.kind, i.issued_on as "issuedOn", i.period_from as "periodFrom",
   i.period_until as "periodUntil", i.due_on as "dueOn", i.net, i.tax, i.total, i.recipient ->> 'company' as company,
   i.payment_method as "paymentMethod",
   (i.total + (select coalesce(sum(c.total), 0) from invoice c where c.corrects_id = i.invoice_id)
     - (select coalesce(sum(p.amount), 0) from invoice_payment p where p.invoice_id = i.invoice_id))::bigint as balance,
-  exists (select from invoice v where v.corrects_id = i.invoice_id and v.kind = 'void') as "isVoided"`;
+  (select count(*) from invoice v where v.corrects_id = i.invoice_id and v.kind = 'void') > 0 as "isVoided"`;
 
 const REFERENCE = `json_build_object('invoiceId', r.invoice_id, 'number', r.number)`;
 

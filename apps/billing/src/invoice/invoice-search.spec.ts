@@ -1,4 +1,11 @@
-import { GetInvoice, GetInvoiceTotals, ListInvoices, type ListInvoicesRequest, VoidInvoice } from '@csite/protocol';
+import {
+  GetInvoice,
+  GetInvoiceTotals,
+  ListInvoices,
+  type ListInvoicesRequest,
+  ListOperatorInvoices,
+  VoidInvoice,
+} from '@csite/protocol';
 import { newId } from '@csite/values';
 import { aCharge, BillingWorld } from '../test/billing.world';
 
@@ -38,6 +45,21 @@ describe('looking for documents', () => {
     ['all of it together', { from: '2025-02-01', to: '2025-03-31', min: 2_000, text: 'neo' }, [2_200]],
   ])('finds %s', async (_, search, totals) => {
     expect(await found(search)).toEqual(totals);
+  });
+
+  it('is the same to operators, over all customers: in any period, by words, by the whole number in any width', async () => {
+    const operator = await site.world.asOperator();
+    const totals = async (search: ListInvoicesRequest): Promise<number[]> =>
+      (await site.world.bus.ask(ListOperatorInvoices, search, operator)).items.map(({ total }) => total);
+    const [oldest, middle] = await site.invoices(customerId);
+    expect(await totals({})).toEqual([3_300, 2_200, 1_100]);
+    expect(await totals({ from: '2025-02-01', to: '2025-03-01' })).toEqual([2_200, 1_100]);
+    expect(await totals({ text: 'サンブル 4月分', max: 3_300 })).toEqual([3_300]);
+    expect(await totals({ text: ` ${(oldest?.number ?? '').replace('-', '－')} ` })).toEqual([1_100]);
+    expect(await totals({ text: middle?.number, min: 2_201 })).toEqual([]);
+    expect(await totals({ text: middle?.number.slice(0, -1) })).toEqual([3_300, 2_200, 1_100]);
+    const first = await site.world.bus.ask(ListOperatorInvoices, { limit: 2, text: 'neo' }, operator);
+    expect(await totals({ cursor: first.nextCursor, text: 'neo' })).toEqual([1_100]);
   });
 
   it('comes page by page, newest first', async () => {

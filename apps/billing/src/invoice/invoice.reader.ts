@@ -19,24 +19,42 @@ import {
   summaryView,
 } from './invoice-row';
 import { checkRanges, cursorId, PAGE } from './invoice-search';
-import { searchPatterns } from './search-text';
+import { documentNumber, searchPatterns } from './search-text';
 
-/** Two statements: prepared as one for both, it would be planned for neither, and read the documents of all to find those of one. */
-const search = (whose: string): string => `
+const AMOUNTS = `($5::bigint is null or i.total >= $5) and ($6::bigint is null or i.total <= $6)`;
+const WORDS = `($7::text[] is null or i.search_text like all($7))`;
+
+/** A statement for each: prepared as one for all, it would be planned for none, and read the documents of all to find those of one. */
+const SEARCH_OWN = `
   select ${SUMMARY_COLUMNS} from invoice i
-  where ${whose}
+  where i.customer_id = $1::uuid
     and ($2::uuid is null or i.invoice_id < $2::uuid)
     and ($3::text is null or i.issued_on >= $3)
     and ($4::text is null or i.issued_on <= $4)
-    and ($5::bigint is null or i.total >= $5)
-    and ($6::bigint is null or i.total <= $6)
-    and ($7::text[] is null or i.search_text like all($7))
+    and ${AMOUNTS} and ${WORDS}
   order by i.invoice_id desc limit $8`;
 
-const SEARCH_OWN = search('i.customer_id = $1::uuid');
-const SEARCH_ALL = search('$1::uuid is null');
+/** Along the index of days: without bounds of its own it begins at the end, and a period of years ago where that ends. */
+const searchAll = (words: string): string => `
+  select ${SUMMARY_COLUMNS} from invoice i
+  where $1::uuid is null
+    and i.issued_on >= coalesce($3::text, '') and i.issued_on <= coalesce($4::text, '9999-12-31')
+    and (i.issued_on, i.invoice_id) < (coalesce((select c.issued_on from invoice c where c.invoice_id = $2::uuid), '9999-12-31'),
+      coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    and ${AMOUNTS} and ${words}
+  order by i.issued_on desc, i.invoice_id desc limit $8`;
 
-const ONE = `select ${INVOICE_COLUMNS} from invoice i where i.invoice_id = $1 and ($2::uuid is null or i.customer_id = $2::uuid)`;
+const SEARCH_ALL = searchAll(WORDS);
+const SEARCH_NUMBER = searchAll('i.number = ($7::text[])[1]');
+
+const statementFor = (customerId: string | null, number: string | undefined): string => {
+  if (customerId !== null) return SEARCH_OWN;
+  return number === undefined ? SEARCH_ALL : SEARCH_NUMBER;
+};
+
+const one = (whose: string): string => `select ${INVOICE_COLUMNS} from invoice i where i.invoice_id = $1 and ${whose}`;
+const ONE_OWN = one('i.customer_id = $2::uuid');
+const ONE_OF_ALL = one('$2::uuid is null');
 
 /** Fiscal years begin in April. */
 const TOTALS = `
@@ -55,9 +73,10 @@ export class InvoiceReader {
   async list(request: ListInvoicesRequest, customerId: string | null): Promise<InvoicePage> {
     const { from = null, to = null, min = null, max = null, text, limit = PAGE, cursor } = request;
     checkRanges(request);
-    const words = text === undefined ? null : searchPatterns(text);
+    const number = customerId === null ? documentNumber(text) : undefined;
+    const words = number === undefined ? searchPatterns(text) : [number];
     const parameters = [customerId, cursorId(cursor), from, to, min, max, words, limit + 1];
-    const statement = customerId === null ? SEARCH_ALL : SEARCH_OWN;
+    const statement = statementFor(customerId, number);
     const rows = await this.reads.run<InvoiceSummaryRow>(CompiledQuery.raw(statement, parameters));
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -70,7 +89,9 @@ export class InvoiceReader {
 
   /** @throws Failure `not-found` `invoice.unknown` */
   async get(invoiceId: string, customerId: string | null): Promise<InvoiceView> {
-    const [row] = await this.reads.run<InvoiceRow>(CompiledQuery.raw(ONE, [invoiceId, customerId]));
+    const [row] = await this.reads.run<InvoiceRow>(
+      CompiledQuery.raw(customerId === null ? ONE_OF_ALL : ONE_OWN, [invoiceId, customerId]),
+    );
     if (!row) throw unknownInvoice();
     return invoiceView(row, this.clock.today());
   }

@@ -194,5 +194,8 @@ describe('operators', () => {
     await reject(first.applicationId);
     expect(await list({ states: ['rejected'], product: 'neo' })).toMatchObject({ items: [{ decidedBy: '担当花子' }] });
     expect((await list({ states: ['rejected'], product: 'chatluck' })).items).toEqual([]);
+    const both = { items: [{ applicationId: second.applicationId }, { applicationId: first.applicationId }] };
+    for (const words of [{}, { states: ['rejected', 'submitted', 'submitted'] }]) expect(await list(words)).toMatchObject(both);
+    expect((await list({ states: [] })).items).toEqual([]);
   });
 });

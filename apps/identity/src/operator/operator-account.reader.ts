@@ -4,7 +4,7 @@ import { normalizeCustomerNumber, normalizeMailAddress } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { cursorUnknown } from '../account/account.failures';
-import { stateIn } from '../account/account.state';
+import { isInOneOf, stateIn } from '../account/account.state';
 import { accountSummaries } from '../account/account.summaries';
 import { type SummaryFacts, summaryOf } from '../account/account.views';
 
@@ -30,25 +30,27 @@ const chosen = ({ customerNumber, email, states }: ListOperatorAccountsRequest) 
   if (customerNumber !== undefined)
     statement = statement.where('customer.customer_number', '=', normalizeCustomerNumber(customerNumber));
   if (email !== undefined) statement = statement.where('account.login', '=', normalizeMailAddress(email));
-  if (states !== undefined) statement = statement.where(stateIn(), 'in', states);
+  if (states !== undefined) statement = statement.where(isInOneOf(states));
   return statement;
 };
 
+/** Counted, so that only the accounts of the page are looked at: for `exists`, PostgreSQL may gather the factors of all. */
 const operatorAccounts = () =>
   accountSummaries()
     .innerJoin('customer', 'customer.id', 'account.customer_id')
     .select(['customer.id as customer_id', 'customer.customer_number', 'customer.company'])
     .select((of) => [
-      of.exists(of.selectFrom('factor').whereRef('factor.account_id', '=', 'account.id').select('factor.id')).as('second_factor'),
       of
-        .exists(
-          of
-            .selectFrom('account as other')
-            .whereRef('other.customer_id', '=', 'account.customer_id')
-            .where('other.role', '=', 'owner')
-            .where(stateIn('other'), '=', 'active')
-            .select('other.id'),
-        )
+        .selectFrom('factor')
+        .whereRef('factor.account_id', '=', 'account.id')
+        .select((count) => count.fn.countAll().as('factors'))
+        .as('second_factor'),
+      of
+        .selectFrom('account as other')
+        .whereRef('other.customer_id', '=', 'account.customer_id')
+        .where('other.role', '=', 'owner')
+        .where(stateIn('other'), '=', 'active')
+        .select((count) => count.fn.countAll().as('owners'))
         .as('owner_decides'),
     ]);
 
@@ -65,6 +67,6 @@ const viewOf = (row: OperatorRow): OperatorAccountView => ({
   customerId: row.customer_id,
   customerNumber: row.customer_number,
   company: row.company,
-  secondFactor: Boolean(row.second_factor),
-  ownerDecides: Boolean(row.owner_decides),
+  secondFactor: Number(row.second_factor) > 0,
+  ownerDecides: Number(row.owner_decides) > 0,
 });

@@ -74,6 +74,8 @@ describe('what operators do to accounts', () => {
     expect(second).toMatchObject({ accountId, email: member, secondFactor: false, ownerDecides: true });
     expect(await list({ customerNumber, email: member.toUpperCase() })).toMatchObject([{ accountId }]);
     expect(await list({ customerNumber, states: ['invited', 'frozen'] })).toEqual([]);
+    expect(await list({ customerNumber, states: [] })).toEqual([]);
+    expect(await list({ customerNumber, states: ['frozen', 'active'] })).toHaveLength(2);
     const page = await identity.world.bus.ask(ListOperatorAccounts, { customerNumber, limit: 1 }, { token });
     expect(await list({ customerNumber, cursor: page.nextCursor })).toMatchObject([{ accountId }]);
   });

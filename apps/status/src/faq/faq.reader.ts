@@ -23,10 +23,8 @@ interface CountedRow extends FaqRow {
 }
 
 const COUNTED = sql<CountedRow>`
-  select faq.*, count(*) filter (where helpful)::integer as helpful, count(*) filter (where not helpful)::integer as unhelpful
-  from faq left join faq_vote on faq_vote.faq_id = faq.id where not withdrawn group by faq.id order by place, faq.id`.compile(
-  statements,
-);
+  select faq.*, coalesce(helpful, 0) as helpful, coalesce(unhelpful, 0) as unhelpful
+  from faq left join faq_tally on faq_tally.faq_id = faq.id where not withdrawn order by place, faq.id`.compile(statements);
 
 @Injectable()
 export class FaqReader {

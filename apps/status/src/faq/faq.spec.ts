@@ -170,6 +170,14 @@ describe('FAQ', () => {
     expect(await wall.tried()).toContain('faq_vote');
     expect(await wall.breaches()).toEqual([]);
     // What the vendor writes for everybody.
-    expect(await wall.unowned()).toEqual(['faq', 'faq_gram', 'faq_import', 'faq_import_line', 'notice', 'notice_revision']);
+    expect(await wall.unowned()).toEqual([
+      'faq',
+      'faq_gram',
+      'faq_import',
+      'faq_import_line',
+      'faq_tally',
+      'notice',
+      'notice_revision',
+    ]);
   });
 });

@@ -120,6 +120,19 @@ describe('the audit trail', () => {
     expect(one.items).toHaveLength(1);
   });
 
+  it('shows an operator several acts of all customers as one list, however often one is named, page by page', async () => {
+    const acts = ['account.removed', 'account.role-changed', 'account.role-changed'] as const;
+    for (const who of [suzuki, tanaka, suzuki]) await recordRole(anOwner(who));
+    const ask = (page: object): ReturnType<typeof list> =>
+      audited.ask(anOperator(), [], () => list({ acts: [...acts], limit: 2, ...page }));
+    const first = await ask({});
+    const rest = await ask({ cursor: first.nextCursor ?? '' });
+    const found = [...first.items, ...rest.items];
+    expect(found.map(({ customerId }) => customerId)).toEqual([suzuki, tanaka, suzuki]);
+    expect(rest.nextCursor).toBeUndefined();
+    expect((await ask({ acts: ['account.removed', 'account.frozen'] })).items).toEqual([]);
+  });
+
   it.each([
     [{ acts: ['account.role-changed' as const] }, 1],
     [{ acts: ['account.removed' as const] }, 0],

@@ -71,5 +71,22 @@ export class AuditMigration extends Migration {
   }
 }
 
+/** Operators look for an act, and for a person, among all that was done: lower case is made once, not with every search. */
+export class AuditSearchMigration extends Migration {
+  override name = '0004-audit-search';
+
+  override up(): void {
+    this.addSql(`create index audit_entry_act on ${AUDIT_TABLE} (act, entry_id desc)`);
+    this.addSql(`
+      alter table ${AUDIT_TABLE} add column persons text generated always as (
+        lower(coalesce(actor_name, '') || e'\\n' || coalesce(actor_email, '') || e'\\n' || coalesce(subject_name, ''))) stored`);
+  }
+}
+
 /** Tables idempotency, due_work and audit_entry: a service lists them before its own migrations. */
-export const serviceMigrations: readonly MigrationClass[] = [IdempotencyMigration, DueWorkMigration, AuditMigration];
+export const serviceMigrations: readonly MigrationClass[] = [
+  IdempotencyMigration,
+  DueWorkMigration,
+  AuditMigration,
+  AuditSearchMigration,
+];

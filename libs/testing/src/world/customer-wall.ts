@@ -7,6 +7,8 @@ interface OwnedTable {
   readonly table: string;
   readonly column: string;
   readonly isWalled: boolean;
+  /** All that can be written: what PostgreSQL makes of others is not. */
+  readonly columns: readonly string[];
 }
 
 /**
@@ -20,7 +22,9 @@ const OWNED = `
       where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}'
         and array[pg_get_expr(p.polqual, t.oid), pg_get_expr(p.polwithcheck, t.oid)]
           = array_fill(format('customer_is_visible(%I)', a.attname), array[2])
-    ) and (select count(*) from pg_policy p where p.polrelid = t.oid) = 1 as "isWalled"
+    ) and (select count(*) from pg_policy p where p.polrelid = t.oid) = 1 as "isWalled",
+    (select array_agg(w.attname::text) from pg_attribute w
+     where w.attrelid = t.oid and w.attnum > 0 and not w.attisdropped and w.attgenerated = '') as columns
   from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
   where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
     and (a.attname = 'customer_id' or (t.relname = 'customer' and a.attname = 'id'))
@@ -113,9 +117,11 @@ export class CustomerWall {
 }
 
 /** As an account of one customer: rows are given to the other, made for the other, changed and removed where they are the other's. */
-const writesOf = ({ table, column }: OwnedTable): Readonly<Record<string, string>> => ({
+const writesOf = ({ table, column, columns }: OwnedTable): Readonly<Record<string, string>> => ({
   given: `update "${table}" set "${column}" = ? returning 1`,
-  inserted: `insert into "${table}" select (jsonb_populate_record(t, jsonb_build_object('${column}', ?::text))).* from "${table}" t limit 1 returning 1`,
+  inserted: `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+    select ${columns.map((name) => `(r)."${name}"`).join(', ')} from (
+      select jsonb_populate_record(t, jsonb_build_object('${column}', ?::text)) as r from "${table}" t limit 1) as one returning 1`,
   changed: `update "${table}" set "${column}" = "${column}" where "${column}" = ? returning 1`,
   removed: `delete from "${table}" where "${column}" = ? returning 1`,
 });

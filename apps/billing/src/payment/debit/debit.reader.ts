@@ -15,12 +15,16 @@ interface DebitRow extends DebitFacts {
 }
 
 const PAGE = 50;
+/** State by state along its index, a page of each at most. A customer has one number, here as with the payer. */
 const PAGE_OF = `
-  select b.customer_id as "customerId", p.customer_number as "customerNumber", p.company, b.debit_state as state,
+  select b.customer_id as "customerId", b.customer_number as "customerNumber", p.company, b.debit_state as state,
     b.debit_forms as forms, b.debit_bank_name as "bankName", b.debit_account_ending as "accountEnding", b.debit_reason as reason
-  from billing_profile b join payer p on p.customer_id = b.customer_id
-  where b.debit_state = any($1::text[]) and ($2::text is null or p.customer_number > $2)
-  order by p.customer_number limit $3`;
+  from unnest($1::text[]) as wanted(state), lateral (
+      select * from billing_profile
+      where debit_state = wanted.state and ($2::text is null or customer_number > $2)
+      order by customer_number limit $3) as b
+    join payer p on p.customer_id = b.customer_id
+  order by b.customer_number limit $3`;
 const ALL: ListAccountDebitsRequest['states'] = [...debitStates];
 
 /** The debits of all customers: for operators alone. A cursor is the last customer number shown. */
@@ -29,7 +33,7 @@ export class DebitReader {
   constructor(private readonly reads: Reads) {}
 
   async list({ states = ALL, limit = PAGE, cursor }: ListAccountDebitsRequest): Promise<AccountDebitPage> {
-    const query = CompiledQuery.raw(PAGE_OF, [states, cursor ?? null, limit + 1]);
+    const query = CompiledQuery.raw(PAGE_OF, [[...new Set(states)], cursor ?? null, limit + 1]);
     const rows = await this.reads.run<DebitRow>(query);
     const items = rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);
