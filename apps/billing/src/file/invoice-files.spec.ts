@@ -14,14 +14,18 @@ describe('the PDF of a document, once it was wanted', () => {
   let replicas: InvoiceFiles[];
   let customerId: string;
   let invoice: InvoiceView;
-  const make = jest.spyOn(PdfMaker.prototype, 'make');
+  let make: jest.SpiedFunction<PdfMaker['make']>;
 
   beforeAll(async () => {
+    make = jest.spyOn(PdfMaker.prototype, 'make');
     site = await BillingWorld.start('2025-04-01T00:00:00+09:00');
     const two = [await site.world.replica('billing'), await site.world.replica('billing')];
     replicas = two.map((service) => service.get(InvoiceFiles));
   });
-  afterAll(() => site.stop());
+  afterAll(async () => {
+    make.mockRestore();
+    await site.stop();
+  });
   beforeEach(async () => {
     // Never twice the same, as with real ones: they bear the moment in which they were made.
     make.mockReset().mockImplementation(() => Promise.resolve(randomBytes(50)));

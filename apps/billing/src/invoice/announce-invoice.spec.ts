@@ -18,12 +18,16 @@ const LARGEST = 600_000;
 describe('a document that is out', () => {
   let site: BillingWorld;
   let customerId: string;
-  const make = jest.spyOn(PdfMaker.prototype, 'make');
+  let make: jest.SpiedFunction<PdfMaker['make']>;
 
   beforeAll(async () => {
+    make = jest.spyOn(PdfMaker.prototype, 'make');
     site = await BillingWorld.start('2025-04-01T00:00:00+09:00');
   });
-  afterAll(() => site.stop());
+  afterAll(async () => {
+    make.mockRestore();
+    await site.stop();
+  });
   beforeEach(async () => {
     make.mockReset().mockResolvedValue(randomBytes(50));
     customerId = await site.customer({ mails: fiveMails });
