@@ -20,8 +20,8 @@ const start = () =>
 
 const test = () =>
   withScratchFolder((folder) => {
-    // One more than the two cores that it is made for: specs wait for clocks, mails and browsers.
-    const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=3'];
+    // Two more than the two cores that it is made for: specs wait for clocks, mails and browsers.
+    const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers=4'];
     const env = { ...withPinnedNode(), TMPDIR: folder };
     return run(pinnedNode(), ['--disable-warning=ExperimentalWarning', ...jest, ...args], { env });
   });
