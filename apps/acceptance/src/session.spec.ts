@@ -1,5 +1,6 @@
 import type { Customer, Person } from './site/person';
 import { Site } from './site/site';
+import type { Visitor } from './site/visitor';
 
 const minutes = (count: number): Temporal.Duration => Temporal.Duration.from({ minutes: count });
 
@@ -8,6 +9,8 @@ describe('A session', () => {
   let site: Site;
   let minato: Customer;
   let hanako: Person;
+  /** Hanako, who stays. */
+  let inside: Visitor;
   let clock = Temporal.Now.instant();
 
   beforeAll(async () => {
@@ -57,35 +60,36 @@ describe('A session', () => {
   });
 
   it('is renewed without a word, and the page comes to rest', async () => {
-    const visitor = await site.visitor({ as: hanako });
-    visitor.answers.length = 0;
+    inside = await site.visitor({ as: hanako });
+    await inside.leave();
+    inside.answers.length = 0;
     await later(minutes(6));
-    await visitor.open('/customer');
-    await visitor.sees(minato.contractorMail);
-    await visitor.rest();
-    expect(visitor.answers.filter((answer) => answer === 'POST /sessions/refresh 201')).toHaveLength(1);
-    expect(visitor.answers.filter((answer) => answer.endsWith(' 401')).length).toBeGreaterThan(0);
-    expect(await visitor.faults()).toEqual([]);
+    await inside.open('/customer');
+    await inside.sees(minato.contractorMail);
+    await inside.rest();
+    expect(inside.answers.filter((answer) => answer === 'POST /sessions/refresh 201')).toHaveLength(1);
+    expect(inside.answers.filter((answer) => answer.endsWith(' 401')).length).toBeGreaterThan(0);
+    expect(await inside.faults()).toEqual([]);
   });
 
   it('is renewed for two tabs that meet its expiry together, and neither is logged out', async () => {
-    const one = await site.visitor({ as: hanako });
+    const one = inside;
     const two = await one.anotherTab();
-    await two.open('/applications');
-    for (const tab of [one, two]) tab.answers.length = 0;
+    await one.leave();
+    one.answers.length = 0;
     await later(minutes(6));
     await Promise.all([one.open('/contracts/neo'), two.open('/contracts/chatluck')]);
     await Promise.all([one.sees('¥633,600'), two.sees('¥9,900')]);
     await Promise.all([one.rest(), two.rest()]);
     const renewals = [...one.answers, ...two.answers].filter((answer) => answer.startsWith('POST /sessions/refresh'));
     // Tabs learn of each other's renewal through localStorage, which a browser hands on in its own time: a second one does no harm.
-    // One that the line of a page asks for while the page is left is seen by nobody, and the next page needs none.
-    expect(renewals.filter((answer) => answer !== 'POST /sessions/refresh 201')).toEqual([]);
+    expect(new Set(renewals)).toEqual(new Set(['POST /sessions/refresh 201']));
     expect(renewals.length).toBeLessThanOrEqual(2);
+    await two.page.close();
   });
 
   it('that is over leads to the log-in, says so, and back to where the person was', async () => {
-    const visitor = await site.visitor({ as: hanako });
+    const visitor = inside;
     const address = visitor.page.locator('#email');
     await visitor.open('/accounts/new');
     await visitor.field('ユーザー名').fill('港 次郎');
@@ -95,6 +99,7 @@ describe('A session', () => {
     await visitor.open('/customer/edit');
     const phone = visitor.page.locator('#tel');
     await phone.fill('03-1111-2222');
+    visitor.answers.length = 0;
     await later(Temporal.Duration.from({ hours: 24 * 8 }));
     // Nobody touches it: its line says that the session is over.
     await visitor.sees('セッションの有効期限が切れました。もう一度ログインすると、元の画面に戻ります。');

@@ -58,6 +58,11 @@ export class Visitor {
     }, path);
   }
 
+  /** Leaves every page: nothing is asked, and no line is kept. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
+  }
+
   /** Until nothing is asked any more: a page with a request that never ends fails here. */
   rest(): Promise<void> {
     return this.traffic.rest();
