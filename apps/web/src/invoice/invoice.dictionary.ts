@@ -161,5 +161,5 @@ export const invoiceEn: Translated<typeof invoiceJa> = {
   totalsLead: 'Everything issued from April to March, corrections and voids included.',
   totalsEmpty: 'Once an invoice is issued, the totals per year stand here.',
   fiscalYear: 'FY {{year}}',
-  documents: '{{count}} documents',
+  documents: 'Documents: {{count}}',
 };
