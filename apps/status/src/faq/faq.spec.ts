@@ -86,6 +86,13 @@ describe('FAQ', () => {
     ['how to change my credit card', 'change-card'],
     ['Forgot Password', 'login-forgotten-password'],
     ['税', 'invoice-qualified'],
+    ['招待メールが来ない', 'mail-not-arriving'],
+    ['社名変更', 'change-company-name'],
+    ['アカウント削除', 'delete-account'],
+    ['パスワード変更', 'change-password'],
+    ['支払い期限', 'payment-due'],
+    ['ユーザー追加', 'change-users'],
+    ['cancel', 'withdraw-application'],
   ])('%s is found first', async (q, first) => {
     expect((await search({ q }))[0]).toBe(first);
   });

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Choices, Filters } from '../ui/choices';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
@@ -14,6 +14,18 @@ import { FaqList } from './faq-list';
 import { faqCategories, type FaqSearch, searchIn, searchOf } from './faq-search';
 import classes from './faq.module.css';
 import { faqQueries } from './faq.queries';
+
+const NothingFound = (): ReactElement => {
+  const { t } = useTranslation('faq');
+  return (
+    <Empty compact>
+      {t('empty')}{' '}
+      <Anchor component={Link} to="/help">
+        {t('askUs')}
+      </Anchor>
+    </Empty>
+  );
+};
 
 const Found = ({ search }: { readonly search: FaqSearch }): ReactElement => {
   const { t } = useTranslation('faq');
@@ -25,7 +37,7 @@ const Found = ({ search }: { readonly search: FaqSearch }): ReactElement => {
           <p className={classes.found} role="status">
             {t('found', { count: items.length })}
           </p>
-          {items.length === 0 ? <Empty compact>{t('empty')}</Empty> : <FaqList faqs={items} />}
+          {items.length === 0 ? <NothingFound /> : <FaqList faqs={items} />}
         </>
       )}
     </Loaded>
