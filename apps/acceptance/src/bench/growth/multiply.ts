@@ -45,6 +45,8 @@ export const copied: Readonly<Record<string, Tables>> = {
     charged_occasion: ids('occasion_id', 'customer_id'),
     invoice: {
       ...ids('invoice_id', 'customer_id', 'occasion_id'),
+      net: 'net + copy',
+      total: 'total + copy',
       number: NUMBER,
       search_text: `replace(search_text, number, ${NUMBER})`,
     },
