@@ -1,4 +1,4 @@
-import { isOverfull, markAfter } from './disk-alarm';
+import { isOverfull, isToldDaily, markAfter } from './disk-alarm';
 
 const notices = { atPercent: [80, 90], dailyAbovePercent: 100 };
 const after = (percent: number, told = 0): number => markAfter({ usedBytes: percent, capacityBytes: 100 }, told, notices);
@@ -40,4 +40,13 @@ describe('the mark that a disk has reached', () => {
 it('A disk is overfull above the capacity, not at it', () => {
   expect(isOverfull({ usedBytes: 100, capacityBytes: 100 }, notices)).toBe(false);
   expect(isOverfull({ usedBytes: 101, capacityBytes: 100 }, notices)).toBe(true);
+});
+
+it.each([
+  ['no mark', 0, false],
+  ['a mark below the capacity', 90, false],
+  ['the capacity', 100, true],
+  ['a higher one of an earlier policy', 120, true],
+])('It is told of every day, or waited for, while %s was told', (_what, told, daily) => {
+  expect(isToldDaily(told, notices)).toBe(daily);
 });

@@ -14,6 +14,12 @@ const percentOf = ({ usedBytes, capacityBytes }: Fill): number => (usedBytes / c
 export const isOverfull = (fill: Fill, { dailyAbovePercent }: DiskNoticesDocument): boolean =>
   percentOf(fill) > dailyAbovePercent;
 
+/**
+ * Whether the mark `told` is the one that is told of every day. It stands below the capacity, too, until the disk has left it
+ * behind: nothing rises to it anew, so the daily notice waits there for the disk to be overfull again.
+ */
+export const isToldDaily = (told: number, { dailyAbovePercent }: DiskNoticesDocument): boolean => told >= dailyAbovePercent;
+
 /** The highest mark of the policy that is reached at `percent`; 0 below all of them. */
 const reachedAt = (percent: number, { atPercent, dailyAbovePercent }: DiskNoticesDocument): number =>
   percent > dailyAbovePercent ? dailyAbovePercent : Math.max(0, ...atPercent.filter((mark) => percent >= mark));

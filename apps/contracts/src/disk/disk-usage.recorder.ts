@@ -8,7 +8,7 @@ import { applicationContractor } from '../application/application-snapshot';
 import type { Market } from '../catalogue/market.value';
 import { Customer } from '../customer/customer.entity';
 import type { Environment } from '../customer/environment.entity';
-import { isOverfull } from './disk-alarm';
+import { isOverfull, isToldDaily } from './disk-alarm';
 import { type DiskSample, keepSample } from './disk-day.store';
 
 export const REMIND = 'remind-disk-full';
@@ -35,14 +35,18 @@ export class DiskUsageRecorder {
     const told = environment.measure(sample, diskNotices);
     if (told === 'risen') await this.tell(em, environment, market, this.clock.now());
     const work = { kind: REMIND, subjectId: environment.environmentId };
-    if (!isOverfull(environment.fill(), diskNotices)) await this.due.cancel(em, work);
+    if (!isToldDaily(environment.toldPercent(), diskNotices)) await this.due.cancel(em, work);
     else if (told === 'risen') this.due.schedule(em, { ...work, dueAt: nextMorning(this.clock.now()) });
   }
 
-  /** Above the capacity it is told every morning, until it is not. Mornings that passed in an outage are told once. */
+  /**
+   * Above the capacity it is told every morning. While the mark stands it is looked at every morning, too, for it may be overfull
+   * again. Mornings that passed in an outage are told once.
+   */
   async remind(em: EntityManager, environment: Environment, market: Market, dueAt: Temporal.Instant): Promise<void> {
-    if (!isOverfull(environment.fill(), market.policyOn(tokyoDate(dueAt)).diskNotices)) return;
-    await this.tell(em, environment, market, dueAt);
+    const { diskNotices } = market.policyOn(tokyoDate(dueAt));
+    if (!isToldDaily(environment.toldPercent(), diskNotices)) return;
+    if (isOverfull(environment.fill(), diskNotices)) await this.tell(em, environment, market, dueAt);
     this.due.schedule(em, { kind: REMIND, subjectId: environment.environmentId, dueAt: nextMorning(this.clock.now()) });
   }
 

@@ -65,6 +65,16 @@ describe('the disk of an environment', () => {
       return `${String(data['percent'])} on ${at.toPlainDate().toString()} at ${at.hour}`;
     });
 
+  const remindersOf = async (subdomain: string): Promise<number> => {
+    const due = await site.world.sql<object>(
+      'contracts',
+      `select 1 from due_work join environment on subject_id = environment_id::text
+       where kind = 'remind-disk-full' and subdomain = $1`,
+      [subdomain],
+    );
+    return due.length;
+  };
+
   describe('is reported by the environment', () => {
     it('with its own key, and shown with the time of the measure', async () => {
       const shown = await report(32, '2025-03-10T09:55:00+09:00');
@@ -232,6 +242,26 @@ describe('the disk of an environment', () => {
       await report(49, '2025-03-13T09:00:00+09:00');
       await site.world.clock.set('2025-03-15T12:00:00+09:00');
       expect(await alarms()).toHaveLength(3);
+    });
+
+    it('every morning that it is above the capacity, also after it was below for a while, but not far enough to count anew', async () => {
+      for (const [used, time] of [
+        [51, '10:00'],
+        [49, '10:01'],
+        [52, '10:02'],
+      ] as const)
+        await report(used, at(`${time}:00`));
+      expect(await alarms()).toEqual(['100 on 2025-03-10 at 10']);
+      await site.world.clock.set('2025-03-11T12:00:00+09:00');
+      expect(await alarms()).toEqual(['100 on 2025-03-10 at 10', '100 on 2025-03-11 at 9']);
+      await report(49, '2025-03-11T12:00:00+09:00');
+      await site.world.clock.set('2025-03-12T12:00:00+09:00');
+      expect(await alarms()).toHaveLength(2);
+      await report(52, '2025-03-12T12:00:00+09:00');
+      await site.world.clock.set('2025-03-13T12:00:00+09:00');
+      expect((await alarms()).slice(2)).toEqual(['100 on 2025-03-13 at 9']);
+      await report(40, '2025-03-13T12:00:00+09:00');
+      expect(await remindersOf(environment.subdomain)).toBe(0);
     });
 
     it('each time with a version of its own, so that nobody takes one for a repeat', async () => {
