@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { etagOfVersion } from '../http/etag';
 import type { Asked } from './asked.decorator';
 import type { Exchange } from './exchange';
+import type { LastAnswer } from './last-answer';
 
 /** JSON as the service wrote it. */
 export type Json = Uint8Array;
@@ -13,9 +14,13 @@ export type Json = Uint8Array;
 export class Relay {
   constructor(private readonly bus: Bus) {}
 
-  /** The service's answer goes to the client byte for byte: nothing is parsed or written again. */
-  async forward(asked: Asked<Rpc>): Promise<Json> {
-    const json = await this.bus.forward(asked.message, asked.words, asked.outgoing);
+  /**
+   * The service's answer goes to the client byte for byte: nothing is parsed or written again.
+   * @param last what stands in for a service that is away
+   */
+  async forward(asked: Asked<Rpc>, last?: LastAnswer): Promise<Json> {
+    const asking = () => this.bus.forward(asked.message, asked.words, asked.outgoing);
+    const json = await (last ? last.or(asking) : asking());
     void asked.reply.header('content-type', 'application/json; charset=utf-8');
     return json;
   }
