@@ -53,6 +53,21 @@ describe('an incident', () => {
     expect(refusal(again)).toBe('conflict notice.resolved');
   });
 
+  it('that was resolved stays over when it is put right without an end, and its end can be put right', () => {
+    const incident = anIncident();
+    incident.addUpdate({ state: 'resolved', body: said }, at('11:00'));
+    const windowAfter = (corrected: WrittenNotice['window']) => {
+      incident.change({ ...words, window: corrected }, at('12:00'));
+      return seen(incident).window;
+    };
+    const from = '2025-03-20T08:30:00+09:00';
+    expect(windowAfter({ from })).toMatchObject({ until: '2025-03-20T11:00:00.000+09:00', state: 'over' });
+    const until = '2025-03-20T10:30:00+09:00';
+    expect(windowAfter({ from, until })).toMatchObject({ until: '2025-03-20T10:30:00.000+09:00', state: 'over' });
+    const after = { from: '2025-03-20T11:30:00+09:00' };
+    expect(refusal(() => windowAfter(after))).toBe('unprocessable notice.window-reversed');
+  });
+
   it('cannot be resolved before it has begun', () => {
     const early = () => anIncident().addUpdate({ state: 'resolved', body: said }, at('09:00'));
     expect(refusal(early)).toBe('conflict notice.not-begun');
@@ -76,14 +91,58 @@ describe('maintenance', () => {
     });
   });
 
-  it.each([
-    ['that ends sooner', '12:00', '2025-03-20T14:00:00+09:00'],
-    ['that nobody has read yet', '09:59', '2025-03-20T17:00:00+09:00'],
-  ])('%s says nothing', (_which, now, until) => {
+  const moved = (now: string, ...windows: WrittenNotice['window'][]) => {
     const maintenance = aMaintenance();
-    maintenance.change({ ...words, window: { ...window, until } }, at(now));
-    expect(seen(maintenance).updates).toBeUndefined();
-    expect(seen(maintenance).window?.extended).toBeUndefined();
+    for (const moved of windows) maintenance.change({ ...words, window: moved }, at(now));
+    const { updates = [], window: shown } = seen(maintenance, now);
+    return [shown?.extended ?? false, updates[0]?.body.ja, updates[0]?.body.en];
+  };
+  const [later, sooner] = [
+    { from: '2025-03-27T09:00:00+09:00', until: '2025-03-27T15:00:00+09:00' },
+    { from: '2025-03-20T08:30:00+09:00', until: '2025-03-20T14:00:00+09:00' },
+  ];
+  const longer = { ...window, until: '2025-03-20T17:00:00+09:00' };
+
+  it.each([
+    ['put off after it had begun', '12:00', [later]],
+    ['extended, then put off', '12:00', [longer, later]],
+  ])('that is %s is on another date, not extended', (_which, now, windows) => {
+    expect(moved(now, ...windows)).toEqual([
+      false,
+      '日程を2025年3月27日 9:00～2025年3月27日 15:00に変更しました。',
+      'It was moved to 27 March 2025 at 09:00 – 27 March 2025 at 15:00 (Japan time).',
+    ]);
+  });
+
+  it('that is put off, or brought forward, before it has begun is on another date, not extended', () => {
+    const planned = (to: WrittenNotice['window']) => {
+      const maintenance = new Notice({ ...words, kind: 'maintenance', window: later });
+      maintenance.change({ ...words, window: { ...later, until: '2025-03-27T18:00:00+09:00' } }, at('11:00'));
+      maintenance.change({ ...words, window: to }, at('12:00'));
+      const { updates = [], window: shown } = seen(maintenance);
+      return [shown?.extended, updates.map(({ body }) => body.ja)];
+    };
+    const extension = '終了予定を2025年3月27日 18:00に延長しました。';
+    expect(planned({ from: '2025-04-03T09:00:00+09:00', until: '2025-04-03T15:00:00+09:00' })).toEqual([
+      undefined,
+      ['日程を2025年4月3日 9:00～2025年4月3日 15:00に変更しました。', extension],
+    ]);
+    expect(planned({ from: '2025-03-25T09:00:00+09:00' })).toEqual([
+      undefined,
+      ['日程を2025年3月25日 9:00～に変更しました。', extension],
+    ]);
+  });
+
+  it.each([
+    ['ends sooner', '12:00', [{ ...window, until: sooner.until }], '終了日時を2025年3月20日 14:00に変更しました。'],
+    ['ends sooner again', '12:00', [longer, window], '終了日時を2025年3月20日 15:00に変更しました。'],
+    ['began otherwise, too, but has begun', '12:00', [sooner], '終了日時を2025年3月20日 14:00に変更しました。'],
+    ['has no end any more', '12:00', [{ from: window.from }], '終了日時を未定に変更しました。'],
+    ['has an end by now', '12:00', [{ from: window.from }, window], '終了日時を2025年3月20日 15:00に変更しました。'],
+    ['began otherwise, as is found out later', '12:00', [{ ...window, from: sooner.from }], undefined],
+    ['nobody has read yet', '09:59', [longer], undefined],
+  ])('that %s is not extended', (_which, now, windows, told) => {
+    expect(moved(now, ...windows).slice(0, 2)).toEqual([false, told]);
   });
 
   it('has a timeline without states', () => {

@@ -6,13 +6,11 @@ import type {
   NoticeSeverity,
   NoticeUpdate,
 } from '@csite/protocol';
-import { InstantType } from '@csite/service';
 import { newId, toRfc3339 } from '@csite/values';
-import { defineEntity, p } from '@mikro-orm/core';
 import type { OperatorNoticeRow } from './notice-table';
 import { refuseContradictions } from './notice.rules';
 import { alreadyPublished, alreadyResolved, alreadyWithdrawn, notBegun, refuseUpdate } from './timeline.rules';
-import { extendedUntil } from './window-moved';
+import { type AnnouncedWindow, movedWindow } from './window-moved';
 
 const STILL_NEWS = Temporal.Duration.from({ hours: 24 });
 
@@ -57,12 +55,13 @@ export class Notice {
   /** As an operator now has it. What people were told of its window stays on the timeline. */
   change(written: WrittenNotice, now: Temporal.Instant): void {
     if (this.withdrawnAt) throw alreadyWithdrawn();
-    const { publishAt, windowUntil: announced } = this;
+    const { publishAt } = this;
+    const announced = this.window();
     const before = JSON.stringify(this.row());
     const isOut = Temporal.Instant.compare(publishAt, now) <= 0;
     this.take(this.kind, written);
     if (isOut && !this.publishAt.equals(publishAt)) throw alreadyPublished(toRfc3339(publishAt));
-    if (isOut && this.kind === 'maintenance') this.tellExtension(announced, now);
+    if (isOut && this.kind === 'maintenance') this.tellMove(announced, now);
     if (JSON.stringify(this.row()) !== before) this.tellChange(now);
   }
 
@@ -142,15 +141,22 @@ export class Notice {
   }
 
   private take(kind: NoticeKind, written: WrittenNotice & { readonly key?: string }): void {
-    refuseContradictions(written.key ?? written.title.ja, kind, written);
+    const window = this.keepingItsEnd(written.window);
+    refuseContradictions(written.key ?? written.title.ja, kind, { ...written, window });
     this.translate(written);
     this.kind = kind;
     this.products = [...new Set(written.products)];
     this.severity = written.severity ?? 'normal';
     // As precise as a cursor: of two within a millisecond the page after the first would leave out the second.
     this.publishAt = Temporal.Instant.from(written.publishAt).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
-    this.windowFrom = written.window ? Temporal.Instant.from(written.window.from) : null;
-    this.windowUntil = written.window?.until ? Temporal.Instant.from(written.window.until) : null;
+    this.windowFrom = window ? Temporal.Instant.from(window.from) : null;
+    this.windowUntil = window?.until ? Temporal.Instant.from(window.until) : null;
+  }
+
+  /** An incident that was resolved has ended, also where an edit leaves the end out; another end corrects it. */
+  private keepingItsEnd(window: WrittenNotice['window']): WrittenNotice['window'] {
+    if (!window || window.until !== undefined || this.progress !== 'resolved' || !this.windowUntil) return window;
+    return { ...window, until: this.windowUntil.toString() };
   }
 
   /** English that stays as it was while the Japanese changes is behind, until it changes, too, or somebody says that it is right. */
@@ -168,11 +174,16 @@ export class Notice {
     this.windowUntil = now;
   }
 
-  private tellExtension(announced: Temporal.Instant | null, now: Temporal.Instant): void {
-    const until = this.windowUntil;
-    if (!announced || !until || Temporal.Instant.compare(announced, until) >= 0) return;
-    this.windowExtended = true;
-    this.note({ at: toRfc3339(now), body: extendedUntil(until) });
+  private window(): AnnouncedWindow | undefined {
+    return this.windowFrom ? { from: this.windowFrom, until: this.windowUntil } : undefined;
+  }
+
+  private tellMove(announced: AnnouncedWindow | undefined, now: Temporal.Instant): void {
+    const window = this.window();
+    const move = announced && window && movedWindow(announced, window, now);
+    if (!move) return;
+    this.windowExtended = move.extended;
+    this.note({ at: toRfc3339(now), body: move.told });
   }
 
   /** What was put right before anybody saw it is no news. */
@@ -184,29 +195,3 @@ export class Notice {
     this.updates = [...this.updates, update];
   }
 }
-
-export const NoticeSchema = defineEntity({
-  class: Notice,
-  tableName: 'notice',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    key: p.string(),
-    kind: p.string().$type<NoticeKind>(),
-    products: p.array(),
-    severity: p.string().$type<NoticeSeverity>(),
-    titleJa: p.text(),
-    titleEn: p.text().nullable(),
-    bodyJa: p.text(),
-    bodyEn: p.text().nullable(),
-    translationBehind: p.boolean(),
-    publishAt: p.type(InstantType),
-    changedAt: p.type(InstantType).nullable(),
-    withdrawnAt: p.type(InstantType).nullable(),
-    windowFrom: p.type(InstantType).nullable(),
-    windowUntil: p.type(InstantType).nullable(),
-    windowExtended: p.boolean(),
-    progress: p.string().$type<IncidentState>().nullable(),
-    updates: p.json<NoticeUpdate[]>(),
-  },
-});

@@ -35,7 +35,7 @@ export class ChangeNoticeRequest extends ChangeNoticeWords {
 }
 
 /**
- * A window that is moved to a later end says so on the timeline. Failures as of `CreateNotice`; `conflict` `notice.stale` with
+ * A window of public maintenance that is moved says so on the timeline. Failures as of `CreateNotice`; `conflict` `notice.stale` with
  * the notice as it is, `notice.withdrawn`; `unprocessable` `notice.published`.
  */
 export const ChangeNotice = command({

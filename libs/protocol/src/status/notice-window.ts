@@ -14,7 +14,7 @@ export class NoticeWindow {
   @OneOf(windowStates)
   state!: WindowState;
 
-  /** Its end was moved to later after it had been announced. */
+  /** Its end alone was moved to later after it had been announced: it was not put off. */
   @Optional()
   @Flag()
   extended?: boolean;
