@@ -10,6 +10,7 @@ import { TellAnnouncements } from './migrations/007-notice-announced.migration';
 import { CreateFaq } from './migrations/008-faq.migration';
 import { CreateFaqImport } from './migrations/009-faq-import.migration';
 import { TallyFaqVotes } from './migrations/010-faq-tally.migration';
+import { PlanNoticeWindows } from './migrations/011-notice-window.migration';
 
 export const statusMigrations = [
   ...messagingMigrations,
@@ -24,4 +25,5 @@ export const statusMigrations = [
   CreateFaq,
   CreateFaqImport,
   TallyFaqVotes,
+  PlanNoticeWindows,
 ];

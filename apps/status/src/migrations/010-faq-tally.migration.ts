@@ -20,11 +20,12 @@ export class TallyFaqVotes extends Migration {
         helpful integer not null,
         unhelpful integer not null
       )`);
-    this.addSql(`
-      insert into faq_tally
-      select faq_id, count(*) filter (where helpful), count(*) filter (where not helpful) from faq_vote group by faq_id`);
     this.addSql(TALLY);
     this.addSql(`
       create trigger faq_vote_tallied after insert or update on faq_vote for each row execute function tally_faq_vote()`);
+    // After the trigger, which lets nobody vote until all is committed: a vote in between would be in neither.
+    this.addSql(`
+      insert into faq_tally
+      select faq_id, count(*) filter (where helpful), count(*) filter (where not helpful) from faq_vote group by faq_id`);
   }
 }

@@ -10,5 +10,5 @@ export class NoticeChange {
   @Instant() changedAt!: string;
 }
 
-/** A notice, important or not, has become public, reads otherwise, or was withdrawn. */
+/** A notice, important or not, has become public, reads otherwise, opens or ends its window, or was withdrawn. */
 export const NoticeChanged = fact({ subject: 'evt.status.notice.changed.v1', data: NoticeChange });
