@@ -15,6 +15,7 @@ import { newId } from '@csite/values';
 import type { INestMicroservice } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TallyFaqVotes } from '../migrations/010-faq-tally.migration';
 import { StatusModule } from '../status.module';
 import { statusMigrations } from '../status.migrations';
 
@@ -167,6 +168,14 @@ describe('FAQ', () => {
     expect(items.find(({ key }) => key === 'helpdesk')).toMatchObject({ helpful: 2, unhelpful: 1 });
     const gone = { faqId: newId(), helpful: true };
     await expect(world.bus.ask(VoteFaq, gone, me)).rejects.toMatchObject({ code: 'faq.unknown' });
+  });
+
+  it('are counted from a sum that is made when nobody can vote past its trigger any more', () => {
+    const said: string[] = [];
+    TallyFaqVotes.prototype.up.call({ addSql: (statement: string) => void said.push(statement) });
+    const at = (words: string) => said.findIndex((statement) => statement.includes(words));
+    expect(at('create trigger')).toBeGreaterThan(-1);
+    expect(at('from faq_vote group by')).toBeGreaterThan(at('create trigger'));
   });
 
   it('keep what an account said from other customers, with no filter of ours before it', async () => {
