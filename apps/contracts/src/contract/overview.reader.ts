@@ -1,5 +1,6 @@
 import type { Written } from '@csite/messaging';
 import type { AccountCaller, DiskForecastView, OverviewView } from '@csite/protocol';
+import { tokyoDate } from '@csite/values';
 import { Injectable } from '@nestjs/common';
 import { invoiceReaders } from '../charge/invoice-readers';
 import { nextInvoice } from '../charge/next-invoice';
@@ -22,7 +23,7 @@ export class OverviewReader {
     return this.views.of(customerId, `overview ${role}`, async (held) => {
       const { customer, contracts, market, at } = held;
       if (!customer) throw unknownCustomer();
-      const forecasts = await this.forecasts.of(customerId);
+      const forecasts = await this.forecasts.of(customerId, tokyoDate(at));
       const products = contracts.map((row) => ({
         ...contractView(row, market, at, role),
         forecast: forecasts.get(row.product) ?? unknown,

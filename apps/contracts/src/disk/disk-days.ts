@@ -23,7 +23,7 @@ export const daysUntilNow = ({ days, usedBytes, capacityBytes, measuredAt }: Mea
   return [...days.filter((each) => each.day < day), { day, usedBytes, capacityBytes }];
 };
 
-export const forecastOf = (disk: MeasuredDisk): DiskForecastView => {
+export const forecastOf = (disk: MeasuredDisk, today: Temporal.PlainDate): DiskForecastView => {
   const points = daysUntilNow(disk).map(({ day, usedBytes }) => ({ day: Temporal.PlainDate.from(day), usedBytes }));
-  return diskForecast(points, disk.capacityBytes);
+  return diskForecast(points, disk.capacityBytes, today);
 };

@@ -22,9 +22,9 @@ const LOOKED_AT = `
 export class DiskForecastReader {
   constructor(private readonly reads: Reads) {}
 
-  /** By product. */
-  async of(customerId: string): Promise<ReadonlyMap<string, DiskForecastView>> {
+  /** By product, as it is told today. */
+  async of(customerId: string, today: Temporal.PlainDate): Promise<ReadonlyMap<string, DiskForecastView>> {
     const rows = await this.reads.run<ForecastRow>(CompiledQuery.raw(LOOKED_AT, [customerId, LOOKED_AT_DAYS]));
-    return new Map(rows.map((row) => [row.product, forecastOf(row)]));
+    return new Map(rows.map((row) => [row.product, forecastOf(row, today)]));
   }
 }

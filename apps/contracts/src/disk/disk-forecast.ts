@@ -10,24 +10,29 @@ export const LOOKED_AT_DAYS = 90;
 /** Fewer days than these tell nothing. */
 const LEAST_MEASURES = 7;
 const LEAST_SPAN_DAYS = 14;
+/** Environments report every day: one that has not for longer says nothing of what is to come. */
+const TOLD_FOR_DAYS = 7;
 /** What would fill later does not fill, as far as anybody plans. */
 const FARTHEST_DAYS = 3 * 365;
 
 /**
  * When a disk is full at the present trend: the median of the slopes between any two days of the last three months (Theil and
  * Sen), which a clean-up or a single upload does not throw off. The quartiles of the slopes give the stretch in which it fills.
- * `days` in order, the last one as of now.
+ * `days` in order. No day before `today` is named: whether the disk was full by then, nobody measured.
  */
-export const diskForecast = (days: readonly DiskDay[], capacityBytes: number): DiskForecastView => {
+export const diskForecast = (days: readonly DiskDay[], capacityBytes: number, today: Temporal.PlainDate): DiskForecastView => {
   const last = days.at(-1);
   if (!last) return { outlook: 'unknown' };
+  const daysOld = last.day.until(today).days;
+  if (daysOld > TOLD_FOR_DAYS) return { outlook: 'outdated' };
   const slopes = slopesOf(recent(days, last.day));
   if (last.usedBytes >= capacityBytes) return { outlook: 'full', ...(slopes && { bytesPerDay: Math.round(slopes.median) }) };
   if (!slopes) return { outlook: 'unknown' };
   const bytesPerDay = Math.round(slopes.median);
   const daysUntilFull = daysAt(slopes.median, capacityBytes - last.usedBytes);
   if (daysUntilFull === undefined) return { outlook: 'steady', bytesPerDay };
-  return { outlook: 'fills', bytesPerDay, ...stretch(last.day, daysUntilFull, slopes, capacityBytes - last.usedBytes) };
+  if (daysUntilFull < daysOld) return { outlook: 'outdated' };
+  return { outlook: 'fills', bytesPerDay, ...stretch(last.day, daysOld, daysUntilFull, slopes, capacityBytes - last.usedBytes) };
 };
 
 const recent = (days: readonly DiskDay[], last: Temporal.PlainDate): DiskDay[] =>
@@ -58,6 +63,7 @@ const daysAt = (bytesPerDay: number, bytes: number): number | undefined => {
 
 const stretch = (
   from: Temporal.PlainDate,
+  daysOld: number,
   days: number,
   { lower, upper }: Slopes,
   bytes: number,
@@ -67,7 +73,7 @@ const stretch = (
   const day = (after: number): string => from.add({ days: after }).toString();
   return {
     fillsOn: day(days),
-    earliestOn: day(earliest),
+    earliestOn: day(Math.max(earliest, daysOld)),
     ...(latest !== undefined && { latestOn: day(latest) }),
     sureness: surenessOf(days, earliest, latest),
   };

@@ -23,11 +23,12 @@ export class DiskUsageReader {
   ) {}
 
   async get(product: string, { customerId }: AccountCaller): Promise<DiskUsageView> {
-    const since = this.clock.today().subtract({ months: DAYS_KEPT_MONTHS }).toString();
+    const today = this.clock.today();
+    const since = today.subtract({ months: DAYS_KEPT_MONTHS }).toString();
     const [row] = await this.reads.run<MeasuredDisk>(CompiledQuery.raw(USAGE, [customerId, product, since]));
     if (!row) throw unknownContract(product);
     const { usedBytes, capacityBytes, measuredAt } = row;
     const fill = { usedBytes, capacityBytes, measuredAt: toRfc3339(measuredAt) };
-    return { ...fill, days: daysUntilNow(row), forecast: forecastOf(row) };
+    return { ...fill, days: daysUntilNow(row), forecast: forecastOf(row, today) };
   }
 }

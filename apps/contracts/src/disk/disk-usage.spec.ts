@@ -167,7 +167,7 @@ describe('the disk of an environment', () => {
       expect((await usage()).forecast).toMatchObject({ outlook: 'fills', fillsOn: '2025-04-09', sureness: 'high' });
     });
 
-    it('on the TOP page, too, also when days that were missing come later', async () => {
+    it('on the TOP page, too, also when days that were missing come later, and no longer once nothing comes', async () => {
       const forecast = async () => {
         const { products } = await site.world.bus.ask(GetOverview, {}, owner);
         return products[0]?.forecast;
@@ -178,6 +178,8 @@ describe('the disk of an environment', () => {
       for (let day = 1; day < 20; day += 1) await report(10 + day, `2025-03-${String(day).padStart(2, '0')}T12:00:00+09:00`);
       expect(await forecast()).toMatchObject({ outlook: 'fills', fillsOn: '2025-04-09' });
       expect(await forecast()).toEqual((await usage()).forecast);
+      await site.world.clock.set('2025-03-28T00:00:00+09:00');
+      expect([await forecast(), (await usage()).forecast]).toEqual([{ outlook: 'outdated' }, { outlook: 'outdated' }]);
     });
 
     it('of the last 13 months; of the months before, the last day is kept', async () => {

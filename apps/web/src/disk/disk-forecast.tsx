@@ -8,7 +8,7 @@ import { Panel } from '../ui/panel';
 import { changePath } from '../change/asked';
 import classes from './disk.module.css';
 
-const colors = { unknown: 'gray', steady: 'asagi', fills: 'orange', full: 'red' } as const;
+const colors = { unknown: 'gray', outdated: 'gray', steady: 'asagi', fills: 'orange', full: 'red' } as const;
 
 /** From when to when, where that is more than a day, and how much it is worth. */
 const Sureness = ({ forecast }: { readonly forecast: DiskForecast }): ReactElement | null => {

@@ -14,6 +14,8 @@ export const diskJa = {
   more: 'ディスク増設を見積もる',
   noDays: 'まだ計測されていません。ご利用環境から最初の報告が届くと、ここに表示されます。',
   outlook_unknown: '計測された日数がまだ少ないため、見込みを計算できません。2週間ほどで表示されます。',
+  outlook_outdated:
+    '最後の計測から日数がたっているため、見込みを計算できません。ご利用環境から新しい報告が届くと表示されます。届かない状態が続くときは、お問い合わせ窓口へご連絡ください。',
   outlook_steady: '現在の傾向では、今後3年以内に上限に達する見込みはありません。',
   outlook_fills: '現在の傾向が続くと、{{day}}ごろ上限に達する見込みです。',
   outlook_full: 'ご契約の容量に達しています。不要なデータを削除するか、ディスクの増設をお申し込みください。',
@@ -38,6 +40,8 @@ export const diskEn: Translated<typeof diskJa> = {
   more: 'Get a quote for more disk',
   noDays: 'Nothing was measured yet. It shows here once the environment has reported for the first time.',
   outlook_unknown: 'Too few days were measured to tell. It will show in about two weeks.',
+  outlook_outdated:
+    'The last measure is too old to tell. It will show once the environment reports again. If it does not, please ask the help desk.',
   outlook_steady: 'At the present trend it will not be full within the next three years.',
   outlook_fills: 'At the present trend it will be full around {{day}}.',
   outlook_full: 'All of the disk is used. Delete data that you no longer need, or apply for more disk.',

@@ -31,5 +31,6 @@ describe('more disk', () => {
     expect(wants({ outlook: 'fills', fillsOn: '2025-06-01' })).toBe(false);
     expect(wants({ outlook: 'steady' })).toBe(false);
     expect(wants({ outlook: 'unknown' })).toBe(false);
+    expect(wants({ outlook: 'outdated' })).toBe(false);
   });
 });

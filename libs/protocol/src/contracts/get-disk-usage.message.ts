@@ -9,8 +9,11 @@ export class DiskDayView {
   @Figure() capacityBytes!: number;
 }
 
-/** `unknown`: too few days to tell · `steady`: not full within the next three years · `fills`: on a day · `full`: by now. */
-export const diskOutlooks = ['unknown', 'steady', 'fills', 'full'] as const;
+/**
+ * `unknown`: too few days to tell · `outdated`: the last measure is too old to tell · `steady`: not full within the next three
+ * years · `fills`: on a day that is not past · `full`: by now.
+ */
+export const diskOutlooks = ['unknown', 'outdated', 'steady', 'fills', 'full'] as const;
 export type DiskOutlook = (typeof diskOutlooks)[number];
 
 /** How far the days that other stretches of the same weeks would give lie apart. */
