@@ -12,7 +12,7 @@ import { Audit, Clock, Database } from '@csite/service';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issuerOn } from '../issuer/issuers';
-import { type InvoiceAmounts, amountsBack } from './invoice-totals';
+import { type InvoiceAmounts, amountsBack, invoiceAmounts } from './invoice-totals';
 import { Invoice } from './invoice.entity';
 import { issuing } from './invoice.audit';
 import { InvoiceFacts } from './invoice.facts';
@@ -48,9 +48,12 @@ export class CorrectInvoiceService {
   }
 
   correct({ invoiceId, lines, reason }: CorrectInvoiceRequest, call: Call): Promise<InvoiceView> {
-    return this.#correct(invoiceId, call, (_em, original) =>
-      Promise.resolve({ kind: 'correction', reason, lines: lines.map((line) => corrected(line, original)) }),
-    );
+    return this.#correct(invoiceId, call, async (em, original) => {
+      const difference = lines.map((line) => corrected(line, original));
+      const earlier = await em.find(Invoice, { correctsId: original.invoiceId });
+      refuseBelowZero([original, ...earlier], invoiceAmounts(difference).total);
+      return { kind: 'correction', reason, lines: difference };
+    });
   }
 
   async #correct(
@@ -106,6 +109,18 @@ const corrected = ({ name, taxRate, ...line }: CorrectionLine, original: Invoice
   if (rate === undefined || !rates.includes(rate)) throw wrongRate(original.number, rates);
   return { ...line, name: { ja: name, en: name }, amount: line.quantity * line.unitPrice, taxRate: rate };
 };
+
+/** What takes back more than there is was meant to take back all. */
+const refuseBelowZero = (all: readonly Invoice[], difference: number): void => {
+  const left = all.reduce((sum, { total }) => sum + total, 0);
+  if (difference < 0 && left + difference < 0) throw belowZero(all[0]?.number ?? '', left);
+};
+
+const belowZero = (number: string, left: number): Failure =>
+  unprocessable('invoice.below-zero', {
+    ja: `請求書${number}の訂正後の合計は${left}円です。減額は税込${left}円までにしてください。全額を取り消す場合は、訂正ではなく取消を行ってください。`,
+    en: `Invoice ${number} asks for ${left} yen, corrections counted. Take back no more than that, tax included; to take back the whole, void it instead.`,
+  });
 
 const notCorrectable = (number: string): Failure =>
   conflict('invoice.not-correctable', {

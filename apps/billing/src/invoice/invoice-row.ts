@@ -15,6 +15,8 @@ export interface InvoiceSummaryRow {
   readonly company: string;
   readonly paymentMethod: InvoiceSummaryView['paymentMethod'];
   readonly balance: number;
+  /** Corrections that ask for more, each until its own day. */
+  readonly more: readonly { readonly total: number; readonly dueOn: string }[];
   readonly isVoided: boolean;
 }
 
@@ -36,6 +38,8 @@ export const SUMMARY_COLUMNS = `
   i.payment_method as "paymentMethod",
   (i.total + (select coalesce(sum(c.total), 0) from invoice c where c.corrects_id = i.invoice_id)
     - (select coalesce(sum(p.amount), 0) from invoice_payment p where p.invoice_id = i.invoice_id))::bigint as balance,
+  (select coalesce(json_agg(json_build_object('total', m.total, 'dueOn', m.due_on)), '[]')
+    from invoice m where m.corrects_id = i.invoice_id and m.total > 0) as more,
   (select count(*) from invoice v where v.corrects_id = i.invoice_id and v.kind = 'void') > 0 as "isVoided"`;
 
 const REFERENCE = `json_build_object('invoiceId', r.invoice_id, 'number', r.number)`;
@@ -49,8 +53,12 @@ export const stateOf = (row: InvoiceSummaryRow, today: Temporal.PlainDate): Invo
   if (row.kind !== 'invoice') return undefined;
   if (row.isVoided) return 'voided';
   if (row.balance <= 0) return 'paid';
-  return row.dueOn < today.toString() ? 'overdue' : 'open';
+  return row.dueOn < today.toString() && row.balance > notYetDue(row, today) ? 'overdue' : 'open';
 };
+
+/** What corrections ask for that have their day still before them. */
+const notYetDue = ({ more }: InvoiceSummaryRow, today: Temporal.PlainDate): number =>
+  more.reduce((sum, { total, dueOn }) => (dueOn < today.toString() ? sum : sum + total), 0);
 
 export const summaryView = (row: InvoiceSummaryRow, today: Temporal.PlainDate): InvoiceSummaryView => {
   const { invoiceId, number, kind, issuedOn, periodFrom, periodUntil, dueOn, net, tax, total, company, paymentMethod } = row;

@@ -1,11 +1,12 @@
-import type {
-  InvoiceDelivery,
-  InvoiceKind,
-  InvoiceLineView,
-  InvoiceRecipientView,
-  InvoiceTaxView,
-  PaymentMethod,
-  VendorDocument,
+import {
+  asksForPayment,
+  type InvoiceDelivery,
+  type InvoiceKind,
+  type InvoiceLineView,
+  type InvoiceRecipientView,
+  type InvoiceTaxView,
+  type PaymentMethod,
+  type VendorDocument,
 } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { newId } from '@csite/values';
@@ -74,7 +75,7 @@ export class Invoice {
     this.dueOn = dueDay(facts.issuedOn).toString();
     this.periodFrom = facts.periodFrom;
     this.periodUntil = facts.periodUntil;
-    this.paymentMethod = facts.paymentMethod;
+    this.paymentMethod = methodOf(facts, total);
     this.delivery = facts.delivery;
     this.recipient = facts.recipient;
     this.issuer = facts.issuer;
@@ -88,6 +89,10 @@ export class Invoice {
     this.recordedBy = facts.recordedBy;
   }
 }
+
+/** A card is charged for invoices alone: what a correction asks for is transferred. */
+const methodOf = ({ kind, paymentMethod }: InvoiceFacts, total: number): PaymentMethod =>
+  kind === 'correction' && paymentMethod === 'credit-card' && asksForPayment({ kind, total }) ? 'bank-transfer' : paymentMethod;
 
 export const InvoiceSchema = defineEntity({
   class: Invoice,

@@ -158,6 +158,43 @@ describe('documents of what contracts charge', () => {
     expect(told).toMatchObject([38_000, 500].map((amount) => ({ invoiceId, customerId, amount, method: 'bank-transfer' })));
   });
 
+  it('that are paid ask for no more than a later correction says, and are overdue for it after its own day alone', async () => {
+    await site.charged(customerId);
+    const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);
+    const paid = { invoiceId, amount: 38_500, receivedOn: '2025-05-30', reference: `${invoiceId} late` };
+    await site.world.bus.ask(RecordPayment, paid, order());
+    await site.world.clock.set('2025-07-10T00:00:00+09:00');
+    const lines = [{ code: 'KNEOJST1MB001', name: '追加', quantity: 1, unitPrice: 300, remark: '' }];
+    const later = await site.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '計上漏れ' }, order());
+    expect(later).toMatchObject({ total: 330, dueOn: '2025-08-31' });
+    const stands = async (day: string) => {
+      await site.world.clock.set(`${day}T00:00:00+09:00`);
+      return (await site.invoices(customerId))[0];
+    };
+    for (const [day, state] of [
+      ['2025-07-10', 'open'],
+      ['2025-08-31', 'open'],
+      ['2025-09-01', 'overdue'],
+    ] as const)
+      expect(await stands(day)).toMatchObject({ state, balance: 330 });
+    await site.world.bus.ask(RecordPayment, { ...paid, amount: 330, reference: `${invoiceId} rest` }, order());
+    expect(await stands('2025-09-01')).toMatchObject({ state: 'paid', balance: 0 });
+  });
+
+  it('are corrected down to nothing, and no further: the whole is taken back instead', async () => {
+    await site.charged(customerId);
+    const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);
+    const less = (unitPrice: number, quantity = -1) => {
+      const lines = [{ code: 'KNEOJST1MB001', name: '値引き', quantity, unitPrice, remark: '' }];
+      return site.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, order());
+    };
+    await less(30_000);
+    await expect(less(5_001)).rejects.toMatchObject({ kind: 'unprocessable', code: 'invoice.below-zero' });
+    expect(await site.invoices(customerId)).toHaveLength(2);
+    expect(await less(5_000)).toMatchObject({ total: -5_500 });
+    expect((await site.invoices(customerId))[0]).toMatchObject({ balance: 0, state: 'paid' });
+  });
+
   it('are numbered without gaps in a year, whichever of two replicas issues them', async () => {
     await site.world.settled();
     const many = await Promise.all(Array.from({ length: 12 }, () => site.customer()));

@@ -74,10 +74,10 @@ describe('the documents of a customer, whatever is charged, told again, charged 
     );
   };
 
-  /** Ordered again under its key it says the same; of what was taken back it is refused. */
-  const asked = async <T>(isVoided: boolean, twice: boolean, ask: (as: Outgoing) => Promise<T>): Promise<void> => {
+  /** Ordered again under its key it says the same, where it is not refused. */
+  const asked = async <T>(refusal: string | undefined, twice: boolean, ask: (as: Outgoing) => Promise<T>): Promise<void> => {
     const as = { ...operator, idempotencyKey: newId() };
-    if (isVoided) return expect(ask(as)).rejects.toMatchObject({ code: 'invoice.voided' });
+    if (refusal !== undefined) return expect(ask(as)).rejects.toMatchObject({ code: refusal });
     const answer = await ask(as);
     if (twice) expect(await ask(as)).toEqual(answer);
   };
@@ -102,11 +102,12 @@ describe('the documents of a customer, whatever is charged, told again, charged 
     const invoice = await invoiceOf(customerId, month);
     if (!invoice) return;
     const { invoiceId } = invoice;
-    const isVoided = clerk.isVoided(month);
+    const voided = clerk.isVoided(month) ? 'invoice.voided' : undefined;
     if (order.do === 'void')
-      return asked(isVoided, order.twice, (as) => site.world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, as));
+      return asked(voided, order.twice, (as) => site.world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, as));
     const lines = order.amounts.map((amount) => ({ code: 'KNEOJST1MB001', name: '値引き', remark: '', ...amount }));
-    return asked(isVoided, order.twice, (as) => site.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, as));
+    const refusal = voided ?? (clerk.refuses(order) ? 'invoice.below-zero' : undefined);
+    return asked(refusal, order.twice, (as) => site.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, as));
   };
 
   const expectKeptAs = (documents: readonly InvoiceView[], clerk: Clerk): void => {

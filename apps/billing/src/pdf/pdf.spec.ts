@@ -78,6 +78,15 @@ describe('the PDF of a document', () => {
       expect(note).toContain(part);
   });
 
+  it('says of a correction how and until when more is paid, and asks for nothing where it gives back', async () => {
+    const correction: InvoiceView = { ...golden, kind: 'correction', total: 330 };
+    for (const layout of ['a4', 'postcard'] as const) {
+      const text = (await textOf(correction, layout)).join('');
+      for (const part of ['お支払期限:2025年5月31日(銀行振込)', 'お振込先']) expect(text).toContain(part);
+    }
+    expect((await textOf({ ...correction, total: -330 }, 'a4')).join('')).not.toContain('お支払');
+  });
+
   it('grows over pages with its lines, the heading on each', async () => {
     const lines = Array.from({ length: 120 }, () => golden.lines).flat();
     const text = await textOf({ ...golden, lines }, 'a4');

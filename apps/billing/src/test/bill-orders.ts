@@ -22,6 +22,11 @@ export interface ExpectedDocument {
   readonly tax: number;
 }
 
+const documentOf = (which: BilledMonth, kind: 'invoice' | 'correction', all: readonly Amount[]): ExpectedDocument => {
+  const net = all.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
+  return { kind, net, tax: Math.trunc((net * months[which]) / 100) };
+};
+
 /** A clerk who keeps the same bills by hand: which documents there are of a month, in their order, and for how much. */
 export class Clerk {
   readonly #bills = new Map<BilledMonth, ExpectedDocument[]>();
@@ -34,6 +39,14 @@ export class Clerk {
     return this.of(which).some(({ kind }) => kind === 'void');
   }
 
+  /** An operator corrects no bill to less than nothing; what contracts tell is billed as it is. */
+  refuses(order: BillOrder): boolean {
+    if (order.do !== 'correct') return false;
+    const difference = documentOf(order.month, 'correction', order.amounts);
+    const left = this.of(order.month).reduce((sum, { net, tax }) => sum + net + tax, 0);
+    return difference.net < 0 && left + difference.net + difference.tax < 0;
+  }
+
   take(order: BillOrder): void {
     if (order.do === 'wait' || order.do === 'repeat') return;
     const { month: which } = order;
@@ -42,13 +55,12 @@ export class Clerk {
       if (!begun) this.#add(which, 'invoice', order.amounts);
     } else if (begun && !this.isVoided(which)) {
       if (order.do === 'void') this.#takeBack(which);
-      else this.#add(which, 'correction', order.amounts);
+      else if (!this.refuses(order)) this.#add(which, 'correction', order.amounts);
     }
   }
 
   #add(which: BilledMonth, kind: 'invoice' | 'correction', all: readonly Amount[]): void {
-    const net = all.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
-    this.#bills.set(which, [...this.of(which), { kind, net, tax: Math.trunc((net * months[which]) / 100) }]);
+    this.#bills.set(which, [...this.of(which), documentOf(which, kind, all)]);
   }
 
   #takeBack(which: BilledMonth): void {

@@ -1,4 +1,10 @@
-import type { BilingualView, InvoiceKind, InvoiceState, InvoiceSummaryView } from '@csite/protocol';
+import {
+  asksForPayment,
+  type BilingualView,
+  type InvoiceKind,
+  type InvoiceState,
+  type InvoiceSummaryView,
+} from '@csite/protocol';
 import type { CsvTable } from '../csv/csv-table';
 import { paymentWords } from '../csv/words';
 
@@ -32,7 +38,7 @@ export const indexTable: CsvTable<IndexRow> = [
   { heading: { ja: '取引期間の終わり', en: 'Period until' }, cell: ({ periodUntil }) => periodUntil },
   { heading: { ja: '小計（円）', en: 'Net (yen)' }, cell: ({ net }) => net },
   { heading: { ja: '消費税（円）', en: 'Tax (yen)' }, cell: ({ tax }) => tax },
-  { heading: { ja: 'お支払期限', en: 'Due on' }, cell: ({ dueOn }) => dueOn },
+  { heading: { ja: 'お支払期限', en: 'Due on' }, cell: (row) => (asksForPayment(row) ? row.dueOn : '') },
   {
     heading: { ja: 'お支払い方法', en: 'Payment' },
     cell: ({ paymentMethod }, language) => paymentWords[paymentMethod][language],

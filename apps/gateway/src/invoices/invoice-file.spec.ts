@@ -68,7 +68,9 @@ describe('documents as files', () => {
       return { fileName, size: pdf.length, sha256, base64: pdf.subarray(offset, offset + PIECE).toString('base64') };
     });
     await world.answering(ListInvoices, accounts(), ({ cursor }) =>
-      cursor === undefined ? { items: [summary(3), summary(2)], nextCursor: 'c' } : { items: [summary(1)] },
+      cursor === undefined
+        ? { items: [{ ...summary(3), kind: 'correction', total: -330 }, summary(2)], nextCursor: 'c' }
+        : { items: [summary(1)] },
     );
   });
   afterAll(() => world.stop());
@@ -102,6 +104,8 @@ describe('documents as files', () => {
     expect(index[0]).toMatch(/^\uFEFFファイル名,発行日,合計（税込・円）,宛先,請求書番号/);
     expect(index[1]).toContain(`2025-000001.pdf,2025-04-01,38500,'=株式会社サンプル`);
     expect(index[1]).toContain(sha256);
+    expect(index[1]).toContain('3500,2025-05-31,銀行振込');
+    expect(index[3]).toContain('3500,,銀行振込');
   });
 
   it('break off rather than look whole when one cannot be had', async () => {

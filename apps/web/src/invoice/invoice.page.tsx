@@ -21,16 +21,17 @@ const Reference = ({ to }: { readonly to: { readonly invoiceId: string; readonly
   </Anchor>
 );
 
-/** Only what is asked for: a correction or void asks for nothing by itself. */
+/** Only what is asked for: a void asks for nothing, a correction only where it asks for more; what is left counts with the invoice. */
 const Asked = ({ invoice }: { readonly invoice: Invoice }): ReactElement | null => {
   const { t } = useTranslation('invoice');
   const { day } = useFormat();
-  if (invoice.kind !== 'invoice') return null;
+  const { kind, total } = invoice;
+  if (kind === 'void' || (kind === 'correction' && total <= 0)) return null;
   return (
     <>
       <Fact name={t('payment')}>{t(`pay_${invoice.paymentMethod}`)}</Fact>
       <Fact name={t('dueOn')}>{day(invoice.dueOn)}</Fact>
-      <Fact name={t('balance')}>{formatYen(invoice.balance ?? 0)}</Fact>
+      {invoice.balance !== undefined && <Fact name={t('balance')}>{formatYen(invoice.balance)}</Fact>}
     </>
   );
 };

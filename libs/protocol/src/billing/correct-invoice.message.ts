@@ -37,7 +37,7 @@ export const VoidInvoice = command({
   reply: InvoiceView,
 });
 
-/** An operator corrects an invoice by a difference, on a document that names it. Failures as of `VoidInvoice`, `invoice.wrong-rate`. */
+/** An operator corrects an invoice by a difference, on a document that names it. Failures as of `VoidInvoice`, `invoice.wrong-rate`, `invoice.below-zero`. */
 export const CorrectInvoice = command({
   subject: 'rpc.billing.invoice.correct',
   audit: ['invoice.corrected'],

@@ -2,6 +2,10 @@
 export const invoiceKinds = ['invoice', 'correction', 'void'] as const;
 export type InvoiceKind = (typeof invoiceKinds)[number];
 
+/** Whether a document is to be paid: a void never is, and a correction only where it asks for more. */
+export const asksForPayment = ({ kind, total }: { readonly kind: InvoiceKind; readonly total: number }): boolean =>
+  kind === 'invoice' || (kind === 'correction' && total > 0);
+
 /** 未払い, 入金済み, 期限超過, 取消: of an invoice with all that corrected it. */
 export const invoiceStates = ['open', 'paid', 'overdue', 'voided'] as const;
 export type InvoiceState = (typeof invoiceStates)[number];

@@ -51,9 +51,9 @@ describe('an invoice of a customer who pays by card', () => {
       attempts,
     ]);
   const asOperator = async () => ({ ...(await cards.world.asOperator()), idempotencyKey: newId() });
-  const corrected = async (invoiceId: string): Promise<void> => {
-    const lines = [{ code: 'KNEOJST1MB001', name: '値引き', quantity: -5, unitPrice: 400, remark: '' }];
-    await cards.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '値引き' }, await asOperator());
+  const corrected = async (invoiceId: string, quantity = -5): Promise<InvoiceView> => {
+    const lines = [{ code: 'KNEOJST1MB001', name: '差額', quantity, unitPrice: 400, remark: '' }];
+    return cards.world.bus.ask(CorrectInvoice, { invoiceId, lines, reason: '差額' }, await asOperator());
   };
 
   it('is charged to the card when it is issued, and paid by what the card brought', async () => {
@@ -138,5 +138,15 @@ describe('an invoice of a customer who pays by card', () => {
     expect(await invoice()).toMatchObject({ balance: -2_200 });
     expect(await payments()).toHaveLength(1);
     expect(await told(invoiceId)).toEqual([['paid', 1]]);
+  });
+
+  it('that the card has paid and that is corrected upwards asks for a transfer of the difference: no card is charged for it', async () => {
+    await cards.register(customerId, GOOD);
+    const { invoiceId, paymentMethod } = await charged();
+    const more = await corrected(invoiceId, 5);
+    expect([paymentMethod, more.paymentMethod, more.total]).toEqual(['credit-card', 'bank-transfer', 2_200]);
+    await cards.world.settled();
+    expect(await payments()).toHaveLength(1);
+    expect(await invoice()).toMatchObject({ balance: 2_200, state: 'open' });
   });
 });

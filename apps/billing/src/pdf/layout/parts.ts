@@ -1,4 +1,4 @@
-import type { InvoiceView } from '@csite/protocol';
+import { asksForPayment, type InvoiceView } from '@csite/protocol';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { dayWords, percent, postal, yen } from './words';
 
@@ -40,11 +40,11 @@ export const totalRows = ({ net, tax, total }: InvoiceView): [string, string][] 
 export const taxRows = ({ taxes }: InvoiceView): [string, string, string][] =>
   taxes.map(({ taxRate, net, tax }) => [`${percent(taxRate)}対象`, yen(net), yen(tax)]);
 
-/** How and until when it is paid; nothing is asked for by what corrects. */
+/** How and until when it is paid, where it asks for money; what a correction asks for is charged to no card. */
 export const payment = (invoice: InvoiceView): string[] => {
   const { kind, paymentMethod, dueOn, issuer } = invoice;
-  if (kind !== 'invoice') return [];
-  if (paymentMethod === 'credit-card') return ['お支払い方法：クレジットカード決済'];
+  if (!asksForPayment(invoice)) return [];
+  if (paymentMethod === 'credit-card' && kind === 'invoice') return ['お支払い方法：クレジットカード決済'];
   if (paymentMethod === 'account-debit') return ['お支払い方法：口座振替'];
   return [
     `お支払期限：${dayWords(dueOn)}（銀行振込）`,

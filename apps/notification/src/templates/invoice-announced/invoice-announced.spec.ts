@@ -28,6 +28,13 @@ describe('the mail about a document', () => {
     expect(text).not.toContain('お支払期限');
   });
 
+  it('says of a correction until when more is paid, and asks for nothing where it gives back', () => {
+    const correction = { kind: 'correction', corrects: { invoiceId: 'i', number: '2025-000001' } } as const;
+    const { text } = letterOf({ ...correction, total: 330 });
+    for (const row of ['お支払い方法: 銀行振込', 'お支払期限: 2025年5月31日', '合計: ¥330']) expect(text).toContain(row);
+    expect(letterOf({ ...correction, total: -330 }).text).not.toContain('お支払');
+  });
+
   it('asks for no transfer where a card or the bank pays', () => {
     expect(letterOf({ paymentMethod: 'credit-card' }).text).not.toContain('お支払期限');
   });

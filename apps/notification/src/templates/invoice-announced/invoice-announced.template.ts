@@ -1,4 +1,4 @@
-import type { InvoiceAnnouncement } from '@csite/protocol';
+import { asksForPayment, type InvoiceAnnouncement } from '@csite/protocol';
 import { addressee } from '../../letter/addressee';
 import { day, yen } from '../../letter/japanese';
 import type { LetterRow, LetterSection } from '../../letter/letter';
@@ -45,8 +45,9 @@ const section = (invoice: InvoiceAnnouncement): LetterSection => ({
   ],
 });
 
-const payment = ({ kind, paymentMethod, dueOn }: InvoiceAnnouncement): LetterRow[] => {
-  if (kind !== 'invoice') return [];
+const payment = (invoice: InvoiceAnnouncement): LetterRow[] => {
+  if (!asksForPayment(invoice)) return [];
+  const { paymentMethod, dueOn } = invoice;
   const method = { label: 'お支払い方法', value: PAYMENTS[paymentMethod] };
   return paymentMethod === 'bank-transfer' ? [method, { label: 'お支払期限', value: day(dueOn) }] : [method];
 };
