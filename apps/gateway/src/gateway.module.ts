@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { join } from 'node:path';
 import { apiControllers } from './api.controllers';
 import { AuditRelay } from './audit/audit.relay';
+import { KnownProducts } from './catalogue/known-products';
 import { CsvRelay } from './csv/csv-relay';
 import { CalendarFeedController } from './calendar/calendar-feed.controller';
 import { CalendarService } from './calendar/calendar.service';
@@ -19,6 +20,7 @@ import { InFlight } from './http/in-flight';
 import { ProblemFilter } from './http/problem.filter';
 import { RequestMetrics } from './http/request-metrics';
 import { ApiDocument } from './openapi/api-document';
+import { WrittenProducts } from './ops/written-products';
 import { OverviewService } from './overview/overview.service';
 import { ReferenceFiles } from './reference/reference-files';
 import { ReferenceController } from './reference/reference.controller';
@@ -47,6 +49,8 @@ const builtSite = join(__dirname, '../../web/dist');
     InvoiceFileRelay,
     InvoiceArchive,
     OverviewService,
+    KnownProducts,
+    WrittenProducts,
     CalendarService,
     LiveLines,
     LiveService,

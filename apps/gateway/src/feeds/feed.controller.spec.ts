@@ -1,6 +1,6 @@
 import { loadMarkdown } from '@csite/markdown';
 import { everyone } from '@csite/messaging';
-import { ListNotices, noticeKinds, type NoticeView } from '@csite/protocol';
+import { type CatalogueView, GetCatalogue, ListNotices, noticeKinds, type NoticeView, unavailable } from '@csite/protocol';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { GatewayWorld } from '../test/gateway-world';
 import { atomFeed, type FeedFrame } from './atom-feed';
@@ -30,6 +30,7 @@ const textsOf = (text: string, name: string): (string | null)[] =>
 describe('The feed of a product', () => {
   let world: GatewayWorld;
   const asked: object[] = [];
+  let contractsAnswer = true;
 
   beforeAll(async () => {
     world = await GatewayWorld.start({ PUBLIC_URL: 'https://csite.example' });
@@ -39,6 +40,12 @@ describe('The feed of a product', () => {
       return { items: everything.filter(({ products: [of = ''], kind }) => products.includes(of) && kinds.includes(kind)) };
     });
   });
+  beforeAll(() =>
+    world.answering(GetCatalogue, everyone, () => {
+      if (!contractsAnswer) throw unavailable('contracts.away', { ja: '…', en: '…' });
+      return { products: [...products, 'quiet'].map((code) => ({ code })) } as CatalogueView;
+    }),
+  );
   beforeEach(() => void asked.splice(0));
   afterAll(() => world.stop());
 
@@ -63,6 +70,18 @@ describe('The feed of a product', () => {
   it.each(products)('of %s has all its kinds where none is named', async (product) => {
     const [, ...entries] = textsOf(await (await read(`${product}.atom`)).text(), 'title');
     expect(entries).toEqual(noticeKinds.map((kind) => `${product} ${kind}`));
+  });
+
+  it('that is of no product is not found; one of a product without notices is empty, as is any while contracts is down', async () => {
+    const unknown = await read('nope.atom');
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(await unknown.json()).toMatchObject({
+      code: 'feed.unknown',
+      detail: 'フィード「nope.atom」はありません。ある製品: neo.atom、chatluck.atom、quiet.atom',
+    });
+    expect((await read('quiet.atom')).status).toBe(200);
+    contractsAnswer = false;
+    expect((await read('nope.atom')).status).toBe(200);
   });
 
   it('is sent anew only when there is something new', async () => {

@@ -1,7 +1,8 @@
 import { loadMarkdown } from '@csite/markdown';
-import { ListNotices } from '@csite/protocol';
+import { ListNotices, notFound } from '@csite/protocol';
 import { Get, Inject } from '@nestjs/common';
 import { originOf } from '../calendar/feed-url';
+import { KnownProducts } from '../catalogue/known-products';
 import { GatewayConfig } from '../gateway.config';
 import { etagOf, isFresh } from '../http/etag';
 import { Public } from '../route/access.decorator';
@@ -19,17 +20,23 @@ const ENTRIES = 30;
 export class FeedController {
   constructor(
     private readonly relay: Relay,
+    private readonly products: KnownProducts,
     @Inject(GatewayConfig) private readonly config: GatewayConfig,
   ) {}
 
   @Get(':file')
-  @AnswersFile('application/atom+xml', 'The newest notices of a product as an Atom feed (RFC 4287), by kind where one is named.')
+  @AnswersFile(
+    'application/atom+xml',
+    'The newest notices of a product as an Atom feed (RFC 4287), by kind where one is named.',
+    'not-found',
+  )
   async read(@Read(FeedQuery) exchange: ReadExchange<FeedQuery>): Promise<string | undefined> {
     const { words, request, reply } = exchange;
     const { file, kind, lang: language = 'ja' } = words;
     const product = file.replace(/\.atom$/, '');
     const kinds = kind && { kinds: kind };
     const { items } = await this.relay.ask(exchange, ListNotices, { products: [product], ...kinds, limit: ENTRIES });
+    if (items.length === 0) await this.refuseUnknown(exchange, product);
     const origin = originOf(this.config, request);
     const query = new URLSearchParams({
       ...(kind && { kind: kind.join(',') }),
@@ -42,6 +49,17 @@ export class FeedController {
     if (!isFresh(request.headers['if-none-match'], etag)) return feed;
     void reply.code(304);
     return undefined;
+  }
+
+  /** Only where there is nothing to read: feeds of products that have notices are read with contracts down, and after their end. */
+  private async refuseUnknown(exchange: ReadExchange<FeedQuery>, product: string): Promise<void> {
+    const known = await this.products.codes(exchange);
+    if (!known || known.includes(product)) return;
+    const feeds = known.map((code) => `${code}.atom`);
+    throw notFound('feed.unknown', {
+      ja: `フィード「${product}.atom」はありません。ある製品: ${feeds.join('、')}`,
+      en: `There is no feed "${product}.atom". There are ${feeds.join(', ')}.`,
+    });
   }
 }
 

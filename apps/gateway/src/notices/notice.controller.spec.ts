@@ -1,5 +1,15 @@
-import { everyone } from '@csite/messaging';
-import { GetNotice, ListNotices, type NoticeView } from '@csite/protocol';
+import { everyone, operators } from '@csite/messaging';
+import {
+  type CatalogueView,
+  ChangeNotice,
+  CreateNotice,
+  GetCatalogue,
+  GetNotice,
+  GetOperatorNotice,
+  ListNotices,
+  type NoticeView,
+  type OperatorNoticeView,
+} from '@csite/protocol';
 import { GatewayWorld } from '../test/gateway-world';
 import type { NoticeAnswer } from './notice.answer';
 
@@ -46,4 +56,47 @@ describe('A notice', () => {
       expect((await world.get(path)).status).toBe(200);
     },
   );
+
+  describe('in the hands of operators', () => {
+    const { noticeId, severity, title, body } = notice;
+    const written: object[] = [];
+    beforeAll(async () => {
+      const old: OperatorNoticeView = { ...notice, products: ['sold-no-more'], version: 7, state: 'public' };
+      const write = (request: object) => {
+        written.push(request);
+        return old;
+      };
+      await world.answering(CreateNotice, operators(), write);
+      await world.answering(ChangeNotice, operators(), write);
+      await world.answering(GetOperatorNotice, operators(), () => old);
+    });
+    beforeEach(() => void written.splice(0));
+
+    const order = async (method: string, path: string, words: object): Promise<[number, unknown]> => {
+      const headers = { ...(await world.asOperator()), 'content-type': 'application/json', 'if-match': '"7"' };
+      const answer = await fetch(`${world.url}/api/v1/ops/notices${path}`, { method, headers, body: JSON.stringify(words) });
+      return [answer.status, await answer.json()];
+    };
+    const create = (products: string[]) => order('POST', '', { products, kind: 'news', severity, title, body });
+    const change = (products: string[]) => order('PUT', `/${noticeId}`, { products, severity, title, body });
+
+    it('is written for any product while contracts is down, and for those of the catalogue when it is not', async () => {
+      expect((await create(['noe']))[0]).toBe(201);
+      const catalogue = { products: [{ code: 'neo' }, { code: 'chatluck' }] } as CatalogueView;
+      await world.answering(GetCatalogue, everyone, () => catalogue);
+      const refused = {
+        code: 'notice.product-unknown',
+        detail: '製品「noe」はありません。「neo」「chatluck」から指定してください。',
+      };
+      expect(await create(['neo', 'noe'])).toMatchObject([422, refused]);
+      expect(await change(['noe'])).toMatchObject([422, refused]);
+      expect((await create(['neo', 'chatluck']))[0]).toBe(201);
+      expect((await change(['sold-no-more', 'neo']))[0]).toBe(200);
+      expect(written).toMatchObject([
+        { products: ['noe'] },
+        { products: ['neo', 'chatluck'] },
+        { products: ['sold-no-more', 'neo'] },
+      ]);
+    });
+  });
 });

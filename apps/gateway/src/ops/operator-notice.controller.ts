@@ -15,10 +15,14 @@ import { ApiController } from '../route/api-controller.decorator';
 import { Answers } from '../route/answers.decorator';
 import { Ask, AskAs, AskEdit, type Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
+import { WrittenProducts } from './written-products';
 
 @ApiController('ops/notices')
 export class OperatorNoticeController {
-  constructor(private readonly relay: Relay) {}
+  constructor(
+    private readonly relay: Relay,
+    private readonly products: WrittenProducts,
+  ) {}
 
   @Get()
   @Answers(200, OperatorNoticePage, 'All notices, also planned and withdrawn ones, newest first by publish time.')
@@ -28,8 +32,8 @@ export class OperatorNoticeController {
 
   @Post()
   @Answers(201, OperatorNoticeView, 'Writes a notice: public at its publish time, at once unless told.', 'unprocessable')
-  create(@Ask(CreateNotice) asked: Asked<typeof CreateNotice>): Promise<Json> {
-    return this.relay.forwardEditable(asked);
+  async create(@Ask(CreateNotice) asked: Asked<typeof CreateNotice>): Promise<Json> {
+    return this.relay.forwardEditable(await this.products.ofNew(asked));
   }
 
   @Get(':noticeId')
@@ -40,8 +44,8 @@ export class OperatorNoticeController {
 
   @Put(':noticeId')
   @Answers(200, OperatorNoticeView, 'Changes a notice, its window included.', 'not-found', 'conflict', 'unprocessable')
-  change(@AskEdit(ChangeNotice, ChangeNoticeWords) asked: Asked<typeof ChangeNotice>): Promise<Json> {
-    return this.relay.forwardEditable(asked);
+  async change(@AskEdit(ChangeNotice, ChangeNoticeWords) asked: Asked<typeof ChangeNotice>): Promise<Json> {
+    return this.relay.forwardEditable(await this.products.ofChanged(asked));
   }
 
   @Post(':noticeId/updates')

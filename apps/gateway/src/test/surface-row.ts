@@ -7,6 +7,8 @@ export interface Row {
   /** What the service reads. */
   readonly words: object;
   readonly status: number;
+  /** What the gateway asks before, to judge the request. */
+  readonly before?: readonly Rpc[];
   readonly open?: true;
   /** Made from version 7, as If-Match says; the service reads that, too. */
   readonly edits?: true;
@@ -15,3 +17,9 @@ export interface Row {
   /** Answers with the ETag of what it made. */
   readonly versioned?: true;
 }
+
+/** What is asked on the bus for one request, in order: subject and words. */
+export const asksOf = ({ before = [], message, words }: Row): [string, object][] => [
+  ...before.map(({ subject }): [string, object] => [subject, {}]),
+  [message.subject, words],
+];

@@ -14,7 +14,8 @@ export class CreateNoticeRequest extends NoticeWords {
 
 /**
  * Public at its publish time. `unprocessable` `notice.no-product`, `notice.window-missing`, `-of-news`, `-reversed`; forbidden
- * `session.confirmation-required` where it will be mailed.
+ * `session.confirmation-required` where it will be mailed. Over HTTP `unprocessable` `notice.product-unknown`, too: status depends
+ * on nobody, and the gateway asks which products there are.
  */
 export const CreateNotice = command({
   subject: 'rpc.status.notice.create',
