@@ -7,7 +7,8 @@ import { unknownContract } from '../contract/contract.reader';
 import { DAYS_KEPT_MONTHS } from './disk-day.store';
 import { daysUntilNow, forecastOf, type MeasuredDisk } from './disk-days';
 
-const USAGE = `
+/** The days of one environment, and no other row of theirs. */
+export const USAGE = `
   select e.disk_used_bytes as "usedBytes", e.disk_capacity_bytes as "capacityBytes", e.measured_at as "measuredAt",
     (select coalesce(json_agg(json_build_object('day', d.day, 'usedBytes', d.used_bytes, 'capacityBytes', d.capacity_bytes)
        order by d.day), '[]')

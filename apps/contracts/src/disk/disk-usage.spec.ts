@@ -11,6 +11,7 @@ import {
 } from '@csite/protocol';
 import type { Published } from '@csite/testing';
 import { ContractsWorld, failureOf, numbers } from '../test/contracts.world';
+import { KeptDays } from '../test/kept-days';
 import { sampleCustomers } from '../test/sample-market';
 
 const GIB = 2 ** 30;
@@ -65,15 +66,13 @@ describe('the disk of an environment', () => {
       return `${String(data['percent'])} on ${at.toPlainDate().toString()} at ${at.hour}`;
     });
 
-  const remindersOf = async (subdomain: string): Promise<number> => {
-    const due = await site.world.sql<object>(
+  const reminders = (): Promise<object[]> =>
+    site.world.sql(
       'contracts',
       `select 1 from due_work join environment on subject_id = environment_id::text
        where kind = 'remind-disk-full' and subdomain = $1`,
-      [subdomain],
+      [environment.subdomain],
     );
-    return due.length;
-  };
 
   describe('is reported by the environment', () => {
     it('with its own key, and shown with the time of the measure', async () => {
@@ -185,13 +184,23 @@ describe('the disk of an environment', () => {
     it('of the last 13 months; of the months before, the last day is kept', async () => {
       for (const date of ['2023-11-03', '2023-11-28', '2024-01-15', '2024-03-01', '2025-03-10'])
         await report(10, `${date}T09:00:00+09:00`);
-      const kept = await site.world.sql<{ day: string }>(
-        'contracts',
-        'select day::text from disk_day d join environment e using (environment_id) where e.subdomain = $1 order by day',
-        [environment.subdomain],
-      );
-      expect(kept.map(({ day }) => day)).toEqual(['2023-11-28', '2024-01-15', '2024-03-01', '2025-03-10']);
+      expect(await new KeptDays(site, environment.subdomain).all()).toEqual([
+        '2023-11-28',
+        '2024-01-15',
+        '2024-03-01',
+        '2025-03-10',
+      ]);
       expect((await usage()).days.map(({ day }) => day)).toEqual(['2024-03-01', '2025-03-10']);
+    });
+
+    it('out of no more rows than days are shown, however long and often was reported', async () => {
+      const kept = new KeptDays(site, environment.subdomain);
+      await kept.fill('2015-03-11', '2025-03-09');
+      await report(32, '2025-03-10T09:55:00+09:00');
+      // 395 days from 10 February 2024, and the last days of the 107 months before: what a report every five minutes leaves, too.
+      expect(await kept.all()).toHaveLength(395 + 107);
+      expect((await usage()).days).toHaveLength(394);
+      expect(await kept.read(await site.customerId(number), 'neo', '2024-02-10')).toBe(394);
     });
 
     it('to the customer alone', async () => {
@@ -247,12 +256,9 @@ describe('the disk of an environment', () => {
     });
 
     it('every morning that it is above the capacity, also after it was below for a while, but not far enough to count anew', async () => {
-      for (const [used, time] of [
-        [51, '10:00'],
-        [49, '10:01'],
-        [52, '10:02'],
-      ] as const)
-        await report(used, at(`${time}:00`));
+      await report(51, at('10:00:00'));
+      await report(49, at('10:01:00'));
+      await report(52, at('10:02:00'));
       expect(await alarms()).toEqual(['100 on 2025-03-10 at 10']);
       await site.world.clock.set('2025-03-11T12:00:00+09:00');
       expect(await alarms()).toEqual(['100 on 2025-03-10 at 10', '100 on 2025-03-11 at 9']);
@@ -263,7 +269,7 @@ describe('the disk of an environment', () => {
       await site.world.clock.set('2025-03-13T12:00:00+09:00');
       expect((await alarms()).slice(2)).toEqual(['100 on 2025-03-13 at 9']);
       await report(40, '2025-03-13T12:00:00+09:00');
-      expect(await remindersOf(environment.subdomain)).toBe(0);
+      expect(await reminders()).toEqual([]);
     });
 
     it('each time with a version of its own, so that nobody takes one for a repeat', async () => {
