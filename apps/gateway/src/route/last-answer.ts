@@ -1,5 +1,5 @@
 import { Failure } from '@csite/protocol';
-import type { Json } from './relay';
+import type { Json } from './json';
 
 const isAway = (cause: unknown): boolean =>
   cause instanceof Failure && (cause.kind === 'unavailable' || cause.kind === 'timeout');

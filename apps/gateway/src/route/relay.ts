@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { etagOfVersion } from '../http/etag';
 import type { Asked } from './asked.decorator';
 import type { Exchange } from './exchange';
+import type { Json } from './json';
 import type { LastAnswer } from './last-answer';
 
-/** JSON as the service wrote it. */
-export type Json = Uint8Array;
+export type { Json } from './json';
 
 /** Passes requests on to the services. Commands are sent once: repeating is the client's, under its Idempotency-Key. */
 @Injectable()

@@ -1,0 +1,2 @@
+/** JSON as the service wrote it. */
+export type Json = Uint8Array;
