@@ -1,16 +1,6 @@
-import type { Markdown } from '@csite/markdown';
 import type { NoticeView } from '@csite/protocol';
-import { type Language } from '../http/language';
-
-export interface FeedFrame {
-  /** Where the feed itself is read. */
-  readonly self: string;
-  /** Of the site that the entries link to. */
-  readonly origin: string;
-  readonly title: string;
-  readonly language: Language;
-  readonly markdown: Markdown;
-}
+import { entryContent } from './entry-content';
+import type { FeedFrame } from './feed-frame';
 
 /** Characters that XML 1.0 cannot hold in any way. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -40,15 +30,23 @@ ${notices.map((notice) => entry(notice, frame)).join('')}</feed>
 `;
 };
 
-const changedAt = ({ publishedAt, changedAt: changed = publishedAt }: NoticeView): string => changed;
+/** When it last came to read otherwise: somebody wrote, or its window opened or ended. */
+const changedAt = ({ publishedAt, changedAt: changed = publishedAt, window }: NoticeView): string => {
+  const begun = window && window.state !== 'planned' ? [window.from] : [];
+  const ended = window?.until !== undefined && window.state === 'over' ? [window.until] : [];
+  return [publishedAt, changed, ...begun, ...ended].sort().at(-1) ?? publishedAt;
+};
 
-const entry = (notice: NoticeView, { origin, language, markdown }: FeedFrame): string => `  <entry>
+const entry = (notice: NoticeView, frame: FeedFrame): string => {
+  const { origin, language } = frame;
+  return `  <entry>
     <id>urn:uuid:${notice.noticeId}</id>
     <title>${xml(notice.title[language] ?? notice.title.ja)}</title>
     <updated>${changedAt(notice)}</updated>
     <published>${notice.publishedAt}</published>
     <link rel="alternate" type="text/html" href="${xml(`${origin}/notices/${notice.noticeId}`)}"/>
     <category term="${notice.kind}"/>
-    <content type="html">${xml(markdown.toHtml(notice.body[language] ?? notice.body.ja, { origin }))}</content>
+    <content type="html">${xml(entryContent(notice, frame))}</content>
   </entry>
 `;
+};

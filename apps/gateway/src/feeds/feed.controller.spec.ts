@@ -1,9 +1,19 @@
 import { loadMarkdown } from '@csite/markdown';
 import { everyone } from '@csite/messaging';
-import { type CatalogueView, GetCatalogue, ListNotices, noticeKinds, type NoticeView, unavailable } from '@csite/protocol';
-import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
+import {
+  type CatalogueView,
+  GetCatalogue,
+  ListNotices,
+  noticeKinds,
+  type NoticeView,
+  type NoticeWindow,
+  unavailable,
+} from '@csite/protocol';
+import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
+import type { Language } from '../http/language';
 import { GatewayWorld } from '../test/gateway-world';
-import { atomFeed, type FeedFrame } from './atom-feed';
+import { atomFeed } from './atom-feed';
+import type { FeedFrame } from './feed-frame';
 
 const nasty = `]]> <script>alert("1")</script> & ' "鍵" \u0007`;
 const notice: NoticeView = {
@@ -26,6 +36,9 @@ const textsOf = (text: string, name: string): (string | null)[] =>
   [...new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').getElementsByTagName(name)].map(
     ({ textContent }) => textContent,
   );
+
+const childrenOf = (parent: Element, name: string): Element[] =>
+  [...parent.getElementsByTagName(name)].filter(({ parentNode }) => parentNode === parent);
 
 describe('The feed of a product', () => {
   let world: GatewayWorld;
@@ -54,7 +67,7 @@ describe('The feed of a product', () => {
   it('is open to all, of the kinds that were asked for, and names itself', async () => {
     const answer = await read('neo.atom?kind=incident,maintenance');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
-    expect(asked).toMatchObject([{ products: ['neo'], kinds: ['incident', 'maintenance'], limit: 30 }]);
+    expect(asked).toMatchObject([{ products: ['neo'], kinds: ['incident', 'maintenance'], limit: 30, withLastUpdate: true }]);
     const [id] = textsOf(await answer.text(), 'id');
     expect(id).toBe('https://csite.example/api/v1/feeds/neo.atom?kind=incident%2Cmaintenance');
   });
@@ -133,5 +146,73 @@ describe('Atom', () => {
     const feed = atomFeed([notice], { ...frame, language: 'en' });
     expect(textsOf(feed, 'title')[1]).toBe('Trouble');
     expect(textsOf(feed, 'content')[0]).toContain('一段落目');
+  });
+
+  const resolved: NoticeView = {
+    ...notice,
+    title: { ja: 'ログインできない事象' },
+    body: { ja: '調査中です。', en: 'We are looking into it.' },
+    changedAt: '2025-03-01T12:30:00.000+09:00',
+    window: { from: '2025-03-01T09:30:00.000+09:00', until: '2025-03-01T12:30:00.000+09:00', state: 'over' },
+    progress: 'resolved',
+    updates: [
+      { at: '2025-03-01T12:30:00.000+09:00', state: 'resolved', body: { ja: '**復旧**しました。', en: 'It is *repaired*.' } },
+    ],
+  };
+  const contentOf = (of: NoticeView, language: Language = 'ja') => textsOf(atomFeed([of], { ...frame, language }), 'content')[0];
+
+  it('tells how an incident went on: its state, from when until when, and what was said last', () => {
+    expect(contentOf(resolved)).toBe(
+      '<p>状況: 復旧</p>\n<p>期間: 2025年3月1日 9:30 – 2025年3月1日 12:30（日本時間）</p>\n' +
+        '<p>調査中です。</p>\n<p>経過: 2025年3月1日 12:30（日本時間）</p>\n<p><strong>復旧</strong>しました。</p>\n',
+    );
+    expect(contentOf(resolved, 'en')).toBe(
+      '<p>State: Resolved</p>\n<p>Period: 1 March 2025 at 09:30 – 1 March 2025 at 12:30 (Japan time)</p>\n' +
+        '<p>We are looking into it.</p>\n<p>Update: 1 March 2025 at 12:30 (Japan time)</p>\n<p>It is <em>repaired</em>.</p>\n',
+    );
+  });
+
+  const [from, until] = ['2025-03-02T01:00:00.000+09:00', '2025-03-02T03:00:00.000+09:00'];
+  it.each<[string, NoticeView['kind'], NoticeWindow, string]>([
+    ['予定', 'maintenance', { from, until, state: 'planned' }, notice.publishedAt],
+    ['実施中', 'maintenance', { from, until, state: 'open' }, from],
+    ['延長中', 'maintenance', { from, until, state: 'open', extended: true }, from],
+    ['終了', 'maintenance', { from, until, state: 'over', extended: true }, until],
+    ['対応中', 'incident', { from, state: 'open' }, from],
+  ])('says %s of %s by its window, and is as new as that', (state, kind, window, updated) => {
+    const feed = atomFeed([{ ...notice, kind, window }], frame);
+    const end = window.until === undefined ? '（終了時刻は未定）' : '2025年3月2日 3:00';
+    expect(textsOf(feed, 'content')[0]).toContain(`<p>状況: ${state}</p>\n<p>期間: 2025年3月2日 1:00 – ${end}（日本時間）</p>`);
+    expect(textsOf(feed, 'updated')).toEqual([updated, updated]);
+  });
+
+  it('of news is its text alone', () => {
+    expect(contentOf({ ...notice, kind: 'news', body: { ja: '本文' } })).toBe('<p>本文</p>\n');
+  });
+
+  it.each(['ja', 'en'] as const)('has what RFC 4287 requires of a feed and of each entry: %s', (language) => {
+    const other = { ...later, noticeId: '0197a2b0-0000-7000-8000-00000000000c' };
+    const text = atomFeed([resolved, other], { ...frame, language });
+    const feed = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').documentElement;
+    if (!feed) throw new Error('a feed');
+    expect([feed.localName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+    const entries = childrenOf(feed, 'entry');
+    for (const each of [feed, ...entries]) {
+      for (const name of ['id', 'title', 'updated']) expect([name, childrenOf(each, name).length]).toEqual([name, 1]);
+      expect(childrenOf(each, 'id')[0]?.textContent).toMatch(/^(https|urn):\S+$/);
+      expect(childrenOf(each, 'updated')[0]?.textContent).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+      const links = childrenOf(each, 'link').map((link) => link.getAttribute('rel'));
+      expect(links).toEqual(each === feed ? ['self', 'alternate'] : ['alternate']);
+    }
+    expect(childrenOf(feed, 'author').map((author) => childrenOf(author, 'name').length)).toEqual([1]);
+    expect(new Set(entries.map((each) => childrenOf(each, 'id')[0]?.textContent)).size).toBe(2);
+    expect(entries.map((each) => childrenOf(each, 'content').map((content) => content.getAttribute('type')))).toEqual([
+      ['html'],
+      ['html'],
+    ]);
+    expect(entries.map((each) => childrenOf(each, 'category').map((category) => category.getAttribute('term')))).toEqual([
+      ['incident'],
+      ['incident'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { loadMarkdown } from '@csite/markdown';
-import { ListNotices, notFound } from '@csite/protocol';
+import { ListNotices, notFound, type NoticeView } from '@csite/protocol';
 import { Get, Inject } from '@nestjs/common';
 import { originOf } from '../calendar/feed-url';
 import { KnownProducts } from '../catalogue/known-products';
@@ -34,9 +34,7 @@ export class FeedController {
     const { words, request, reply } = exchange;
     const { file, kind, lang: language = 'ja' } = words;
     const product = file.replace(/\.atom$/, '');
-    const kinds = kind && { kinds: kind };
-    const { items } = await this.relay.ask(exchange, ListNotices, { products: [product], ...kinds, limit: ENTRIES });
-    if (items.length === 0) await this.refuseUnknown(exchange, product);
+    const items = await this.notices(exchange, product);
     const origin = originOf(this.config, request);
     const query = new URLSearchParams({
       ...(kind && { kind: kind.join(',') }),
@@ -49,6 +47,14 @@ export class FeedController {
     if (!isFresh(request.headers['if-none-match'], etag)) return feed;
     void reply.code(304);
     return undefined;
+  }
+
+  private async notices(exchange: ReadExchange<FeedQuery>, product: string): Promise<NoticeView[]> {
+    const { kind } = exchange.words;
+    const words = { products: [product], ...(kind && { kinds: kind }), limit: ENTRIES, withLastUpdate: true };
+    const { items } = await this.relay.ask(exchange, ListNotices, words);
+    if (items.length === 0) await this.refuseUnknown(exchange, product);
+    return items;
   }
 
   /** Only where there is nothing to read: feeds of products that have notices are read with contracts down, and after their end. */

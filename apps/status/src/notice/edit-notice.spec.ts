@@ -10,6 +10,7 @@ import {
   LatestNotices,
   ListNotices,
   ListOperatorNotices,
+  type ListPublishedNoticesRequest,
   type OperatorNoticeView,
   WithdrawNotice,
 } from '@csite/protocol';
@@ -105,6 +106,17 @@ describe('a notice in the hands of operators', () => {
     });
     const { products } = await world.bus.ask(LatestNotices, { products: ['neo'] });
     expect(products[0]?.notices).toMatchObject([{ progress: 'resolved' }]);
+  });
+
+  it('comes in lists without its timeline, or with what was said last', async () => {
+    await create({ title: { ja: 'まだ何も' } });
+    const { noticeId } = await create();
+    for (const state of ['identified', 'monitoring'] as const)
+      await world.bus.ask(AddNoticeUpdate, { noticeId, state, body: { ja: state } }, operator);
+    const updatesOf = async (request: ListPublishedNoticesRequest) =>
+      (await world.bus.ask(ListNotices, request)).items.map(({ updates }) => updates?.map(({ body }) => body.ja));
+    expect(await updatesOf({})).toEqual([undefined, undefined]);
+    expect(await updatesOf({ withLastUpdate: true })).toEqual([['monitoring'], undefined]);
   });
 
   it('that was withdrawn is seen by operators alone', async () => {

@@ -49,9 +49,14 @@ export const noticeColumns = [...headlineColumns, 'body_ja', 'body_en', 'transla
 
 export const wholeColumns = [...noticeColumns, 'updates'] as const;
 
+/** The timeline down to its newest entry. */
+export const lastUpdate = sql<NoticeUpdate[]>`case when updates = '[]' then updates else jsonb_build_array(updates -> -1) end`.as(
+  'updates',
+);
+
 export const operatorColumns = [...noticeColumns, 'version', 'withdrawn_at'] as const;
 
 export type HeadlineRow = Pick<NoticeTable, (typeof headlineColumns)[number]>;
-/** In lists a notice comes without its timeline. */
+/** In lists a notice comes without its timeline, or with the newest entry alone. */
 export type NoticeRow = Pick<NoticeTable, (typeof noticeColumns)[number]> & Partial<Pick<NoticeTable, 'updates'>>;
 export type OperatorNoticeRow = NoticeRow & Pick<NoticeTable, 'version' | 'withdrawn_at'>;

@@ -1,9 +1,9 @@
-import { type GetNoticeRequest, type ListNoticesRequest, type NoticePage, type NoticeView } from '@csite/protocol';
+import { type GetNoticeRequest, type ListPublishedNoticesRequest, type NoticePage, type NoticeView } from '@csite/protocol';
 import { Clock, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
 import { noticeUnknown } from './notice-failures';
 import { narrowedBy, PAGE, pageOf } from './notice-page';
-import { isPublic, noticeColumns, statements, wholeColumns } from './notice-table';
+import { isPublic, lastUpdate, noticeColumns, statements, wholeColumns } from './notice-table';
 import { noticeView } from './notice.view';
 
 /** What the public may read. */
@@ -14,12 +14,13 @@ export class NoticeReader {
     private readonly clock: Clock,
   ) {}
 
-  async list(request: ListNoticesRequest): Promise<NoticePage> {
+  async list(request: ListPublishedNoticesRequest): Promise<NoticePage> {
     const { limit = PAGE } = request;
     const now = this.clock.now();
     const rows = await this.reads.run(
       this.published(now)
         .select(noticeColumns)
+        .$if(request.withLastUpdate === true, (query) => query.select(lastUpdate))
         .where(narrowedBy(request))
         .orderBy('publish_at', 'desc')
         .orderBy('id', 'desc')

@@ -1,4 +1,4 @@
-import { Int, ListOf, OneOfEach, Optional, Text, Texts } from '../fields/fields';
+import { Flag, Int, ListOf, OneOfEach, Optional, Text, Texts } from '../fields/fields';
 import { query } from '../wire/message';
 import { noticeKinds } from './notice-terms';
 import type { NoticeKind } from './notice-terms';
@@ -24,6 +24,13 @@ export class ListNoticesRequest {
   cursor?: string;
 }
 
+export class ListPublishedNoticesRequest extends ListNoticesRequest {
+  /** Each with the newest entry of its timeline, for whoever tells of a notice without leading to it. */
+  @Optional()
+  @Flag()
+  withLastUpdate?: boolean;
+}
+
 export class NoticePage {
   @ListOf(() => NoticeView)
   items!: NoticeView[];
@@ -35,4 +42,8 @@ export class NoticePage {
 }
 
 /** Published notices, newest first, 20 a page unless told. Public: needs no session. */
-export const ListNotices = query({ subject: 'rpc.status.notice.list', request: ListNoticesRequest, reply: NoticePage });
+export const ListNotices = query({
+  subject: 'rpc.status.notice.list',
+  request: ListPublishedNoticesRequest,
+  reply: NoticePage,
+});

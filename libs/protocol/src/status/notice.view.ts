@@ -51,7 +51,7 @@ export class NoticeView extends NoticeHeadline {
   @Flag()
   translationBehind?: boolean;
 
-  /** The timeline, newest first; absent where there is none, and in lists. */
+  /** The timeline, newest first; absent where there is none, and in lists, which have its newest entry where that was asked for. */
   @Optional()
   @ListOf(() => NoticeUpdate)
   updates?: NoticeUpdate[];
