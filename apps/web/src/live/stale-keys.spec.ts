@@ -10,7 +10,9 @@ describe('after a change of somebody else', () => {
       ['overview'],
       ['invoices', 'next'],
     ]);
-    expect(staleKeys({ kind: 'notice', id: 'n' })).toEqual(expect.arrayContaining([['notice', 'n'], ['unread-notices']]));
+    expect(staleKeys({ kind: 'notice', id: 'n' })).toEqual(
+      expect.arrayContaining([['notice', 'n'], ['unread-notices'], ['overview']]),
+    );
     expect(staleKeys({ kind: 'reading', id: 'p' })).toContainEqual(['unread-notices']);
     expect(staleKeys({ kind: 'invoice', id: 'i' })).toContainEqual(['invoices']);
   });
