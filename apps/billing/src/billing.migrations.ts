@@ -10,6 +10,7 @@ import { AddChargeConfirmation } from './migrations/007-charge-confirmation.migr
 import { AddChargeUnderWay } from './migrations/008-charge-under-way.migration';
 import { AddDebitsByState } from './migrations/009-debits-by-state.migration';
 import { AddInvoicesByDay } from './migrations/010-invoices-by-day.migration';
+import { AllowPaymentOfSeveralInvoices } from './migrations/011-payment-by-invoice.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -24,6 +25,7 @@ export const billingMigrations = [
   AddChargeUnderWay,
   AddDebitsByState,
   AddInvoicesByDay,
+  AllowPaymentOfSeveralInvoices,
 ];
 
 /** What was once true stays as it was written. */

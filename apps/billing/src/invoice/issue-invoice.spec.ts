@@ -158,9 +158,45 @@ describe('documents of what contracts charge', () => {
     expect(told).toMatchObject([38_000, 500].map((amount) => ({ invoiceId, customerId, amount, method: 'bank-transfer' })));
   });
 
+  it('are paid by a transfer that came in, of no more than is open: neither by one to come, nor when taken back', async () => {
+    await site.charged(customerId);
+    const [{ invoiceId, number } = { invoiceId: '', number: '' }] = await site.invoices(customerId);
+    await site.world.clock.set('2025-05-30T23:59:59+09:00');
+    const pay = (amount: number, receivedOn: string) =>
+      site.world.bus.ask(RecordPayment, { invoiceId, amount, receivedOn, reference: newId() }, order());
+    await expect(pay(38_500, '2025-05-31')).rejects.toMatchObject({
+      kind: 'unprocessable',
+      code: 'payment.in-future',
+      body: { fields: [{ path: 'receivedOn' }] },
+    });
+    const above = { kind: 'unprocessable', message: expect.stringContaining('payment.above-open: 38500 yen') as string };
+    await expect(pay(38_501, '2025-05-30')).rejects.toMatchObject(above);
+    expect(await pay(38_000, '2025-05-30')).toMatchObject({ balance: 500, state: 'open' });
+    const rivals = await Promise.allSettled([pay(500, '2025-05-30'), pay(500, '2025-05-30')]);
+    expect(rivals.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await site.world.bus.ask(VoidInvoice, { invoiceId, reason: '誤請求' }, order());
+    const taken = { kind: 'conflict', code: 'invoice.voided', message: expect.stringContaining(number) as string };
+    await expect(pay(1, '2025-05-30')).rejects.toMatchObject(taken);
+    expect((await site.invoices(customerId))[0]).toMatchObject({ balance: -38_500, state: 'voided' });
+  });
+
+  it('are paid by one transfer together, each once under its reference', async () => {
+    await site.charged(customerId);
+    await site.charged(customerId, '2025-05');
+    const none = { invoiceId: '', number: '' };
+    const [{ invoiceId: one, number } = none, { invoiceId: other } = none] = await site.invoices(customerId);
+    const reference = newId();
+    const pay = (invoiceId: string, amount = 38_500) =>
+      site.world.bus.ask(RecordPayment, { invoiceId, amount, receivedOn: '2025-04-01', reference }, order());
+    for (const each of [one, other, one, other]) expect(await pay(each)).toMatchObject({ balance: 0, state: 'paid' });
+    const told = { code: 'payment.recorded', message: expect.stringContaining(`invoice ${number}`) as string };
+    await expect(pay(one, 38_000)).rejects.toMatchObject(told);
+  });
+
   it('that are paid ask for no more than a later correction says, and are overdue for it after its own day alone', async () => {
     await site.charged(customerId);
     const [{ invoiceId } = { invoiceId: '' }] = await site.invoices(customerId);
+    await site.world.clock.set('2025-05-30T09:00:00+09:00');
     const paid = { invoiceId, amount: 38_500, receivedOn: '2025-05-30', reference: `${invoiceId} late` };
     await site.world.bus.ask(RecordPayment, paid, order());
     await site.world.clock.set('2025-07-10T00:00:00+09:00');

@@ -39,7 +39,7 @@ export class OperatorInvoiceController {
   }
 
   @Post(':invoiceId/payments')
-  @Answers(201, InvoiceView, 'Records a transfer that came in for an invoice.', 'not-found', 'conflict')
+  @Answers(201, InvoiceView, 'Records a transfer that came in for an invoice.', 'not-found', 'conflict', 'unprocessable')
   pay(@Ask(RecordPayment) asked: Asked<typeof RecordPayment>): Promise<Json> {
     return this.relay.forward(asked);
   }

@@ -65,7 +65,7 @@ export class CollectionOutcome {
     // What else may be collected has no document to note it with.
     if (!(await em.findOne(Invoice, { invoiceId: billId }))) return;
     // Said again on another day, it came in on the first.
-    if (await em.findOne(InvoicePayment, { reference })) return;
+    if (await em.findOne(InvoicePayment, { reference, invoiceId: billId })) return;
     const receivedOn = this.clock.today().toString();
     const by = this.processor.name;
     await this.receipts.record(em, { invoiceId: billId, amount, receivedOn, reference, method: 'credit-card', by });
