@@ -11,7 +11,8 @@ export class KeptRows {
 
   private constructor(
     private readonly client: Client,
-    private readonly tables: readonly string[],
+    /** Names of their columns by name, without those that PostgreSQL reckons out. */
+    private readonly columns: ReadonlyMap<string, string>,
     /** What statements on this database touch. */
     readonly footprints: Footprints,
   ) {}
@@ -28,7 +29,11 @@ export class KeptRows {
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not like '%migrations%' order by 1`,
     );
     const names = rows.map(({ name }) => name);
-    return new KeptRows(client, names, new Footprints({ names, parts, ...(await aroundTables(client)) }));
+    return new KeptRows(
+      client,
+      await columnsOf(client, names),
+      new Footprints({ names, parts, ...(await aroundTables(client)) }),
+    );
   }
 
   /** Keeps what there is now under that name. */
@@ -39,9 +44,9 @@ export class KeptRows {
 
   /** All rows are those that were kept under that name. Nobody may be at work. */
   async restore(name: string): Promise<void> {
-    const statements = this.tables.flatMap((table) => [
+    const statements = [...this.columns].flatMap(([table, columns]) => [
       `delete from public."${table}"`,
-      `insert into public."${table}" overriding system value table "${name}"."${table}"`,
+      `insert into public."${table}" (${columns}) overriding system value select ${columns} from "${name}"."${table}"`,
     ]);
     // References hold before and after; in between they need not.
     await this.client.query(['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join(';\n'));
@@ -49,6 +54,10 @@ export class KeptRows {
     // What was deleted so far is read over with every statement until it is gone.
     if (this.#restored % RESTORED_BEFORE_VACUUM === 0)
       await this.client.query(`vacuum ${this.tables.map((table) => `public."${table}"`).join(', ')}`);
+  }
+
+  private get tables(): string[] {
+    return [...this.columns.keys()];
   }
 
   async rows<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
@@ -70,4 +79,14 @@ export class KeptRows {
   close(): Promise<void> {
     return this.client.end();
   }
+}
+
+async function columnsOf(client: Client, tables: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+     from information_schema.columns
+     where table_schema = 'public' and is_generated = 'NEVER' and table_name = any($1) group by 1 order by 1`,
+    [tables],
+  );
+  return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
