@@ -25,6 +25,7 @@ import { OverviewService } from './overview/overview.service';
 import { ReferenceFiles } from './reference/reference-files';
 import { ReferenceController } from './reference/reference.controller';
 import { Relay } from './route/relay';
+import { SideQuestion } from './route/side-question';
 import { Admission } from './session/admission';
 import { BodyGate } from './session/body.gate';
 import { SessionFlow } from './session/session.flow';
@@ -44,6 +45,7 @@ const builtSite = join(__dirname, '../../web/dist');
   providers: [
     LinkService,
     Relay,
+    SideQuestion,
     AuditRelay,
     CsvRelay,
     InvoiceFileRelay,

@@ -10,15 +10,13 @@ import {
   ReadCalendarFeed,
   type ReadCalendarFeedRequest,
 } from '@csite/protocol';
-import { Clock, Log } from '@csite/service';
+import { Clock } from '@csite/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Exchange } from '../route/exchange';
 import { Relay } from '../route/relay';
+import { SideQuestion } from '../route/side-question';
 import type { CalendarAnswer } from './calendar.answer';
 import { maintenanceEntries } from './maintenance-entries';
-
-/** The calendar waits this long for maintenance, then does without. */
-const MAINTENANCE_MS = 1000;
 
 /** Puts the change calendar together: one question to contracts and one to status, at the same time. */
 @Injectable()
@@ -26,7 +24,7 @@ export class CalendarService {
   constructor(
     private readonly relay: Relay,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Log) private readonly log: Log,
+    private readonly aside: SideQuestion,
   ) {}
 
   ofSession(exchange: Exchange, words: ListCalendarRequest): Promise<CalendarAnswer> {
@@ -63,18 +61,9 @@ export class CalendarService {
   }
 
   /** Undefined when status does not answer: the calendar is worth showing without. */
-  private async maintenance(
-    exchange: Exchange,
-    { from, to, product }: ListCalendarRequest,
-  ): Promise<MaintenanceList | undefined> {
-    const deadline = Math.min(Date.now() + MAINTENANCE_MS, exchange.outgoing.deadline ?? Infinity);
+  private maintenance(exchange: Exchange, { from, to, product }: ListCalendarRequest): Promise<MaintenanceList | undefined> {
     const words = { from, to, ...(product !== undefined && { products: [product] }) };
-    try {
-      return await this.relay.ask({ ...exchange, outgoing: { ...exchange.outgoing, deadline } }, ListMaintenance, words);
-    } catch (error) {
-      this.log.warn('calendar without maintenance', { error: String(error) });
-      return undefined;
-    }
+    return this.aside.ask(exchange, 'calendar without maintenance', (soon) => this.relay.ask(soon, ListMaintenance, words));
   }
 }
 

@@ -1,14 +1,13 @@
 import { GetOverview, LatestNotices } from '@csite/protocol';
-import { Log, Recent } from '@csite/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Recent } from '@csite/service';
+import { Injectable } from '@nestjs/common';
 import type { Asked } from '../route/asked.decorator';
 import { type Json, Relay } from '../route/relay';
+import { SideQuestion } from '../route/side-question';
 import { overviewPage, readNotices, readOverview } from './overview.page';
 
 type OverviewAsked = Asked<typeof GetOverview>;
 
-/** The page waits this long for its notices, then does without. */
-const NOTICES_MS = 1000;
 const MOST_PRODUCTS = 20;
 /** Pages of ten kilobytes or so. */
 const MOST_PAGES = 500;
@@ -33,7 +32,7 @@ export class OverviewService {
 
   constructor(
     private readonly relay: Relay,
-    @Inject(Log) private readonly log: Log,
+    private readonly aside: SideQuestion,
   ) {}
 
   async read(asked: OverviewAsked): Promise<Json> {
@@ -73,13 +72,7 @@ export class OverviewService {
   /** Undefined when status does not answer: the page is worth showing without notices. */
   private async notices(asked: OverviewAsked, products: string[]): Promise<Json | undefined> {
     if (products.length === 0) return NONE;
-    const outgoing = { ...asked.outgoing, deadline: Math.min(Date.now() + NOTICES_MS, asked.outgoing.deadline ?? Infinity) };
-    try {
-      return await this.relay.askJson({ ...asked, outgoing }, LatestNotices, { products });
-    } catch (error) {
-      this.log.warn('overview without notices', { error: String(error) });
-      return undefined;
-    }
+    return this.aside.ask(asked, 'overview without notices', (soon) => this.relay.askJson(soon, LatestNotices, { products }));
   }
 }
 
