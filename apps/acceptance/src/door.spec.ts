@@ -87,6 +87,9 @@ describe('Before the log-in', () => {
     await reader.open('/login');
     await reader.follow(/よくあるご質問（FAQ）を見る/);
     await reader.sees('サポートサイトのアカウントはどのように作成しますか。');
+    await reader.field('FAQを検索').fill('量子コンピューター');
+    await reader.sees('該当するFAQはありません。', '見つからないときは、お問い合わせください');
+    expect(await reader.faults()).toEqual([]);
     await reader.field('FAQを検索').fill('ﾊﾟｽﾜｰﾄﾞを忘れた');
     await reader.page.getByText('サポートサイトのアカウントはどのように作成しますか。').waitFor({ state: 'detached' });
     expect(await reader.faults()).toEqual([]);

@@ -20,7 +20,7 @@ const NothingFound = (): ReactElement => {
   return (
     <Empty compact>
       {t('empty')}{' '}
-      <Anchor component={Link} to="/help">
+      <Anchor component={Link} to="/help" underline="always">
         {t('askUs')}
       </Anchor>
     </Empty>
