@@ -21,7 +21,6 @@ import {
 import { checkRanges, cursorId, PAGE } from './invoice-search';
 import { documentNumber, searchPatterns } from './search-text';
 
-const AMOUNTS = `($5::bigint is null or i.total >= $5) and ($6::bigint is null or i.total <= $6)`;
 const WORDS = `($7::text[] is null or i.search_text like all($7))`;
 
 /** A statement for each: prepared as one for all, it would be planned for none, and read the documents of all to find those of one. */
@@ -31,17 +30,23 @@ const SEARCH_OWN = `
     and ($2::uuid is null or i.invoice_id < $2::uuid)
     and ($3::text is null or i.issued_on >= $3)
     and ($4::text is null or i.issued_on <= $4)
-    and ${AMOUNTS} and ${WORDS}
+    and ($5::bigint is null or i.total >= $5)
+    and ($6::bigint is null or i.total <= $6)
+    and ${WORDS}
   order by i.invoice_id desc limit $8`;
 
-/** Along the index of days: without bounds of its own it begins at the end, and a period of years ago where that ends. */
+/**
+ * Along the index of days: without bounds of its own it begins at the end, and a period of years ago where that ends. Amounts stand
+ * in that index, too: documents of others are not fetched.
+ */
 const searchAll = (words: string): string => `
   select ${SUMMARY_COLUMNS} from invoice i
   where $1::uuid is null
     and i.issued_on >= coalesce($3::text, '') and i.issued_on <= coalesce($4::text, '9999-12-31')
     and (i.issued_on, i.invoice_id) < (coalesce((select c.issued_on from invoice c where c.invoice_id = $2::uuid), '9999-12-31'),
       coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    and ${AMOUNTS} and ${words}
+    and i.total >= coalesce($5::bigint, '-9223372036854775808') and i.total <= coalesce($6::bigint, '9223372036854775807')
+    and ${words}
   order by i.issued_on desc, i.invoice_id desc limit $8`;
 
 const SEARCH_ALL = searchAll(WORDS);
