@@ -75,7 +75,4 @@ const ofOperators = reads('operator', {
 export const allReads: readonly Read[] = [...ofCustomers, ...ofAnybody, ...ofOperators];
 
 /** Words that may stand anywhere in the documents or acts of all customers: no index leads to a part of a word behind a wall. */
-export const growing: ReadonlySet<string> = new Set([
-  'operators: invoices by a rare word',
-  'operators: audit trail of a person',
-]);
+export const growing: ReadonlySet<string> = new Set(['operators: invoices by a rare word', 'operators: audit trail of a person']);
