@@ -1,4 +1,4 @@
-import { StartSignUp } from '@csite/protocol';
+import { type Failure, StartSignUp } from '@csite/protocol';
 import { expectExactly, tally, times } from '@csite/testing';
 import { failureOf, IdentityWorld, subdomainOf } from '../test/identity-world';
 
@@ -24,12 +24,21 @@ describe('limits, with two replicas and everyone at once', () => {
   const guess = (subdomain: string, address: string): Promise<unknown> =>
     identity.world.bus.ask(StartSignUp, { subdomain, customerNumber: 'A99999999' }, from(address));
 
+  /** The door's own answer, however many of the tries before found a busy machine. */
+  const shut = async (address: string): Promise<Failure> => {
+    for (;;) {
+      const failure = await failureOf(guess('late', address));
+      if (failure.kind === 'too-many') return failure;
+    }
+  };
+
   it('let one address make its five wrong sign-ups, and tell the others when to come again', async () => {
     const done = await tally(times(50, (index) => guess(`guess${index}`, '203.0.113.1')));
-    const { refused } = done;
     expectExactly(5, done);
-    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['sign-up.too-many-tries']));
-    for (const { body } of refused) expect(body.retryAfterSeconds).toBeGreaterThan(0);
+    for (const { code, body } of [...done.refused, await shut('203.0.113.1')]) {
+      expect(code).toBe('sign-up.too-many-tries');
+      expect(body.retryAfterSeconds).toBeGreaterThan(0);
+    }
   });
 
   it('let many addresses make eight wrong sign-ups at one subdomain', async () => {

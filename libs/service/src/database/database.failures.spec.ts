@@ -49,6 +49,8 @@ describe('an error of the database', () => {
   it.each([
     'Connection terminated unexpectedly',
     'timeout exceeded when trying to connect',
+    // Of a connection that was begun and not finished.
+    'timeout expired',
     'Client has encountered a connection error and is not queryable',
     'Client was closed and is not queryable',
     'Query read timeout',

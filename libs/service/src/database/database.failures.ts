@@ -43,7 +43,7 @@ const awayCode = new Set([
 ]);
 /** pg raises these without any code. */
 const awayMessage =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout|Client has encountered/;
+  /Connection terminated|timeout exceeded when trying to connect|^timeout expired$|not queryable|Client was closed|Query read timeout|Client has encountered/;
 
 const failureForState = (state: string): Failure | undefined => {
   if (state === '23505') return taken();
