@@ -11,6 +11,7 @@ import { AddChargeUnderWay } from './migrations/008-charge-under-way.migration';
 import { AddDebitsByState } from './migrations/009-debits-by-state.migration';
 import { AddInvoicesByDay } from './migrations/010-invoices-by-day.migration';
 import { AllowPaymentOfSeveralInvoices } from './migrations/011-payment-by-invoice.migration';
+import { AddInvoiceWords } from './migrations/012-invoice-words.migration';
 
 export const billingMigrations = [
   ...messagingMigrations,
@@ -26,6 +27,7 @@ export const billingMigrations = [
   AddDebitsByState,
   AddInvoicesByDay,
   AllowPaymentOfSeveralInvoices,
+  AddInvoiceWords,
 ];
 
 /** What was once true stays as it was written. */

@@ -23,10 +23,6 @@ export const searchText = ({ number, recipient, issuer, lines }: Searched): stri
     ].join('\n'),
   );
 
-/** A search for one document by its whole number, which is the only one that has it. */
-export const documentNumber = (text: string | undefined): string | undefined =>
-  /^\s*(\d{4}-\d{6,})\s*$/.exec(foldText(text ?? ''))?.[1];
-
 /** Every word of a search as a pattern of `like`; none where nothing is searched for. */
 export const searchPatterns = (text: string | undefined): string[] | null =>
   text === undefined

@@ -148,7 +148,26 @@ describe('the audit trail', () => {
   ])('is narrowed by %j', async (filter, found) => {
     audited.clock.move(Temporal.Instant.from('2025-03-31T15:00:00Z'));
     await recordRole();
-    expect((await audited.ask(anOwner(), [], () => list(filter))).items).toHaveLength(found);
+    expect((await audited.ask(anOwner(), [], () => list({ ...filter, customerId: suzuki }))).items).toHaveLength(found);
+    expect((await audited.ask(anOperator(), [], () => list(filter))).items).toHaveLength(found);
+  });
+
+  it('shows an operator what a person did, of all customers, narrowed and page by page', async () => {
+    audited.clock.move(Temporal.Instant.from('2025-03-31T15:00:00Z'));
+    for (const who of [suzuki, tanaka, suzuki]) await recordRole(anOwner(who));
+    const ask = (filter: object): ReturnType<typeof list> =>
+      audited.ask(anOperator(), [], () => list({ person: '鈴木', ...filter }));
+    const first = await ask({ limit: 2 });
+    const rest = await ask({ limit: 2, cursor: first.nextCursor ?? '' });
+    expect([...first.items, ...rest.items].map(({ customerId }) => customerId)).toEqual([suzuki, tanaka, suzuki]);
+    expect(rest.nextCursor).toBeUndefined();
+    const count = async (filter: object): Promise<number> => (await ask(filter)).items.length;
+    expect(await count({ from: '2025-04-01', to: '2025-04-01', acts: ['account.role-changed', 'account.removed'] })).toBe(3);
+    expect(await count({ from: '2025-04-02' })).toBe(0);
+    expect(await count({ to: '2025-03-31' })).toBe(0);
+    expect(await count({ acts: ['account.removed'] })).toBe(0);
+    expect(await count({ person: 'I' })).toBe(3);
+    expect(await count({ customerId: tanaka })).toBe(1);
   });
 
   it('is read page by page, the last entry first', async () => {

@@ -9,6 +9,9 @@ export const grantsFor = (role: string, appendOnly: readonly string[]): string[]
   `grant usage on schema public to ${quoted(role)}`,
   `grant select, insert, update, delete on all tables in schema public to ${quoted(role)}`,
   `grant usage, select on all sequences in schema public to ${quoted(role)}`,
+  // Some run as the owner.
+  'revoke execute on all functions in schema public from public',
+  `grant execute on all functions in schema public to ${quoted(role)}`,
   `revoke all on table schema_migration from ${quoted(role)}`,
   ...appendOnly.map((table) => `revoke update, delete, truncate on table ${quoted(table)} from ${quoted(role)}`),
 ];

@@ -3,4 +3,5 @@ export * from './run-migrations';
 export * from './migrate';
 export type * from './migration-class';
 export * from './service-migrations';
+export { indexGrams, searchFunction } from './word-search';
 export { seesAllCustomers } from './walls';

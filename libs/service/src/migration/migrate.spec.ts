@@ -12,7 +12,7 @@ describe('the migration of a service', () => {
   it('is done once when five replicas start it at the same time, and none fails', async () => {
     const taken = await Promise.all(Array.from({ length: 5 }, () => testbed.migrate()));
     expect(taken.filter((steps) => steps.length > 0)).toEqual([
-      ['0001-idempotency', '0002-due-work', '0003-audit', '0004-audit-search', '0100-parcel'],
+      ['0001-idempotency', '0002-due-work', '0003-audit', '0004-audit-search', '0005-audit-words', '0100-parcel'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import type { MigrationClass } from './migration-class';
+import { indexGrams, SEARCH_GRAMS, searchFunction } from './word-search';
 
 /** The runtime role may add and read its rows, never change or delete them. */
 export const AUDIT_TABLE = 'audit_entry';
@@ -83,10 +84,43 @@ export class AuditSearchMigration extends Migration {
   }
 }
 
+/** Operators look for a part of a person's name in the acts of all customers. */
+export class AuditWordsMigration extends Migration {
+  override name = '0005-audit-words';
+
+  override up(): void {
+    this.addSql(SEARCH_GRAMS);
+    for (const statement of indexGrams(AUDIT_TABLE, 'persons')) this.addSql(statement);
+    this.addSql(entriesOfPerson);
+  }
+}
+
+const entriesOfPerson = searchFunction({
+  name: 'entries_of_person',
+  parameters: [
+    ['words', 'text'],
+    ['pattern', 'text'],
+    ['some_acts', 'text[]'],
+    ['first_time', 'timestamptz'],
+    ['end_time', 'timestamptz'],
+    ['before_id', 'uuid'],
+    ['most', 'integer'],
+  ],
+  table: AUDIT_TABLE,
+  id: 'entry_id',
+  column: 'persons',
+  where: `persons like $2
+    and ($3 is null or act = any($3))
+    and ($4 is null or occurred_at >= $4) and ($5 is null or occurred_at < $5)
+    and ($6 is null or entry_id < $6)`,
+  order: 'entry_id desc limit $7',
+});
+
 /** Tables idempotency, due_work and audit_entry: a service lists them before its own migrations. */
 export const serviceMigrations: readonly MigrationClass[] = [
   IdempotencyMigration,
   DueWorkMigration,
   AuditMigration,
   AuditSearchMigration,
+  AuditWordsMigration,
 ];

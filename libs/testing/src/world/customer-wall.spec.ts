@@ -65,6 +65,15 @@ describe('a service that forgets whose rows it means', () => {
     expect(await stands()).toBe(false);
     await asks('customer_is_visible(customer_id)');
     expect(await stands()).toBe(true);
+    for (const [whom, isWall] of [
+      ['public', false],
+      [world.roleOf('letters'), false],
+      ['current_user', true],
+    ] as const) {
+      await world.sql('letters', `create policy more on letter for select to ${whom} using (true)`);
+      expect([whom, await stands()]).toEqual([whom, isWall]);
+      await world.sql('letters', 'drop policy more on letter');
+    }
   });
 
   it('is found without a breach while the wall stands, and with each where a table has lost it', async () => {

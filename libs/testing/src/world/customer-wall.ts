@@ -13,7 +13,8 @@ interface OwnedTable {
 
 /**
  * What belongs to customers, as the catalogue of the database has it: asked anew, not of those who put the walls. A wall
- * that asks anything else is none, also where there are no rows that would show it.
+ * that asks anything else is none, also where there are no rows that would show it; what the owner of a table may read by its own
+ * functions opens nothing to the service.
  */
 const OWNED = `
   select t.relname as "table", a.attname as "column",
@@ -22,7 +23,9 @@ const OWNED = `
       where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}'
         and array[pg_get_expr(p.polqual, t.oid), pg_get_expr(p.polwithcheck, t.oid)]
           = array_fill(format('customer_is_visible(%I)', a.attname), array[2])
-    ) and (select count(*) from pg_policy p where p.polrelid = t.oid) = 1 as "isWalled",
+    ) and (
+      select count(*) from pg_policy p where p.polrelid = t.oid and (p.polcmd, p.polroles) is distinct from ('r', array[t.relowner])
+    ) = 1 as "isWalled",
     (select array_agg(w.attname::text) from pg_attribute w
      where w.attrelid = t.oid and w.attnum > 0 and not w.attisdropped and w.attgenerated = '') as columns
   from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped

@@ -1,7 +1,7 @@
 import type { Asker } from './asker';
 import { Half } from './half';
 import { GOAL, type Ratio, ratioOf, type Took, verdicts } from './ratio';
-import { allReads, growing, type Read } from './reads';
+import { allReads, type Read } from './reads';
 
 const FEW_CUSTOMERS = 10;
 const TIMES = 30;
@@ -106,7 +106,7 @@ export async function growth(customers: number): Promise<string[]> {
       for (const way of ways) {
         const ratios = await compare([few, many], way);
         print(way, ratios);
-        slower.push(...verdicts(ratios, growing).map((verdict) => `${way}: ${verdict}`));
+        slower.push(...verdicts(ratios).map((verdict) => `${way}: ${verdict}`));
       }
       return slower;
     } finally {

@@ -61,6 +61,7 @@ const ofOperators = reads('operator', {
   'operators: invoices of an amount that nobody owes': '/ops/invoices?min=99999999&max=99999999',
   'operators: invoices of a month of years ago': '/ops/invoices?from=2024-03-01&to=2024-03-31&limit=10',
   'operators: invoices by a rare word': ({ invoiceNumber }) => `/ops/invoices?text=${text(invoiceNumber.slice(1))}`,
+  'operators: invoices by a word of many': '/ops/invoices?text=neo&limit=10',
   'operators: accounts frozen': '/ops/accounts?states=frozen',
   'operators: debits to follow': '/ops/account-debits?states=form-sent&limit=2',
   'operators: notices': '/ops/notices',
@@ -68,11 +69,10 @@ const ofOperators = reads('operator', {
   'operators: audit trail': '/ops/audit',
   'operators: audit trail of a customer': ({ customerNumber }) => `/ops/audit?customerNumber=${customerNumber}`,
   'operators: audit trail of a person': ({ email }) => `/ops/audit?person=${text(email)}`,
+  'operators: audit trail of a name of many': `/ops/audit?person=${text('港')}&limit=10`,
+  'operators: audit trail of a person’s act': ({ email }) => `/ops/audit?person=${text(email)}&acts=application.submitted`,
   'operators: audit trail of an act': '/ops/audit?acts=application.submitted',
   'operators: audit trail of rare acts': '/ops/audit?acts=operator.created,catalogue.imported',
 });
 
 export const allReads: readonly Read[] = [...ofCustomers, ...ofAnybody, ...ofOperators];
-
-/** Words that may stand anywhere in the documents or acts of all customers: no index leads to a part of a word behind a wall. */
-export const growing: ReadonlySet<string> = new Set(['operators: invoices by a rare word', 'operators: audit trail of a person']);
