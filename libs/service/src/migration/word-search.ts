@@ -50,7 +50,8 @@ const IS_RARE = `(plan -> 0 -> 'Plan' ->> 'Plan Rows')::float <= least(2000, rel
  */
 export const searchFunction = ({ name, parameters, table, id, column, where, order }: SearchFunction): string => {
   const names = parameters.map(([parameter]) => parameter);
-  const hasGrams = `search_grams(${column}) @> search_grams($${names.indexOf('words') + 1})`;
+  // Some of them are enough: each costs a way through the index, and the words themselves are looked for in what is found.
+  const hasGrams = `search_grams(${column}) @> (search_grams($${names.indexOf('words') + 1}))[1:6]`;
   const find = (condition: string): string =>
     `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} $find$ using ${names.join(', ')}`;
   return `
