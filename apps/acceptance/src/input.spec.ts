@@ -57,6 +57,7 @@ describe('Wrong input', () => {
     ['text that is too long', { subdomain: 'a'.repeat(5_000), customerNumber: 'A12345678' }, 'subdomain'],
     ['an unknown property', { subdomain: 'sumple', customerNumber: 'A12345678', admin: true }, 'admin'],
     ['control characters', { subdomain: 'sum\u0000ple', customerNumber: 'A12345678' }, 'subdomain'],
+    ['half a character', { subdomain: 'sum\ud800ple', customerNumber: 'A12345678' }, 'subdomain'],
   ])('a sign-up with %s names the field', async (_case, body, field) => {
     const problem = expectProblem(await nobody.post('/sign-ups', body), 400);
     expect(problem.fields?.map(({ path }) => path)).toContain(field);

@@ -106,6 +106,12 @@ describe('Wrong input', () => {
     expect(await problem(answer)).toMatchObject({ status: 400, fields: [{ path: 'signUpId' }] });
   });
 
+  it('half a character where a mail address belongs', async () => {
+    const typed = { subdomain: 'sample', email: 'a\ud800@b.jp', password: 'x' };
+    const answer = await world.send('POST', '/api/v1/sessions', typed);
+    expect(await problem(answer)).toMatchObject({ status: 400, fields: [{ path: 'email', code: 'text.broken' }] });
+  });
+
   it.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1.5', 'kind=unknown', 'kind=news,', 'kind=', 'unknown=1', 'limit='])(
     'the query %s',
     async (query) => {

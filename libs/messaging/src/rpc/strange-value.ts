@@ -4,11 +4,12 @@ import { type FieldFailure, invalid } from '@csite/protocol';
 const DEEPEST = 32;
 
 /**
- * Refuses what would be dropped or misread without a word by the conversion into a class: names that every object has
- * (`constructor`, `toString`), and bottomless nesting.
+ * Refuses what JSON can say and neither a wire class nor a database can hold: names that every object has (`constructor`,
+ * `toString`), which the conversion into a class drops without a word, bottomless nesting, and halves of characters.
  * @throws Failure `invalid` `request.too-deep` or `request.invalid`
  */
 export const refuseStrange = (value: unknown, above = '', depth = 0): void => {
+  if (typeof value === 'string' && !value.isWellFormed()) throw brokenText(above);
   if (typeof value !== 'object' || value === null) return;
   if (depth > DEEPEST) throw tooDeep();
   for (const name of Object.keys(value)) {
@@ -24,15 +25,23 @@ const tooDeep = (): Error =>
     en: `A request may be nested ${DEEPEST} levels deep at most.`,
   });
 
-const unknownName = (path: string): Error => {
-  const field: FieldFailure = {
+const unknownName = (path: string): Error =>
+  wrongField({
     path,
     code: 'property.unknown',
     detail: { ja: `「${path}」という項目はありません。`, en: `There is no property "${path}".` },
-  };
-  return invalid(
+  });
+
+const brokenText = (path: string): Error =>
+  wrongField({
+    path,
+    code: 'text.broken',
+    detail: { ja: '文字が途中で切れています。入力し直してください。', en: 'Holds half a character. Type it again.' },
+  });
+
+const wrongField = (field: FieldFailure): Error =>
+  invalid(
     'request.invalid',
-    { ja: `入力内容をご確認ください: ${path}`, en: `Check what was entered: ${path}.` },
+    { ja: `入力内容をご確認ください: ${field.path}`, en: `Check what was entered: ${field.path}.` },
     { fields: [field] },
   );
-};

@@ -63,6 +63,15 @@ describe('A request from outside', () => {
     },
   );
 
+  it('half a character is refused wherever it stands: no mail address and no database takes it', () => {
+    for (const half of ['\ud800', 'a\udc00b']) {
+      expect(paths({ product: half })).toEqual(['product']);
+      expect(paths({ product: 'neo', part: { name: half } })).toEqual(['part.name']);
+      expect(paths({ product: 'neo', parts: [{ name: 'a' }, { name: half }] })).toEqual(['parts.1.name']);
+    }
+    expect(validated(Order, { product: '𠮷', quantity: 1 })).toMatchObject({ product: '𠮷' });
+  });
+
   it.each([40, 1000, 50_000])('%d levels deep is too deep, and overflows no stack', (levels) => {
     expect(refusal({ product: 'neo', part: nested(levels) }).code).toBe('request.too-deep');
   });
