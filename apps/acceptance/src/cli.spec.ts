@@ -104,6 +104,8 @@ describe('npm run csite', () => {
     const { code, said } = await csite('import', file);
     expect(code).toBe(1);
     expect(said).toContain('line 2: publishAt: Must be an instant');
+    const twice = aFile('notices.jsonl', JSON.stringify(right), '', JSON.stringify(right));
+    expect((await csite('import', twice)).said).toContain('line 3: The key "cli-1" stands on line 1, too');
     expect(await rows('status', `select key from notice where key like 'cli-%'`)).toEqual([]);
   }, 30_000);
 

@@ -23,6 +23,13 @@ const passwordOf = (user: string): string => `NATS_${user.toUpperCase()}_PASSWOR
 /** Secrets that have no default: compose refuses to start without them. */
 const wanted = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => name));
 
+describe('npm start', () => {
+  it('runs every service that the protocol knows: the clock waits for each of them', () => {
+    const [, names = ''] = /services = \[([^\]]*)\]/.exec(read('libs', 'protocol', 'src', 'wire', 'services.ts')) ?? [];
+    expect([...names.matchAll(/'(\w+)'/g)].map(([, name]) => name).sort()).toEqual(services.map(({ name }) => name).sort());
+  });
+});
+
 describe('docker compose runs what npm start runs', () => {
   it.each([...services, gateway].map((service) => [service.name, service] as const))(
     '%s',

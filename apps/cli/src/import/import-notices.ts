@@ -1,9 +1,10 @@
 import type { Bus } from '@csite/messaging/client';
 import { ImportedNotice, ImportNotices } from '@csite/protocol';
+import type { LineMistake } from '../report-failure';
 import type { Terminal } from '../terminal';
 import { chunks } from './chunks';
 import { insist } from './insist';
-import { recordsOf } from './records';
+import { recordsOf, rejected } from './records';
 
 const LIMITS = { items: 200, bytes: 400_000 };
 const IMPORT_MS = 30_000;
@@ -25,7 +26,21 @@ export const importNotices = async (bus: Bus, path: string, terminal: Terminal):
 };
 
 const read = async (path: string): Promise<readonly ImportedNotice[]> => {
+  const lines = new Map<string, number>();
   const notices: ImportedNotice[] = [];
-  for await (const { record } of recordsOf(path, ImportedNotice)) notices.push(record);
+  const repeated: LineMistake[] = [];
+  for await (const { number, record } of recordsOf(path, ImportedNotice)) {
+    const before = lines.get(record.key);
+    if (before !== undefined) repeated.push(repeatedKey(record.key, number, before));
+    lines.set(record.key, number);
+    notices.push(record);
+  }
+  if (repeated.length > 0) throw rejected(repeated);
   return notices;
 };
+
+const repeatedKey = (key: string, line: number, before: number): LineMistake => ({
+  line,
+  ja: `キー「${key}」は${before}行目にもあります。キーは1件ごとに変えてください。`,
+  en: `The key "${key}" stands on line ${before}, too: give each notice its own.`,
+});

@@ -19,13 +19,15 @@ export async function* recordsOf<T extends object>(path: string, shape: Shape<T>
     if (Array.isArray(read)) errors.push(...read);
     else yield { number, record: read };
   }
-  if (errors.length > 0)
-    throw unprocessable(
-      'import.rejected',
-      { ja: '取り込めない行があります。何も取り込んでいません。', en: 'Some lines cannot be taken in; nothing was.' },
-      { data: { errors: errors.slice(0, TOLD), count: errors.length } },
-    );
+  if (errors.length > 0) throw rejected(errors);
 }
+
+export const rejected = (errors: readonly LineMistake[]): Failure =>
+  unprocessable(
+    'import.rejected',
+    { ja: '取り込めない行があります。何も取り込んでいません。', en: 'Some lines cannot be taken in; nothing was.' },
+    { data: { errors: errors.slice(0, TOLD), count: errors.length } },
+  );
 
 const recordIn = <T extends object>(text: string, shape: Shape<T>, line: number): T | LineMistake[] => {
   try {
