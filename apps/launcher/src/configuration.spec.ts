@@ -51,14 +51,28 @@ describe('the settings of npm start', () => {
     [{ CLOCK: 'sundial' }, 'Environment variable CLOCK must be manual or system.'],
     [
       { DATABASE_URL: 'mysql://db' },
-      'Environment variable DATABASE_URL must be an address such as postgresql://user:password@host:5432/postgres.',
+      'Environment variable DATABASE_URL must be an address such as postgresql://user:password@host:5432/postgres, with @ : / ? # % in a password written as %40 %3A %2F %3F %23 %25.',
     ],
   ])('refuse the value of %j in one sentence', (env, expected) => {
     expect(sentence(env)).toBe(expected);
   });
 
-  it('never quote a value, which may hold a password', () => {
-    expect(sentence({ NATS_URL: 'http://user:hunter2@bus' })).not.toContain('hunter2');
+  it.each([
+    ['NATS_URL', 'http://user:hunter2@bus'],
+    ['NATS_URL', 'nats://user:hunter2#x@bus:4222'],
+    ['NATS_URL', 'nats://bus:99999'],
+    ['NATS_URL', 'nats://bus:4222,nats://user:7#hunter2@other'],
+    ['DATABASE_URL', 'postgresql://user:hunter2#ss@host:5432/db'],
+    ['DATABASE_URL', 'postgresql://user:7/hunter2@host:5432/db'],
+    ['DATABASE_URL', 'postgresql://user:hunter2@host:99999/db'],
+    ['SMTP_URL', 'smtp://user:hunter2#x@mail.example:25'],
+    ['SMTP_URL', 'smtp://mail:99999'],
+    ['SMTP_URL', 'smtp://:25'],
+  ])('never quote a value, which may hold a password: %s=%s', (name, value) => {
+    expect(sentence({ [name]: value })).toMatch(
+      new RegExp(`^Environment variable ${name} must be an address such as \\S+, with .* in a password written as .*\\.$`),
+    );
+    expect(sentence({ [name]: value })).not.toMatch(/hunter2|user:7/);
   });
 
   it('go on counting the seconds from when npm start began', () => {

@@ -1,4 +1,4 @@
-import { nearMiss } from '@csite/values';
+import { addressHint, isBusAddress, isDatabaseAddress, isMailServerAddress, nearMiss } from '@csite/values';
 
 /** What a person may set for `npm start`; README.md explains each. */
 export interface Configuration {
@@ -28,11 +28,18 @@ export class ConfigurationError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+interface Rule {
+  readonly pattern: RegExp;
+  readonly holds?: (value: string) => boolean;
+  /** What it must be, for the sentence. */
+  readonly hint: string;
+}
+
 const rules = {
   PORT: { pattern: /^[1-9]\d{0,4}$/, hint: 'a port number such as 3000' },
-  DATABASE_URL: { pattern: /^postgres(ql)?:\/\/\S+$/, hint: 'an address such as postgresql://user:password@host:5432/postgres' },
-  NATS_URL: { pattern: /^(nats|tls):\/\/\S+$/, hint: 'an address such as nats://host:4222' },
-  SMTP_URL: { pattern: /^smtps?:\/\/\S+$/, hint: 'an address such as smtp://host:25' },
+  DATABASE_URL: address(isDatabaseAddress, 'postgresql://user:password@host:5432/postgres'),
+  NATS_URL: address(isBusAddress, 'nats://host:4222'),
+  SMTP_URL: address(isMailServerAddress, 'smtp://host:25'),
   PUBLIC_URL: {
     pattern: /^https?:\/\/[^\s/?#]+$/,
     hint: 'the address of the site without a path, such as https://csite.example.com',
@@ -47,8 +54,12 @@ const rules = {
   },
   REPLICAS: { pattern: /^[1-5]$/, hint: 'a number from 1 to 5' },
   CSITE_HOME: { pattern: /^\/\S/, hint: 'an absolute folder' },
-} as const;
+} as const satisfies Record<string, Rule>;
 type Name = keyof typeof rules;
+
+function address(holds: (value: string) => boolean, example: string): Rule {
+  return { pattern: /^\w+:\/\/\S/, holds, hint: `an address such as ${example}, ${addressHint}` };
+}
 
 /** The names that the launcher takes for itself; services get what they need under the same names. */
 export const ownNames = Object.keys(rules);
@@ -90,10 +101,12 @@ function refuseNearMisses(env: Environment): void {
 /** Quotes no value: an address may hold a password. */
 function checked(env: Environment): Partial<Record<Name, string>> {
   const given = (Object.keys(rules) as Name[]).filter((name) => (env[name] ?? '') !== '');
-  const wrong = given.find((name) => !rules[name].pattern.test(env[name] ?? ''));
+  const wrong = given.find((name) => !follows(rules[name], env[name] ?? ''));
   if (wrong !== undefined) throw new ConfigurationError(`Environment variable ${wrong} must be ${rules[wrong].hint}.`);
   return Object.fromEntries(given.map((name) => [name, env[name]]));
 }
+
+const follows = ({ pattern, holds }: Rule, value: string): boolean => pattern.test(value) && (holds?.(value) ?? true);
 
 function numberOf(text: string | undefined, name: Name, more = 0): number | undefined {
   if (text === undefined) return undefined;

@@ -55,6 +55,15 @@ describe('the PostgreSQL server of somebody else', () => {
     await expect(refusal).rejects.not.toThrow(/hunter2/);
   });
 
+  it('is refused when its address names a certificate that is not there', async () => {
+    const refusal = checkDatabase(`postgresql://root:hunter2@${nobody}/postgres?sslrootcert=/nowhere/root.crt`);
+    await expect(refusal).rejects.toBeInstanceOf(ConfigurationError);
+    await expect(refusal).rejects.toThrow(
+      /^The PostgreSQL server of DATABASE_URL at 127\.0\.0\.1:1 cannot be used: .*\/nowhere\/root\.crt.* correct DATABASE_URL\.$/,
+    );
+    await expect(refusal).rejects.not.toThrow(/hunter2/);
+  });
+
   it('is refused when what answers is none', async () => {
     const { server, port } = await saying('HTTP/1.1 400 Bad Request\r\n\r\n');
     await expect(checkDatabase(`postgresql://root:hunter2@127.0.0.1:${port}/postgres`)).rejects.toThrow(

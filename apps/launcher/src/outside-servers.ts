@@ -9,6 +9,17 @@ const patienceMs = 5_000;
  * @throws ConfigurationError without the password
  */
 export async function checkDatabase(url: string): Promise<void> {
+  try {
+    await tryDatabase(url);
+  } catch (cause) {
+    throw new ConfigurationError(
+      `The PostgreSQL server of DATABASE_URL at ${placeOf(url)} cannot be used: ${reasonOf(cause)}. Start it, or correct DATABASE_URL.`,
+    );
+  }
+}
+
+/** An address may be refused before anybody is asked: it can name a file with a certificate that is not there. */
+async function tryDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
   client.on('error', () => undefined);
   try {
@@ -17,10 +28,6 @@ export async function checkDatabase(url: string): Promise<void> {
       'select rolsuper or (rolcreaterole and rolcreatedb) as able from pg_roles where rolname = current_user',
     );
     if (rows[0]?.able !== true) throw new Error('this user may not make databases and roles');
-  } catch (cause) {
-    throw new ConfigurationError(
-      `The PostgreSQL server of DATABASE_URL at ${placeOf(url)} cannot be used: ${reasonOf(cause)}. Start it, or correct DATABASE_URL.`,
-    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -4,6 +4,7 @@ export * from './id';
 export * from './kana';
 export * from './mail-address';
 export * from './near-miss';
+export * from './server-address';
 export * from './subdomain';
 export * from './tokyo';
 export * from './yen';
