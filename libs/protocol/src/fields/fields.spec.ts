@@ -36,6 +36,11 @@ describe('Fields of the wire', () => {
     { month: '2025-04' },
     { instant: '2025-03-20T23:59:59+09:00' },
     { instant: '2025-03-20T14:59:59Z' },
+    { instant: '2025-03-20T14:59Z' },
+    { instant: '2025-03-20T14:59:59.123456789-00:00' },
+    { instant: '2016-12-31T23:59:60Z' },
+    { instant: '0001-01-01T00:00:00Z' },
+    { instant: '9999-12-31T23:59:59+09:00' },
     { type: 'annual' },
     { yen: -12_000 },
     { line: { quantity: 1 } },
@@ -70,6 +75,24 @@ describe('Fields of the wire', () => {
     { instant: '2025-03-20T23:59:59' },
     { instant: 'yesterday' },
     { instant: '2025-03-20T23.5Z' },
+    { instant: '2025-W10-1T12:00:00Z' },
+    { instant: '2025-100T12:00:00Z' },
+    { instant: '2025-06-16T12:00.5Z' },
+    { instant: '2025-06-16T12:00:00.1234567890Z' },
+    { instant: '2025-06-16T12:00:00,5Z' },
+    { instant: '2025-06-16T1200Z' },
+    { instant: '2025-06-16T24:00:00Z' },
+    { instant: '2025-06-16T12:00:00+24:00' },
+    { instant: '2025-06-16T12:00:00+09' },
+    { instant: '2025-06-16T12:00:00Z[Asia/Tokyo]' },
+    { instant: '+275760-09-13T00:00:00Z' },
+    { instant: '2025-02-30T00:00:00Z' },
+    { instant: '0001-01-01T00:00:00+09:00' },
+    { instant: '10000-01-01T00:00:00Z' },
+    { instant: '9999-12-31T23:59:59Z' },
+    { instant: 1_750_000_000_000 },
+    { instant: ['2025-03-20T14:59:59Z'] },
+    { instant: { toString: 'x' } },
     { type: 'weekly' },
     { yen: 0.5 },
     { yen: '5' },
@@ -87,6 +110,17 @@ describe('Fields of the wire', () => {
     expect(error?.contexts).toEqual({
       isDayOfCalendar: { ja: '暦にある日付を指定してください。', en: 'Must be a day that the calendar has.' },
     });
+  });
+
+  it('tell an instant that does not exist from what is none', () => {
+    const [error] = errors({ instant: '2025-02-30T00:00:00Z' });
+    expect(error?.contexts).toEqual({
+      isInstantOfCalendar: {
+        ja: '0001年から9999年までの、実在する日時を指定してください。',
+        en: 'Must be a time that exists, from year 1 to 9999.',
+      },
+    });
+    expect(Object.keys(errors({ instant: '2025-W10-1T12:00:00Z' })[0]?.contexts ?? {})).toEqual(['matches']);
   });
 
   it('say what to do in both languages', () => {

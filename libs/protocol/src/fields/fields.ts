@@ -8,7 +8,6 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNumber,
   IsObject,
   IsString,
@@ -122,19 +121,38 @@ export const Month = (): PropertyDecorator =>
     Matches(/^\d{4}-(0[1-9]|1[0-2])$/, says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.')),
   );
 
-/** An RFC 3339 instant with offset. */
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** What is written with a year of four digits both in UTC, as stored, and in Tokyo, as shown. */
+const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z');
+const latest = Temporal.Instant.from('9999-12-31T23:59:59+09:00');
+
+/** What has not even the form is for the rule of the form to say. */
+const isInstantOfCalendar = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !instantForm.test(value)) return true;
+  try {
+    const instant = Temporal.Instant.from(value);
+    return Temporal.Instant.compare(instant, earliest) >= 0 && Temporal.Instant.compare(instant, latest) <= 0;
+  } catch {
+    return false;
+  }
+};
+
+/** An RFC 3339 instant with offset; seconds may be left out. */
 export const Instant = (): PropertyDecorator =>
   all(
-    IsISO8601(
-      { strict: true },
+    Matches(
+      instantForm,
       says(
-        '日時を「2025-03-20T23:59:59+09:00」の形式で指定してください。',
-        'Must be an instant such as 2025-03-20T23:59:59+09:00.',
+        '日時を、時差を付けて「2025-03-20T23:59:59+09:00」の形式で指定してください。',
+        'Must be an instant with its offset, such as 2025-03-20T23:59:59+09:00.',
       ),
     ),
-    Matches(
-      /T\d{2}:?\d{2}.*(Z|[+-]\d{2}:\d{2})$/,
-      says('日時に時差（例: +09:00）を付けてください。', 'Must carry an offset such as +09:00.'),
+    ValidateBy(
+      {
+        name: 'isInstantOfCalendar',
+        validator: { validate: isInstantOfCalendar, defaultMessage: () => 'is no instant of the calendar' },
+      },
+      says('0001年から9999年までの、実在する日時を指定してください。', 'Must be a time that exists, from year 1 to 9999.'),
     ),
   );
 
