@@ -1,7 +1,8 @@
 import type { FailureKind } from '@csite/protocol';
+import type { ProblemStatus } from './problem-titles';
 
 /** What each kind of failure is in HTTP. A new kind without a line here does not compile. */
-export const failureStatus: Readonly<Record<FailureKind, number>> = {
+export const failureStatus: Readonly<Record<FailureKind, ProblemStatus>> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,

@@ -1,9 +1,10 @@
 import { Failure, type Bilingual } from '@csite/protocol';
+import type { ProblemStatus } from './problem-titles';
 
-/** A failure that only HTTP knows (405, 414, 431): its status stands beside the table of kinds. */
+/** A failure that only HTTP knows (405, 414, 417, 428, 431): its status stands beside the table of kinds. */
 export class HttpFailure extends Failure {
   constructor(
-    readonly status: number,
+    readonly status: ProblemStatus,
     code: string,
     detail: Bilingual,
     readonly headers: Readonly<Record<string, string>> = {},

@@ -2,7 +2,7 @@ import { Failure, type FailureKind, ListOf, Optional, Text, Int } from '@csite/p
 import { failureStatus } from './failure-status';
 import { HttpFailure } from './http.failure';
 import type { Language } from './language';
-import { problemTitles } from './problem-titles';
+import { type ProblemStatus, problemTitles } from './problem-titles';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -25,7 +25,7 @@ export class Problem {
   @Optional() @ListOf(() => ProblemField) fields?: ProblemField[];
 }
 
-export const statusOf = (failure: Failure): number =>
+export const statusOf = (failure: Failure): ProblemStatus =>
   failure instanceof HttpFailure ? failure.status : failureStatus[failure.kind];
 
 /** The failure in the caller's language; what its `data` holds stands beside the members of RFC 9457, and never replaces one. */

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { failureStatus } from '../http/failure-status';
+import type { ProblemStatus } from '../http/problem-titles';
 import { API } from '../route/api-controller.decorator';
 import { Components } from './components';
 import { headers, parameters, problemResponses } from './fixed-components';
@@ -22,7 +23,7 @@ export class ApiDocument {
 
   build(): JsonSchema {
     const components = new Components();
-    const statusOf = (kind: keyof typeof failureStatus): number => failureStatus[kind];
+    const statusOf = (kind: keyof typeof failureStatus): ProblemStatus => failureStatus[kind];
     const paths: Record<string, Record<string, JsonSchema>> = {};
     for (const route of routesOf(this.controllers)) {
       (paths[documentPath(route.path)] ??= {})[route.method] = operation(route, components, statusOf);

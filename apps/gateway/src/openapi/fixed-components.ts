@@ -1,6 +1,6 @@
 import { failureKinds, type FailureKind } from '@csite/protocol';
 import { passing, Problem } from '../http/problem';
-import { problemTitles } from '../http/problem-titles';
+import { type ProblemStatus, problemTitles } from '../http/problem-titles';
 import { cookies } from '../session/session.cookies';
 import type { Components } from './components';
 import type { JsonSchema } from './shape-schema';
@@ -38,7 +38,7 @@ export const headers: JsonSchema = {
 };
 
 /** One response per kind of failure. */
-export const problemResponses = (components: Components, statusOf: (kind: FailureKind) => number): JsonSchema =>
+export const problemResponses = (components: Components, statusOf: (kind: FailureKind) => ProblemStatus): JsonSchema =>
   Object.fromEntries(
     failureKinds.map((kind) => [
       kind,
