@@ -16,6 +16,20 @@ describe('a mailed link', () => {
     expect(() => link.use(expiresAt)).not.toThrow();
   });
 
+  it.each([
+    ['sign-up', '最初からお手続きをお願いいたします。', /again from the start/],
+    ['invitation', '［メール再送信］をご依頼ください。', /send the mail again/],
+    ['password-reset', 'もう一度お申し込みください。', /new password again/],
+    ['contractor-email', '「E-mail変更」からやり直してください。', /Change e-mail/],
+    ['account-freeze', 'サポート窓口までご連絡ください。', /our support/],
+    ['freeze-decision', 'サポート窓口までご連絡ください。', /our support/],
+  ] as const)('for %s says how one goes on when its time is over', (purpose, ja, en) => {
+    const link = new Link({ id: newId(), purpose, subjectId: newId(), tokenHash: 'hash', expiresAt });
+    const { detail } = refusalOf(() => link.use(expiresAt.add({ seconds: 1 }))).body;
+    expect(detail.ja).toMatch(new RegExp(`^このURLの有効期限が切れています。.*${ja}$`));
+    expect(detail.en).toMatch(en);
+  });
+
   it('works once, and stays used', () => {
     const link = aLink();
     link.use(sent);

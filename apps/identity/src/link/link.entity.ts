@@ -1,4 +1,4 @@
-import { gone, type LinkPurpose, type LinkState } from '@csite/protocol';
+import { type Bilingual, gone, type LinkPurpose, type LinkState } from '@csite/protocol';
 import { InstantType } from '@csite/service';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -38,7 +38,7 @@ export class Link {
   /** @throws Failure gone `link.used` or `link.expired` unless it is valid. */
   use(now: Temporal.Instant): void {
     if (this.usedAt) throw linkUsed();
-    if (this.stateAt(now) !== 'valid') throw linkExpired(this.voidedAt !== null);
+    if (this.stateAt(now) !== 'valid') throw this.voidedAt ? linkVoid() : linkExpired(this.purpose);
     Object.assign(this, { usedAt: now });
   }
 
@@ -54,19 +54,36 @@ const linkUsed = (): Error =>
     en: 'This link was used already. Log in instead.',
   });
 
-const linkExpired = (voided: boolean): Error =>
-  gone(
-    'link.expired',
-    voided
-      ? {
-          ja: 'このURLは無効になりました。新しいメールが届いている場合は、最後に届いたメールのURLを開いてください。',
-          en: 'This link is void. If there is a newer mail, open the link of the one that came last.',
-        }
-      : {
-          ja: 'このURLの有効期限が切れています。新しいメールをお申し込みください。',
-          en: 'This link has expired. Ask for a new mail.',
-        },
-  );
+/** How one goes on after the time of a link is over. */
+const goOn: Readonly<Record<LinkPurpose, Bilingual>> = {
+  'sign-up': { ja: '最初からお手続きをお願いいたします。', en: 'Begin the sign-up again from the start.' },
+  invitation: {
+    ja: '招待された方に［メール再送信］をご依頼ください。',
+    en: 'Ask whoever invited you to send the mail again.',
+  },
+  'contractor-email': { ja: '「E-mail変更」からやり直してください。', en: 'Start again under "Change e-mail".' },
+  'password-reset': { ja: 'パスワードの再設定をもう一度お申し込みください。', en: 'Ask for a new password again.' },
+  'account-freeze': {
+    ja: 'お心当たりのない場合は、サポート窓口までご連絡ください。',
+    en: 'If the account is none of yours, tell our support.',
+  },
+  'freeze-decision': {
+    ja: '貴社の管理者、またはサポート窓口までご連絡ください。',
+    en: 'Ask your owners or our support.',
+  },
+};
+
+const linkExpired = (purpose: LinkPurpose): Error =>
+  gone('link.expired', {
+    ja: `このURLの有効期限が切れています。${goOn[purpose].ja}`,
+    en: `This link has expired. ${goOn[purpose].en}`,
+  });
+
+const linkVoid = (): Error =>
+  gone('link.expired', {
+    ja: 'このURLは無効になりました。新しいメールが届いている場合は、最後に届いたメールのURLを開いてください。',
+    en: 'This link is void. If there is a newer mail, open the link of the one that came last.',
+  });
 
 export const LinkSchema = defineEntity({
   class: Link,
