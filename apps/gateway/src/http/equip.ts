@@ -6,6 +6,7 @@ import { etagOf, isFresh } from './etag';
 import type { InFlight } from './in-flight';
 import type { ProblemFilter } from './problem.filter';
 import type { BodyGate } from '../session/body.gate';
+import { headRefusal, passOnUnmet } from './request-head';
 import { noteBody } from './sent-body';
 import { securityHeaders } from './security-headers';
 
@@ -23,10 +24,11 @@ type Done = (error: null, payload?: unknown) => void;
 /** What every request meets before and after its route. */
 export const equip = (server: FastifyInstance, { config, filter, routes, inFlight, closing, gate }: Equipment): void => {
   const fixed = Object.entries(securityHeaders(config));
+  passOnUnmet(server.server);
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   server.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of fixed) void reply.header(name, value);
-    const refusal = inFlight.enter(request.url, reply.raw);
+    const refusal = headRefusal(request.raw) ?? inFlight.enter(request.url, reply.raw);
     if (refusal) filter.answer(refusal, request, reply);
     else done();
   });

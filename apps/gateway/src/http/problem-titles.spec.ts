@@ -4,6 +4,7 @@ import { failureStatus } from './failure-status';
 import { headersTooLarge, methodNotAllowed, tooSlow, urlTooLong } from './http.failure';
 import { problemOf } from './problem';
 import { problemTitles } from './problem-titles';
+import { headRefusal } from './request-head';
 
 const refusal = (of: () => unknown): unknown => {
   try {
@@ -24,6 +25,12 @@ describe('The title of a problem', () => {
     [methodNotAllowed('PUT', ['GET']), 405, '使用できないメソッドです', 'Method not allowed'],
     [tooSlow(), 408, '時間内に届きませんでした', 'Too slow'],
     [urlTooLong(), 414, 'URLが長すぎます', 'URL too long'],
+    [
+      headRefusal({ headers: { expect: 'x' }, rawHeaders: ['Host', 'a'], httpVersion: '1.1' }),
+      417,
+      '対応できない要求です',
+      'Expectation failed',
+    ],
     [refusal(() => editedVersion(undefined)), 428, '取得時のETagが必要です', 'An edit needs the ETag that was read'],
     [headersTooLarge(), 431, 'ヘッダーが大きすぎます', 'Headers too large'],
   ])('of %s (%d) is %s, %s', (failure, status, ja, en) => {

@@ -12,6 +12,7 @@ const titles = {
   413: { ja: 'データが大きすぎます', en: 'Too large' },
   414: { ja: 'URLが長すぎます', en: 'URL too long' },
   415: { ja: '対応していない形式です', en: 'Unsupported format' },
+  417: { ja: '対応できない要求です', en: 'Expectation failed' },
   422: { ja: '受け付けできません', en: 'Not acceptable' },
   428: { ja: '取得時のETagが必要です', en: 'An edit needs the ETag that was read' },
   429: { ja: '回数が多すぎます', en: 'Too many requests' },

@@ -1,4 +1,5 @@
-import type { ConnectionError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { ConnectionError, FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Failure, invalid } from '@csite/protocol';
 import type { GatewayConfig } from '../gateway.config';
@@ -53,7 +54,9 @@ const refuseBytes =
 
 const trustProxy = ({ TRUST_PROXY }: GatewayConfig): boolean | string => (TRUST_PROXY === 'none' ? false : TRUST_PROXY);
 
-export const serverOptions = (config: GatewayConfig): FastifyServerOptions => ({
+export const serverOptions = (config: GatewayConfig): FastifyHttpOptions<Server> => ({
+  // Node's own refusal has no body: `headRefusal` says it in words.
+  http: { requireHostHeader: false },
   bodyLimit: MAX_BODY_BYTES,
   trustProxy: trustProxy(config),
   // Long ids reach the guard and the validation like any other wrong value; the size of a URL is bounded by that of the headers.

@@ -160,6 +160,21 @@ describe('Wrong input', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ status, code });
   });
 
+  const post = ['Content-Type: application/json', 'Content-Length: 2', 'Accept-Language: en', 'Connection: close'];
+
+  it.each([
+    ['no Host', ['GET /api/v1/notices HTTP/1.1'], 400, 'http.one-host'],
+    ['no Host, on its way to what is not there', ['GET /nowhere HTTP/1.1'], 400, 'http.one-host'],
+    ['two Hosts', ['POST /api/v1/sign-ups HTTP/1.1', 'Host: a', 'Host: b'], 400, 'http.one-host'],
+    ['an Expect that nobody meets', ['POST /api/v1/sign-ups HTTP/1.1', 'Host: a', 'Expect: x'], 417, 'http.unmet-expectation'],
+  ])('a request with %s is refused in words, and in the language of its caller', async (_name, lines, status, code) => {
+    const answer = await rawHttp(world.url, [...lines, ...post, '', '{}'].join('\r\n'));
+    expect([answer.status, answer.head]).toEqual([status, expect.stringMatching(/application\/problem\+json/)]);
+    expect(answer.head).toMatch(/x-content-type-options: nosniff/);
+    expect(JSON.parse(answer.body)).toMatchObject({ status, code, detail: expect.stringMatching(/^[ -~]+$/) as string });
+    expect(asked).toEqual([]);
+  });
+
   it('says it in the language that was asked for', async () => {
     const details = await Promise.all(
       ['ja', 'en', 'de,en;q=0.8,ja;q=0.5', ''].map(async (language) => {
