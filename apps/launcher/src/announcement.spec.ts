@@ -9,6 +9,7 @@ const demo = {
   operator: { email: 'operator@csite.example', passwordFile: '/srv/csite/.csite/operator-password' },
   clock: 'manual',
   home: '/srv/csite/.csite',
+  outside: [],
   today: Temporal.PlainDate.from('2026-12-31'),
 };
 
@@ -50,6 +51,14 @@ describe('the last words of a start', () => {
 
   it('say where the data stay', () => {
     expect(announcement(demo)).toContain('stay in /srv/csite/.csite\n');
+    expect(announcement(demo)).toContain('npm start -- --fresh deletes them first');
+  });
+
+  it('promise to delete nothing on servers of somebody else', () => {
+    const text = announcement({ ...demo, outside: ['DATABASE_URL', 'NATS_URL'] });
+    expect(text).toContain('and on the server of DATABASE_URL and NATS_URL\n');
+    expect(text).toContain('npm start -- --fresh says what to delete');
+    expect(text).not.toContain('deletes them first');
   });
 
   it('name customers that the sample data have, under these subdomains', () => {

@@ -6,11 +6,13 @@ interface Announced {
   readonly clock: string;
   /** The folder with data and logs. */
   readonly home: string;
+  /** Variables that name servers of somebody else with data of ours. */
+  readonly outside: readonly string[];
   readonly today: Temporal.PlainDate;
 }
 
 /** The last words of a start: where everything is and what to try. */
-export function announcement({ sites, mails, operator, clock, home, today }: Announced): string {
+export function announcement({ sites, mails, operator, clock, home, outside, today }: Announced): string {
   const [site = '', ...others] = sites;
   return [
     '',
@@ -32,10 +34,18 @@ export function announcement({ sites, mails, operator, clock, home, today }: Ann
     ...(clock === 'manual' ? clockWords(today) : []),
     '',
     `  Stop            Ctrl-C; data and logs stay in ${home}`,
-    '                  (npm start goes on with them, npm start -- --fresh deletes them first)',
+    ...leftWords(outside),
     '',
   ].join('\n');
 }
+
+const leftWords = (outside: readonly string[]): string[] =>
+  outside.length === 0
+    ? ['                  (npm start goes on with them, npm start -- --fresh deletes them first)']
+    : [
+        `                  and on the server of ${outside.join(' and ')}`,
+        '                  (npm start goes on with them, npm start -- --fresh says what to delete to begin anew)',
+      ];
 
 /** Applying for more users closes this month to reductions: the deadline is one of the month after. */
 const clockWords = (today: Temporal.PlainDate): string[] => [

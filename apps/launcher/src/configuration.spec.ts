@@ -20,12 +20,12 @@ describe('the settings of npm start', () => {
 
   it('are taken from the environment', () => {
     const env = { PORT: '8080', REPLICAS: '2', CLOCK: 'system', NATS_URL: 'nats://bus:4222', SMTP_URL: 'smtp://mail:25' };
-    expect(readConfiguration(env, ['--fresh'])).toMatchObject({
+    expect(readConfiguration(env, [])).toMatchObject({
       port: 8080,
       replicas: 2,
       clock: 'system',
       natsUrl: 'nats://bus:4222',
-      fresh: true,
+      smtpUrl: 'smtp://mail:25',
     });
   });
 

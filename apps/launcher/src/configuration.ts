@@ -1,4 +1,5 @@
 import { addressHint, isBusAddress, isDatabaseAddress, isMailServerAddress, nearMiss } from '@csite/values';
+import { whyNotFresh } from './fresh-start';
 
 /** What a person may set for `npm start`; README.md explains each. */
 export interface Configuration {
@@ -17,7 +18,7 @@ export interface Configuration {
   readonly replicas: number;
   /** Where all data is kept; `.csite` in the project unless set. */
   readonly home: string | undefined;
-  /** Wipe all data first. */
+  /** Wipe all data first; never with a server outside, which is not ours to wipe. */
   readonly fresh: boolean;
   /** When `npm start` began, in milliseconds since the epoch: before the packages and the build. */
   readonly begun: number | undefined;
@@ -65,12 +66,14 @@ function address(holds: (value: string) => boolean, example: string): Rule {
 export const ownNames = Object.keys(rules);
 
 /**
- * @throws ConfigurationError for a wrong value, a name that was probably mistyped, or an unknown argument
+ * @throws ConfigurationError for a wrong value, a name that was probably mistyped, an unknown argument, or a fresh start on servers outside
  */
 export function readConfiguration(env: Environment, args: readonly string[]): Configuration {
   refuseNearMisses(env);
   const values = checked(env);
   const { fresh, begun } = wishes(args);
+  const refusal = whyNotFresh({ fresh, databaseUrl: values.DATABASE_URL, natsUrl: values.NATS_URL });
+  if (refusal !== undefined) throw new ConfigurationError(refusal);
   const replicas = Number(values.REPLICAS ?? 1);
   return {
     // Each replica of the gateway takes the next one.

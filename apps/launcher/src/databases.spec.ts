@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, type EmbeddedPostgres } from '@csite/embedded';
 import { Client } from 'pg';
-import { databaseOf, prepareDatabases } from './databases';
+import { birthOf, databaseOf, prepareDatabases } from './databases';
 import { Secrets } from './secrets';
 
 describe('the databases of the services', () => {
@@ -42,6 +42,18 @@ describe('the databases of the services', () => {
     await expect(ask(runtimeUrl.replace(/csite_billing$/, 'csite_contracts'), 'select 1')).rejects.toThrow(
       'permission denied for database',
     );
+  });
+
+  it('tell when they were made, each its own moment, whatever is migrated later', async () => {
+    const [contracts, billing] = ['contracts', 'billing'].map((name) => databaseOf(name, postgres.url, secrets));
+    if (!contracts || !billing) throw new Error('both were prepared');
+    for (const { ownerUrl } of [contracts, billing])
+      await ask(ownerUrl, 'create table schema_migration as select clock_timestamp() as executed_at');
+    const born = await birthOf(contracts);
+    expect(born).toMatch(/^\d{10}\.\d{6}$/);
+    expect(await birthOf(billing)).not.toBe(born);
+    await ask(contracts.ownerUrl, 'insert into schema_migration select clock_timestamp()');
+    expect(await birthOf(contracts)).toBe(born);
   });
 
   it('are left as they are by the next start', async () => {

@@ -28,6 +28,23 @@ export function databaseOf(service: string, adminUrl: string, secrets: Secrets):
   };
 }
 
+/**
+ * When the first step of a migrated database was taken, in seconds since the epoch: another one of the same name was made at
+ * another moment, and one that was put back from a copy is the same.
+ */
+export async function birthOf({ ownerUrl }: ServiceDatabase): Promise<string> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ born: string }>(
+      'select extract(epoch from min(executed_at))::text as born from schema_migration',
+    );
+    return rows[0]?.born ?? '';
+  } finally {
+    await owner.end();
+  }
+}
+
 function urlFor(adminUrl: string, service: string, role: string, secrets: Secrets): string {
   const url = new URL(adminUrl);
   url.username = role;

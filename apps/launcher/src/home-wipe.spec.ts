@@ -26,7 +26,6 @@ describe('a fresh start', () => {
     ['postgres', 'base', '1'],
     ['nats', 'jetstream', 'EVENTS'],
     ['logs', 'billing.log'],
-    ['secrets.json'],
     ['migrated.json'],
     ['run.json'],
     ['run.json.new'],
@@ -45,7 +44,9 @@ describe('a fresh start', () => {
     ['chromium', 'chrome'],
     ['cache', 'v8', 'x'],
     ['web-build', 'index.html'],
-  ])('keeps %s, which is no data', (...path) => {
+    ['secrets.json'],
+    ['demo.json'],
+  ])('keeps %s, which is no data of this folder alone', (...path) => {
     put(...path);
     home.wipe();
     expect(existsSync(join(folder, ...path))).toBe(true);

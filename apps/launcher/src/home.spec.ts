@@ -35,10 +35,13 @@ describe('the home of an installation', () => {
     await expect(new Home(folder).enter()).resolves.toBeUndefined();
   });
 
-  it('loses its data, not its downloads, when it is wiped', () => {
+  it('loses its data, not its downloads and secrets, when it is wiped', () => {
     for (const name of ['postgres', 'nats', 'bin']) mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, 'secrets.json'), '{}');
     new Home(folder).wipe();
-    expect(['postgres', 'nats', 'secrets.json', 'bin'].filter((name) => existsSync(join(folder, name)))).toEqual(['bin']);
+    expect(['postgres', 'nats', 'secrets.json', 'bin'].filter((name) => existsSync(join(folder, name)))).toEqual([
+      'secrets.json',
+      'bin',
+    ]);
   });
 });

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError } from './configuration';
 
-/** What a fresh start keeps: nothing of it is data, all of it takes time to fetch or make. */
-const kept = ['bin', 'chromium', 'cache', 'web-build'];
+/** What a fresh start keeps, since it is no data: all of it takes time to fetch or make. */
+const tools = ['bin', 'chromium', 'cache', 'web-build'];
+/** Kept besides: a database on a server outside may be closed with these secrets, and have its demo already. */
+const aboutOthers = ['secrets.json', 'demo.json'];
+const kept = [...tools, ...aboutOthers, 'launcher.pid.json'];
 const leaving = 'leaving';
 
 /** The folder with all data, secrets, logs and PID files of one installation; one launcher at a time works in it. */
@@ -42,7 +45,7 @@ export class Home {
 
   wipe(): void {
     for (const name of readdirSync(this.folder)) {
-      if (!kept.includes(name) && name !== 'launcher.pid.json') rmSync(this.path(name), { recursive: true, force: true });
+      if (!kept.includes(name)) rmSync(this.path(name), { recursive: true, force: true });
     }
   }
 

@@ -4,6 +4,7 @@ import type { Configuration } from './configuration';
 import { loadDemoData } from './demo-data';
 import { demoOperator, makeDemoOperator, operatorPasswordFile } from './demo-operator';
 import { Fleet } from './fleet';
+import { outsideNames } from './fresh-start';
 import type { Home } from './home';
 import { natsFor, postgresFor, type Server } from './infrastructure';
 import type { Installation } from './installation';
@@ -55,6 +56,7 @@ export class Launcher {
         operator: { email: demoOperator, passwordFile: operatorPasswordFile(this.home) },
         clock: this.configuration.clock,
         home: this.home.folder,
+        outside: outsideNames(this.configuration),
         today: Temporal.Now.plainDateISO('Asia/Tokyo'),
       }),
     );

@@ -27,7 +27,7 @@ describe('the secrets of an installation', () => {
       writeFileSync(file, text);
       expect(() => new Secrets(join(home, 'damaged'))).toThrow(
         new ConfigurationError(
-          `The secrets of this installation in ${file} are damaged: put back a copy of the file, or wipe all data and begin anew with npm start -- --fresh.`,
+          `The secrets of this installation in ${file} are damaged: put back a copy of the file, or, where no database outside of this folder needs it, delete it and begin anew with npm start -- --fresh.`,
         ),
       );
     },

@@ -34,7 +34,7 @@ function read(file: string): Record<string, string> {
   const known = parsed(file);
   if (isRecord(known) && Object.values(known).every((value) => typeof value === 'string')) return known as Record<string, string>;
   throw new ConfigurationError(
-    `The secrets of this installation in ${file} are damaged: put back a copy of the file, or wipe all data and begin anew with npm start -- --fresh.`,
+    `The secrets of this installation in ${file} are damaged: put back a copy of the file, or, where no database outside of this folder needs it, delete it and begin anew with npm start -- --fresh.`,
   );
 }
 
