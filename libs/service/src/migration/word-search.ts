@@ -51,7 +51,7 @@ const IS_RARE = `(plan -> 0 -> 'Plan' ->> 'Plan Rows')::float <= least(2000, rel
 export const searchFunction = ({ name, parameters, table, id, column, where, order }: SearchFunction): string => {
   const names = parameters.map(([parameter]) => parameter);
   // Some of them are enough: each costs a way through the index, and the words themselves are looked for in what is found.
-  const hasGrams = `search_grams(${column}) @> (search_grams($${names.indexOf('words') + 1}))[1:6]`;
+  const hasGrams = `search_grams(${column}) @> (search_grams($${names.indexOf('words') + 1}))[1:4]`;
   const find = (condition: string): string =>
     `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} $find$ using ${names.join(', ')}`;
   return `
