@@ -31,6 +31,7 @@ describe('the command line', () => {
     [['disk-usage'], 'Give disk-usage one file.'],
     [['clock'], 'Give clock one instant, or show.'],
     [['clock', 'tomorrow'], '"tomorrow" is not an instant'],
+    [['clock', '9999-12-31T23:59:59+09:00'], '"9999-12-31T23:59:59+09:00" is not an instant'],
     [['clock', '2025-03-20T23:59:59'], 'with the offset'],
     [['dead-letters', 'list', 'gateway'], 'There is no service "gateway"'],
     [['dead-letters', 'redrive'], 'Write dead-letters list'],

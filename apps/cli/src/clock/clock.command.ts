@@ -1,4 +1,4 @@
-import { notFound } from '@csite/protocol';
+import { clockYears, isInstant, notFound } from '@csite/protocol';
 import { ClockControl, SharedInstant } from '@csite/service/client';
 import { toRfc3339 } from '@csite/values';
 import type { Command, Work } from '../command';
@@ -13,14 +13,12 @@ export const clockCommand: Command = {
 };
 
 const instantOf = (word: string): Temporal.Instant => {
-  try {
-    return Temporal.Instant.from(word);
-  } catch {
-    throw wrongUsage({
-      ja: `「${word}」は日時ではありません。2025-03-20T23:59:59+09:00 のように、時差を付けて指定してください。`,
-      en: `"${word}" is not an instant: write it like 2025-03-20T23:59:59+09:00, with the offset.`,
-    });
-  }
+  if (isInstant(word, clockYears)) return Temporal.Instant.from(word);
+  const { from, until } = clockYears;
+  throw wrongUsage({
+    ja: `「${word}」は${from}年から${until}年までの日時ではありません。2025-03-20T23:59:59+09:00 のように、時差を付けて指定してください。`,
+    en: `"${word}" is not an instant of the years ${from} to ${until}: write it like 2025-03-20T23:59:59+09:00, with the offset.`,
+  });
 };
 
 const show: Work = async (bus, terminal) => {

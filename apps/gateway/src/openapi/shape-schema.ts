@@ -27,7 +27,11 @@ const keywords: Readonly<Record<string, Keywords>> = {
   isNumber: () => ({ type: 'number' }),
   isBoolean: () => ({ type: 'boolean' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
-  isInstantOfCalendar: () => ({ type: 'string', format: 'date-time' }),
+  isInstantOfCalendar: ([from, until]) => ({
+    type: 'string',
+    format: 'date-time',
+    ...(from !== 1 && { description: `From the year ${String(from)} to ${String(until)}.` }),
+  }),
   isIn: ([values]) => ({ type: 'string', enum: values }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),

@@ -1,5 +1,5 @@
-import { Instant } from '@csite/protocol';
+import { clockYears, Instant } from '@csite/protocol';
 
 export class SetClockRequest {
-  @Instant() now!: string;
+  @Instant(clockYears) now!: string;
 }

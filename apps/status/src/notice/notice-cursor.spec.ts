@@ -4,8 +4,13 @@ const noticeId = '01960000-0000-7000-8000-000000000001';
 const packed = (text: string): string => Buffer.from(text).toString('base64url');
 
 describe('the place where the next page of notices begins', () => {
-  it('comes back as it went out', () => {
-    const place = { publishedAt: '2025-03-20T23:59:59.000+09:00', noticeId };
+  it.each([
+    '2025-03-20T23:59:59.000+09:00',
+    '1969-12-31T23:59:59.000+09:00',
+    '0001-01-01T09:00:00.000+09:00',
+    '9999-12-31T23:59:59.000+09:00',
+  ])('at %s comes back as it went out', (publishedAt) => {
+    const place = { publishedAt, noticeId };
     expect(decodeCursor(encodeCursor(place))).toEqual(place);
   });
 

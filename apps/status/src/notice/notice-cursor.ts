@@ -1,4 +1,4 @@
-import { invalid } from '@csite/protocol';
+import { invalid, isInstant } from '@csite/protocol';
 
 /** The last notice of a page: the next page begins after it. */
 export interface NoticeCursor {
@@ -19,13 +19,4 @@ export const decodeCursor = (text: string): NoticeCursor => {
     ja: `「${text}」は続きの位置を示す値ではありません。前のページの nextCursor をそのまま指定してください。`,
     en: `"${text}" is not a cursor: pass on the nextCursor of the page before as it is.`,
   });
-};
-
-/** The calendar is looked at too: PostgreSQL would fail on a 30th of February, and so would the request. */
-const isInstant = (text: string): boolean => {
-  try {
-    return /^\d{4}-/.test(text) && Temporal.Instant.from(text).epochMilliseconds > 0;
-  } catch {
-    return false;
-  }
 };

@@ -14,6 +14,7 @@ class Sample {
   @Optional() @Day() readonly day?: string;
   @Optional() @Month() readonly month?: string;
   @Optional() @Instant() readonly instant?: string;
+  @Optional() @Instant({ from: 1970, until: 9990 }) readonly since1970?: string;
   @Optional() @OneOf(['monthly', 'annual']) readonly type?: string;
   @Optional() @Texts({ max: 3, length: 5 }) readonly words?: string[];
   @Optional() @Yen() readonly yen?: number;
@@ -41,6 +42,8 @@ describe('Fields of the wire', () => {
     { instant: '2016-12-31T23:59:60Z' },
     { instant: '0001-01-01T00:00:00Z' },
     { instant: '9999-12-31T23:59:59+09:00' },
+    { since1970: '1970-01-01T00:00:00Z' },
+    { since1970: '9990-12-31T23:59:59+09:00' },
     { type: 'annual' },
     { yen: -12_000 },
     { line: { quantity: 1 } },
@@ -90,6 +93,7 @@ describe('Fields of the wire', () => {
     { instant: '0001-01-01T00:00:00+09:00' },
     { instant: '10000-01-01T00:00:00Z' },
     { instant: '9999-12-31T23:59:59Z' },
+    { since1970: '9991-01-01T00:00:00+09:00' },
     { instant: 1_750_000_000_000 },
     { instant: ['2025-03-20T14:59:59Z'] },
     { instant: { toString: 'x' } },
@@ -116,9 +120,13 @@ describe('Fields of the wire', () => {
     const [error] = errors({ instant: '2025-02-30T00:00:00Z' });
     expect(error?.contexts).toEqual({
       isInstantOfCalendar: {
-        ja: '0001年から9999年までの、実在する日時を指定してください。',
+        ja: '1年から9999年までの、実在する日時を指定してください。',
         en: 'Must be a time that exists, from year 1 to 9999.',
       },
+    });
+    const [narrow] = errors({ since1970: '1969-12-31T23:59:59Z' });
+    expect(narrow?.contexts).toMatchObject({
+      isInstantOfCalendar: { en: 'Must be a time that exists, from year 1970 to 9990.' },
     });
     expect(Object.keys(errors({ instant: '2025-W10-1T12:00:00Z' })[0]?.contexts ?? {})).toEqual(['matches']);
   });

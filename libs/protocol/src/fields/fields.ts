@@ -122,24 +122,36 @@ export const Month = (): PropertyDecorator =>
   );
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-/** What is written with a year of four digits both in UTC, as stored, and in Tokyo, as shown. */
-const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z');
-const latest = Temporal.Instant.from('9999-12-31T23:59:59+09:00');
 
-/** What has not even the form is for the rule of the form to say. */
-const isInstantOfCalendar = (value: unknown): boolean => {
-  if (typeof value !== 'string' || !instantForm.test(value)) return true;
+interface Years {
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** In UTC, as it is stored, and in Tokyo, as it is shown: a year has four digits in both. */
+const bounds = ({ from = 1, until = 9999 }: Years): readonly [Temporal.Instant, Temporal.Instant] => [
+  Temporal.Instant.from(`${String(from).padStart(4, '0')}-01-01T00:00:00Z`),
+  Temporal.Instant.from(`${until}-12-31T23:59:59+09:00`),
+];
+
+/** Whether a text is an instant as it stands on the wire, and of these years. */
+export const isInstant = (text: string, years: Years = {}): boolean => {
+  const [first, last] = bounds(years);
   try {
-    const instant = Temporal.Instant.from(value);
-    return Temporal.Instant.compare(instant, earliest) >= 0 && Temporal.Instant.compare(instant, latest) <= 0;
+    const instant = Temporal.Instant.from(text);
+    const isWithin = Temporal.Instant.compare(instant, first) >= 0 && Temporal.Instant.compare(instant, last) <= 0;
+    return instantForm.test(text) && isWithin;
   } catch {
     return false;
   }
 };
 
-/** An RFC 3339 instant with offset; seconds may be left out. */
-export const Instant = (): PropertyDecorator =>
-  all(
+/** An RFC 3339 instant with offset, of the years 1 to 9999 unless told; seconds may be left out. */
+export const Instant = ({ from = 1, until = 9999 }: Years = {}): PropertyDecorator => {
+  // What has not even the form is for the rule of the form to say.
+  const validate = (value: unknown): boolean =>
+    typeof value !== 'string' || !instantForm.test(value) || isInstant(value, { from, until });
+  return all(
     Matches(
       instantForm,
       says(
@@ -150,11 +162,16 @@ export const Instant = (): PropertyDecorator =>
     ValidateBy(
       {
         name: 'isInstantOfCalendar',
-        validator: { validate: isInstantOfCalendar, defaultMessage: () => 'is no instant of the calendar' },
+        constraints: [from, until],
+        validator: { validate, defaultMessage: () => 'is no instant of the calendar' },
       },
-      says('0001年から9999年までの、実在する日時を指定してください。', 'Must be a time that exists, from year 1 to 9999.'),
+      says(
+        `${from}年から${until}年までの、実在する日時を指定してください。`,
+        `Must be a time that exists, from year ${from} to ${until}.`,
+      ),
     ),
   );
+};
 
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   all(IsIn([...values], says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`)));

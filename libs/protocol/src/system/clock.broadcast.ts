@@ -14,3 +14,6 @@ export interface ClockMoved {
   /** Tells replicas apart. */
   readonly replica: string;
 }
+
+/** Where a manual clock can stand: terms and periods that are reckoned from it still have a year of four digits. */
+export const clockYears = { from: 1970, until: 9990 } as const;

@@ -1,4 +1,4 @@
-import { Settle } from '@csite/protocol';
+import { type Failure, Settle, timedOut } from '@csite/protocol';
 import { Bus, internal, NatsStrategy } from '@csite/messaging';
 import { BusTestbed, eventually } from '../testbed/bus.testbed';
 import { KeptLog } from '../testbed/service.testbed';
@@ -60,6 +60,28 @@ describe('the clock of a system', () => {
     expect(failure.message).toContain('billing');
     expect(failure.message).not.toContain('contracts');
     expect((await service('billing')).now().equals(eve)).toBe(true);
+  });
+
+  it('says what is left when the due work of many years takes longer than a request may wait', async () => {
+    const strategy = new NatsStrategy({
+      service: 'contracts',
+      connection: await testbed.connect('contracts'),
+      verifier: nobody,
+      log: new KeptLog(),
+    });
+    const left = { ja: '未処理の期日の来た処理が3件残っています。', en: 'There are still 3 pieces of due work to be done.' };
+    strategy.serve(Settle('contracts'), internal, () => Promise.reject(timedOut('system.unsettled', left)));
+    await new Promise<void>((resolve) => strategy.listen(() => resolve()));
+    strategies.push(strategy);
+    const failure = (await control('contracts')
+      .settle()
+      .catch((error: unknown) => error)) as Failure;
+    expect(failure).toMatchObject({ kind: 'timeout', code: 'clock.unsettled' });
+    for (const language of ['ja', 'en'] as const) {
+      expect(failure.body.detail[language]).toContain(left[language]);
+      expect(failure.body.detail[language]).toContain('contracts');
+    }
+    expect(failure.body.detail.en).toContain('order the same instant again to wait on');
   });
 
   it('says so when a service does not come to rest', async () => {

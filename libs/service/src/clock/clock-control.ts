@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type ClockMoved,
   clockBroadcast,
   Failure,
@@ -31,11 +32,14 @@ const missing = (names: readonly string[]): Failure =>
     en: `These services do not answer: ${names.join(', ')}. Start them and repeat.`,
   });
 
-const unsettled = (name: string): Failure =>
+/** Work of many years takes longer than a request may wait; it goes on, as the clock stands where it was told to. */
+const unsettled = (name: string, left: Bilingual): Failure =>
   timedOut('clock.unsettled', {
-    ja: `サービス「${name}」の処理が終わりません。ログを確認してください。`,
-    en: `The service "${name}" does not come to rest. Its log says why.`,
+    ja: `時計は合わせましたが、サービス「${name}」の処理が時間内に終わりませんでした。${left.ja}処理は続いています。同じ日時をもう一度指定すると、続きを待ちます。`,
+    en: `The clock was moved, but the service "${name}" did not come to rest in time. ${left.en} It goes on: order the same instant again to wait on.`,
   });
+
+const silent: Bilingual = { ja: '応答がないため、ログを確認してください。', en: 'It does not answer: its log says why.' };
 
 /** Moves the clock of the whole system; only with `CLOCK=manual`. */
 export class ClockControl {
@@ -91,12 +95,15 @@ export class ClockControl {
   }
 
   async #settleOne(service: string, until: number): Promise<boolean> {
+    let left = silent;
     for (;;) {
       try {
         const deadline = Math.min(Date.now() + SETTLE_MILLIS, until);
         return (await this.bus.ask(Settle(service), new Nothing(), { deadline })).worked;
       } catch (error) {
-        if (!(error instanceof Failure) || Date.now() >= until) throw error instanceof Failure ? unsettled(service) : error;
+        if (!(error instanceof Failure)) throw error;
+        if (error.code === 'system.unsettled') left = error.body.detail;
+        if (Date.now() >= until) throw unsettled(service, left);
       }
     }
   }
