@@ -12,10 +12,10 @@ describe('Any business day', () => {
   it('holds its first instant and its last second, and no second more', () => {
     fc.assert(
       fc.property(days, (day) => {
-        expect(tokyoDate(startOf(day))).toEqual(day);
-        expect(tokyoDate(lastSecondOf(day))).toEqual(day);
-        expect(tokyoDate(startOf(day).subtract({ nanoseconds: 1 }))).toEqual(day.subtract({ days: 1 }));
-        expect(tokyoDate(lastSecondOf(day).add({ seconds: 1 }))).toEqual(day.add({ days: 1 }));
+        expect(tokyoDate(startOf(day)).toString()).toBe(day.toString());
+        expect(tokyoDate(lastSecondOf(day)).toString()).toBe(day.toString());
+        expect(tokyoDate(startOf(day).subtract({ nanoseconds: 1 })).toString()).toBe(day.subtract({ days: 1 }).toString());
+        expect(tokyoDate(lastSecondOf(day).add({ seconds: 1 })).toString()).toBe(day.add({ days: 1 }).toString());
       }),
     );
   });
@@ -41,7 +41,7 @@ describe('Any business day', () => {
       fc.property(days, (day) => {
         const next = firstOfNextMonth(day);
         expect(next.day).toBe(1);
-        expect(lastDayOfMonth(day).add({ days: 1 })).toEqual(next);
+        expect(lastDayOfMonth(day).add({ days: 1 }).toString()).toBe(next.toString());
         expect(Temporal.PlainDate.compare(day, next)).toBe(-1);
         expect(day.until(next).days).toBeLessThanOrEqual(31);
       }),
@@ -51,8 +51,25 @@ describe('Any business day', () => {
   it('shares its next month with every day of its month', () => {
     fc.assert(
       fc.property(days, (day) => {
-        expect(firstOfNextMonth(day)).toEqual(firstOfNextMonth(day.with({ day: 1 })));
-        expect(firstOfNextMonth(day)).toEqual(firstOfNextMonth(lastDayOfMonth(day)));
+        expect(firstOfNextMonth(day).toString()).toBe(firstOfNextMonth(day.with({ day: 1 })).toString());
+        expect(firstOfNextMonth(day).toString()).toBe(firstOfNextMonth(lastDayOfMonth(day)).toString());
+      }),
+    );
+  });
+});
+
+describe('Any day of the years 1 to 9999', () => {
+  const first = Temporal.PlainDate.from('0001-01-01');
+  const wide = fc.integer({ min: 0, max: 3_652_058 }).map((count) => first.add({ days: count }));
+  const early = fc.integer({ min: 0, max: 36_523 }).map((count) => first.add({ days: count }));
+
+  it('begins and ends on itself, at instants with a year of four digits', () => {
+    fc.assert(
+      fc.property(fc.oneof(wide, early, fc.constantFrom(first, Temporal.PlainDate.from('9999-12-31'))), (day) => {
+        for (const instant of [startOf(day), lastSecondOf(day)]) {
+          expect(tokyoDate(instant).toString()).toBe(day.toString());
+          expect(instant.toString()).toMatch(/^(?!0000)\d{4}-/);
+        }
       }),
     );
   });
@@ -73,7 +90,7 @@ describe('Any instant', () => {
     fc.assert(
       fc.property(instants, (instant) => {
         const written = toRfc3339(instant);
-        expect(Temporal.Instant.from(written)).toEqual(instant);
+        expect(Temporal.Instant.from(written).toString()).toBe(instant.toString());
         expect(written).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+09:00$/);
       }),
     );

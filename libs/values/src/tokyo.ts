@@ -10,7 +10,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const inTokyo = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds + OFFSET_MS);
 
-const startMillis = ({ year, month, day }: Temporal.PlainDate): number => Date.UTC(year, month - 1, day) - OFFSET_MS;
+/** `Date.UTC` takes the years 0 to 99 for those of the 20th century. */
+const utcMillis = (year: number, month: number, day: number): number =>
+  year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
+
+const startMillis = ({ year, month, day }: Temporal.PlainDate): number => utcMillis(year, month, day) - OFFSET_MS;
+
+/** Nothing is older: PostgreSQL writes no year 0. */
+const EARLIEST_MS = utcMillis(1, 1, 1);
 
 /** The business date on which `instant` falls in Tokyo. */
 export const tokyoDate = (instant: Temporal.Instant): Temporal.PlainDate => {
@@ -18,8 +25,9 @@ export const tokyoDate = (instant: Temporal.Instant): Temporal.PlainDate => {
   return new Temporal.PlainDate(there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate());
 };
 
-/** The first instant of `date` in Tokyo. */
-export const startOf = (date: Temporal.PlainDate): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(startMillis(date));
+/** The first instant of `date` in Tokyo; of the first day of year 1, the first that can be stored. */
+export const startOf = (date: Temporal.PlainDate): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.max(startMillis(date), EARLIEST_MS));
 
 /** The last second of `date` in Tokyo, as deadlines are written: 23:59:59. The deadline has passed once a second more begins. */
 export const lastSecondOf = (date: Temporal.PlainDate): Temporal.Instant =>

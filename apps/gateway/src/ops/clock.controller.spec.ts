@@ -40,7 +40,7 @@ describe('PUT /ops/clock', () => {
       left = 3;
       const answer = await world.send('PUT', '/api/v1/ops/clock', { now: instant });
       expect([answer.status, await answer.text(), left]).toEqual([204, '', 0]);
-      expect(world.app.get(Clock).now()).toEqual(Temporal.Instant.from(instant));
+      expect(world.app.get(Clock).now().equals(instant)).toBe(true);
     }
     expect(told).toHaveLength(3 * services.length);
   });

@@ -75,6 +75,7 @@ describe('Fields of the wire', () => {
     { words: [5] },
     { words: 'word' },
     { month: '2025-00' },
+    { month: '0000-01' },
     { instant: '2025-03-20T23:59:59' },
     { instant: 'yesterday' },
     { instant: '2025-03-20T23.5Z' },

@@ -115,10 +115,13 @@ export const Day = (): PropertyDecorator =>
     ),
   );
 
-/** A month `YYYY-MM`. */
+/** A month `YYYY-MM` of the years 1 to 9999. */
 export const Month = (): PropertyDecorator =>
   all(
-    Matches(/^\d{4}-(0[1-9]|1[0-2])$/, says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.')),
+    Matches(
+      /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/,
+      says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.'),
+    ),
   );
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
