@@ -1,5 +1,5 @@
 // What the light runner lacks: a limit of time, without which one spec that hangs holds up the whole run; a failed test, and
-// not a dead worker, for a promise that failed and nobody heard; and causes in what it prints.
+// not a dead worker, for a promise that failed and nobody heard; causes in what it prints; and an eye for Temporal values.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
@@ -40,6 +40,15 @@ const limited = (work, limit, event) => {
     }
   };
 };
+
+/** Temporal values keep what they are where jest does not look: without this any two of a kind are equal to it. */
+const kindOf = (value) => (typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : '');
+const sameTime = (one, other) => {
+  const kind = kindOf(one);
+  if (!kind.startsWith('[object Temporal.')) return undefined;
+  return kindOf(other) === kind && one.toString() === other.toString();
+};
+globalThis.expect.addEqualityTesters([sameTime]);
 
 /** The runner prints the stack alone. */
 const withCauses = (error) => {

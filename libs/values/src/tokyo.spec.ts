@@ -35,4 +35,13 @@ describe('Tokyo dates', () => {
     expect(firstOfNextMonth(day(from)).toString()).toBe(next);
     expect(lastDayOfMonth(day(from)).toString()).toBe(last);
   });
+
+  it('that differ are never equal to a spec, alone or inside of something', () => {
+    const [one, next] = [day('2025-03-20'), day('2025-03-21')];
+    expect(one).not.toEqual(next);
+    expect({ days: [one] }).not.toMatchObject({ days: [next] });
+    expect(startOf(one)).not.toEqual(startOf(next));
+    expect(one).not.toEqual(startOf(one));
+    expect({ days: [one] }).toEqual({ days: [day('2025-03-20')] });
+  });
 });
