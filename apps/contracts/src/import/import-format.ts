@@ -2,6 +2,7 @@ import {
   type Bilingual,
   type Channel,
   channels,
+  clockYears,
   ContractorView,
   type ContractType,
   contractTypes,
@@ -61,7 +62,7 @@ export class ContractRecord {
   @Text({ max: 40 }) product!: string;
   @Text({ max: 63, pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/ }) subdomain!: string;
   @OneOf(contractTypes) type!: ContractType;
-  @Day() startedOn!: string;
+  @Day({ until: clockYears.until }) startedOn!: string;
   @ListOf(() => LineRecord, { max: 50 }) lines!: LineRecord[];
   @Int({ max: 1_000_000 }) usersInUse!: number;
   @Nested(() => DiskRecord) disk!: DiskRecord;

@@ -67,7 +67,7 @@ describe('a line', () => {
       'a day that does not exist',
       /2022-04-01/,
       '2022-02-30',
-      'contracts.0.startedOn "2022-02-30": Must be a day that the calendar has.',
+      'contracts.0.startedOn "2022-02-30": Must be a day that the calendar has, up to year 9990.',
     ],
     [
       'an annual contract from mid-month',

@@ -117,7 +117,12 @@ describe('a line is refused with its number when', () => {
     [
       'the start is no day of its year',
       (line) => (line.contracts[0].startedOn = '2023-02-29'),
-      'contracts.0.startedOn "2023-02-29": Must be a day that the calendar has.',
+      'contracts.0.startedOn "2023-02-29": Must be a day that the calendar has, up to year 9990.',
+    ],
+    [
+      'the start is in a year of which no term ends in one of four digits',
+      (line) => (line.contracts[0].startedOn = '9999-06-01'),
+      'contracts.0.startedOn "9999-06-01": Must be a day that the calendar has, up to year 9990.',
     ],
     [
       'an annual contract begins mid-month',

@@ -16,23 +16,13 @@ import {
   Matches,
   Max,
   Min,
-  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Bilingual } from '../wire/failure';
+import { all, says } from './decorate';
 
-/**
- * The fields that wire classes are made of. Each is a set of class-validator decorators whose `context` carries the
- * sentence for the person who sent a wrong value; the same metadata becomes the JSON Schema of the API documents.
- */
-const all =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, key) => {
-    for (const decorate of decorators) decorate(target, key);
-  };
-
-const says = (ja: string, en: string): { context: Bilingual } => ({ context: { ja, en } });
+export { Day, Instant, isInstant, Month } from './time-fields';
 
 interface TextOptions {
   readonly min?: number;
@@ -91,90 +81,6 @@ export const Flag = (): PropertyDecorator =>
 
 /** A UUIDv7 in text. */
 export const Id = (): PropertyDecorator => all(IsUUID('all', says('IDの形式が正しくありません。', 'Must be a UUID.')));
-
-const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** What has not even the form is for the rule of the form to say. */
-const isDayOfCalendar = (value: unknown): boolean => {
-  if (typeof value !== 'string' || !dayForm.test(value)) return true;
-  try {
-    return Temporal.PlainDate.from(value).year > 0;
-  } catch {
-    return false;
-  }
-};
-
-/** A business date `YYYY-MM-DD` that the calendar has, Asia/Tokyo. */
-export const Day = (): PropertyDecorator =>
-  all(
-    Matches(dayForm, says('日付を「2025-04-01」の形式で指定してください。', 'Must be a date such as 2025-04-01.')),
-    ValidateBy(
-      // Without a message of its own the library drops the context.
-      { name: 'isDayOfCalendar', validator: { validate: isDayOfCalendar, defaultMessage: () => 'is no day of the calendar' } },
-      says('暦にある日付を指定してください。', 'Must be a day that the calendar has.'),
-    ),
-  );
-
-/** A month `YYYY-MM` of the years 1 to 9999. */
-export const Month = (): PropertyDecorator =>
-  all(
-    Matches(
-      /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/,
-      says('年月を「2025-04」の形式で指定してください。', 'Must be a month such as 2025-04.'),
-    ),
-  );
-
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-interface Years {
-  readonly from?: number;
-  readonly until?: number;
-}
-
-/** In UTC, as it is stored, and in Tokyo, as it is shown: a year has four digits in both. */
-const bounds = ({ from = 1, until = 9999 }: Years): readonly [Temporal.Instant, Temporal.Instant] => [
-  Temporal.Instant.from(`${String(from).padStart(4, '0')}-01-01T00:00:00Z`),
-  Temporal.Instant.from(`${until}-12-31T23:59:59+09:00`),
-];
-
-/** Whether a text is an instant as it stands on the wire, and of these years. */
-export const isInstant = (text: string, years: Years = {}): boolean => {
-  const [first, last] = bounds(years);
-  try {
-    const instant = Temporal.Instant.from(text);
-    const isWithin = Temporal.Instant.compare(instant, first) >= 0 && Temporal.Instant.compare(instant, last) <= 0;
-    return instantForm.test(text) && isWithin;
-  } catch {
-    return false;
-  }
-};
-
-/** An RFC 3339 instant with offset, of the years 1 to 9999 unless told; seconds may be left out. */
-export const Instant = ({ from = 1, until = 9999 }: Years = {}): PropertyDecorator => {
-  // What has not even the form is for the rule of the form to say.
-  const validate = (value: unknown): boolean =>
-    typeof value !== 'string' || !instantForm.test(value) || isInstant(value, { from, until });
-  return all(
-    Matches(
-      instantForm,
-      says(
-        '日時を、時差を付けて「2025-03-20T23:59:59+09:00」の形式で指定してください。',
-        'Must be an instant with its offset, such as 2025-03-20T23:59:59+09:00.',
-      ),
-    ),
-    ValidateBy(
-      {
-        name: 'isInstantOfCalendar',
-        constraints: [from, until],
-        validator: { validate, defaultMessage: () => 'is no instant of the calendar' },
-      },
-      says(
-        `${from}年から${until}年までの、実在する日時を指定してください。`,
-        `Must be a time that exists, from year ${from} to ${until}.`,
-      ),
-    ),
-  );
-};
 
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   all(IsIn([...values], says(`次のいずれかを指定してください: ${values.join('、')}`, `Must be one of: ${values.join(', ')}.`)));
