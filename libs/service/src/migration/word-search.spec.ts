@@ -85,7 +85,7 @@ describe('a search among the rows of all customers', () => {
         const pairs = cases.flatMap(({ text, words }) => words.map((word) => [text, word] as const));
         const missed = await letters.testbed.sql(
           `select text, word from unnest($1::text[], $2::text[]) as pair(text, word)
-           where not (search_grams(text) @> search_grams(word))`,
+           where not (search_grams(text) @> search_grams(word) and search_grams(word) @> search_grams(word, 2))`,
           [pairs.map(([text]) => text), pairs.map(([, word]) => word)],
         );
         expect(missed).toEqual([]);
