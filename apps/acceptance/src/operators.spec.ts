@@ -37,7 +37,7 @@ describe('operators', () => {
     expect(await (await herself.logIn()).get('/ops/me')).toMatchObject({ status: 200, body: { email } });
     const later = await site.client.post('/ops/sessions', { email, password });
     expect(later).toMatchObject({ status: 401, body: { code: 'session.second-factor', methods: ['totp', 'backup-code'] } });
-  }, 30_000);
+  });
 
   it('see their factors, and show again who they are before they change them', async () => {
     const operator = await herself.logIn();
@@ -51,7 +51,7 @@ describe('operators', () => {
     expect(confirmed.headers.getSetCookie().join()).toContain('__Host-csite-ops-access=');
     const again = operator.as(String(confirmed.body['accessToken']));
     expect(await again.post('/ops/me/factors/totp-challenges')).toMatchObject({ status: 201 });
-  }, 30_000);
+  });
 
   it('get a password made up for them, shown once', async () => {
     const { said } = await create(['--email', 'ichiro@vendor.example', '--name', '担当 一郎', '--generate']);
@@ -64,7 +64,7 @@ describe('operators', () => {
     expect(reset).toMatchObject({ code: 0, said: expect.stringContaining('sets up a code app again') as string });
     expect((await client.get('/ops/me')).status).toBe(401);
     await expect(ichiro.logIn()).resolves.toBeDefined();
-  }, 30_000);
+  });
 
   it('of the demo have a password of this installation, for its owner to read and in no log', async () => {
     const file = join(site.home, 'operator-password');
@@ -132,7 +132,7 @@ describe('operators', () => {
       status: 409,
       body: { code: 'factor.nothing-to-reset' },
     });
-  }, 60_000);
+  });
 
   it('decide on applications, once: the customer reads why, or finds it done', async () => {
     const person = site.person(minato, 'keiyaku');
@@ -170,7 +170,7 @@ describe('operators', () => {
     expect((await customer.get('/contracts/neo/history')).body).toMatchObject({
       items: [{ applicationId: accepted, kind: 'legal-name', actor: { acceptedBy: '担当 花子' } }, {}],
     });
-  }, 60_000);
+  });
 
   it('stay by refresh cookies, and leave everywhere at once', async () => {
     const { headers } = await herself.session();

@@ -66,7 +66,7 @@ describe('a start', () => {
     await site.stop({ keep: true });
     expect(processesOf(folder)).toEqual([]);
     expect(await openPorts()).toEqual([]);
-  }, 60_000);
+  });
 
   it('finds its data again, and takes no migration step anew', async () => {
     site = await Site.start({ home: folder });

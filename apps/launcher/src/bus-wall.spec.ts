@@ -19,7 +19,7 @@ describe('the permissions of the bus', () => {
     const manager = await jetstreamManager(await as('notification'), { checkAPI: false });
     await manager.streams.add({ name: 'EVENTS', subjects: ['evt.>'] });
     await manager.streams.add({ name: 'MAIL', subjects: ['mail.>'], retention: RetentionPolicy.Workqueue });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const connection of open) await connection.close();

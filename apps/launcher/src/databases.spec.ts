@@ -14,7 +14,7 @@ describe('the databases of the services', () => {
   beforeAll(async () => {
     postgres = await startPostgres({ dir: join(home, 'postgres'), settings: { fsync: 'off' } });
     await prepareDatabases(postgres.url, ['contracts', 'billing'], secrets);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await postgres.stop();

@@ -36,7 +36,7 @@ describe('the PDF of a document', () => {
   beforeAll(async () => {
     pages.set('a4', await textOf(golden, 'a4'));
     pages.set('postcard', await textOf(golden, 'postcard'));
-  }, 60_000);
+  });
   afterAll(() => maker.onApplicationShutdown());
 
   it('has on each invoice what the law asks of a qualified one', () => {
@@ -92,5 +92,5 @@ describe('the PDF of a document', () => {
     const text = await textOf({ ...golden, lines }, 'a4');
     expect(text.length).toBeGreaterThan(8);
     expect(text[1]).toContain('コード・商品名数量単位単価金額備考');
-  }, 60_000);
+  });
 });

@@ -91,7 +91,7 @@ describe('a log-in with a second step', () => {
     expect(await failureOf(person.pass(challenge, 'backup-code', codes[0] ?? ''))).toMatchObject({
       code: 'session.too-many-tries',
     });
-  }, 30_000);
+  });
 
   it('keeps no secret in clear: neither the app’s nor a backup code', async () => {
     const { token, person, codes } = await withCodeApp();

@@ -11,7 +11,7 @@ describe('the embedded NATS server', () => {
 
   beforeAll(async () => {
     nats = await startNats({ dir });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await nats.stop();
@@ -29,5 +29,5 @@ describe('the embedded NATS server', () => {
     const { state } = await (await jetstreamManager(after)).streams.info('PROMISES');
     expect(state.messages).toBe(1);
     await after.close();
-  }, 30_000);
+  });
 });

@@ -10,7 +10,7 @@ describe('the embedded PostgreSQL', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres({ dir });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await postgres.stop();
@@ -42,7 +42,7 @@ describe('the embedded PostgreSQL', () => {
     await postgres.restart();
     expect(postgres.pid).not.toBe(before);
     expect(await ask('select text from promise')).toEqual([{ text: '守る' }]);
-  }, 30_000);
+  });
 
   it('does not let in without the password', async () => {
     const stranger = new Client({ connectionString: postgres.url.replace(/:[^:@]+@/, ':guess@') });
@@ -53,5 +53,5 @@ describe('the embedded PostgreSQL', () => {
     await postgres.stop();
     postgres = await startPostgres({ dir });
     expect(await ask('select count(*)::int as promises from promise')).toEqual([{ promises: 1 }]);
-  }, 30_000);
+  });
 });

@@ -61,7 +61,7 @@ describe('a consumer', () => {
     await shop.replica({ consumers, retryDelaysMs: upTo(20) });
     const second = await shop.replica({ consumers, retryDelaysMs: upTo(20) });
     await Promise.all(['a', 'b', 'c', 'd'].map((order) => shop.change(order, ...upTo(40))));
-    await eventually('all are taken in', () => second.keeper.isSettled(), 25_000);
+    await eventually('all are taken in', () => second.keeper.isSettled());
     for (const name of ['one', 'two', 'three'])
       for (const order of ['a', 'b', 'c', 'd']) expect(await shop.record.effects(name, order)).toEqual(upTo(40));
   });
@@ -92,7 +92,7 @@ describe('a consumer', () => {
     await doomed.keeper.stop();
     await shop.replica({ consumers });
     await shop.change('order-1', 4);
-    await eventually('all are taken in', async () => (await count('billing-orders')) === 4, 10_000);
+    await eventually('all are taken in', async () => (await count('billing-orders')) === 4);
     expect(await shop.record.effects('billing-orders')).toEqual(upTo(4));
   });
 
@@ -267,7 +267,7 @@ describe('a consumer', () => {
        select gen_random_uuid(), 'EVENTS', 'evt.shop.order.changed.v1', 'order-' || n % 100, n / 100, now(), '{"total":1}' from generate_series(0, 2999) n`,
     );
     const replica = await shop.replica({ consumers: { 'billing-orders': shop.takesIn('billing-orders') } });
-    await eventually('taken in', async () => (await count('billing-orders')) >= 3_000, 25_000);
+    await eventually('taken in', async () => (await count('billing-orders')) >= 3_000);
     await eventually('settled', () => replica.keeper.isSettled());
     expect(await count('billing-orders')).toBe(3_000);
   });

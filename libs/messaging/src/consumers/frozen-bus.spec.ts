@@ -25,7 +25,7 @@ describe('a consumer whose bus stands still, its socket open', () => {
     for await (const { type } of replica.connection.status()) if (type === 'disconnect') return;
   };
   const takenIn = async (...versions: number[]): Promise<void> => {
-    await eventually('taken in', () => replica.keeper.isSettled().catch(() => false), 25_000);
+    await eventually('taken in', () => replica.keeper.isSettled().catch(() => false));
     expect(await shop.record.effects('billing-orders')).toEqual(versions);
     expect(await shop.record.sql('select * from dead_letter')).toEqual([]);
   };

@@ -54,7 +54,7 @@ describe('a consumer that the bus believes to have an event which never arrived'
   };
   const takenIn = async (...versions: number[]): Promise<void> => {
     const effects = (): Promise<readonly number[]> => shop.record.effects(CONSUMER);
-    await eventually('all taken in', async () => (await effects()).length >= versions.length, 25_000);
+    await eventually('all taken in', async () => (await effects()).length >= versions.length);
     expect(await effects()).toEqual(versions);
   };
   const handedOut = (sequence: number): Promise<void> =>

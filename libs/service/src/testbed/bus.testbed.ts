@@ -40,7 +40,7 @@ export class BusTestbed {
 }
 
 /** Waits until it holds, and says what did not when it never does. */
-export const eventually = async (what: string, holds: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> => {
+export const eventually = async (what: string, holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> => {
   const end = Date.now() + withinMs;
   while (Date.now() < end) {
     if (await holds()) return;
