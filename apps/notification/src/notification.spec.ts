@@ -154,7 +154,7 @@ describe('mails', () => {
     expect((await world.bus.ask(ListMails, { recipient: 'KEIYAKU@minato.example' })).items).toHaveLength(1);
     expect((await world.bus.ask(ListMails, { state: 'failed' })).items).toEqual([]);
     for (const cursor of ['x', '-'.repeat(36)])
-      await expect(world.bus.ask(ListMails, { cursor })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
+      await expect(world.bus.ask(ListMails, { cursor })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.invalid' });
   });
 
   it('tell contractor and owners of a new account, each on their own', async () => {

@@ -1,5 +1,7 @@
 export * from './wire/message';
 export * from './wire/failure';
+export * from './wire/cursor';
+export * from './wire/period';
 export * from './wire/caller';
 export * from './wire/headers';
 export * from './wire/cloud-event';

@@ -1,12 +1,11 @@
 import {
   type AccountCaller,
+  assertPeriod,
   type ContractChangeKind,
   type ContractHistoryPage,
   type ContractStateView,
-  type Failure,
   type HistoryActorView,
   type HistoryEntryView,
-  invalid,
   type ListContractHistoryRequest,
 } from '@csite/protocol';
 import { Reads } from '@csite/service';
@@ -54,7 +53,7 @@ export class HistoryReader {
 
   async list(request: ListContractHistoryRequest, { customerId }: AccountCaller): Promise<ContractHistoryPage> {
     const { product, kinds = null, from = null, to = null, limit = PAGE, cursor } = request;
-    if (from !== null && to !== null && from > to) throw reversed(from, to);
+    assertPeriod(request);
     const parameters = [customerId, product, cursorId(cursor), kinds, from, to, limit + 1];
     const rows = await this.reads.run<HistoryRow>(CompiledQuery.raw(HISTORY, parameters));
     if (rows.length === 0) await this.#assertHeld(customerId, product);
@@ -66,11 +65,3 @@ export class HistoryReader {
     if (held.length === 0) throw unknownContract(product);
   }
 }
-
-const reversed = (from: string, to: string): Failure => {
-  const detail = {
-    ja: `期間の終わり「${to}」が始まり「${from}」より前です。終わりを始まり以降の日付にしてください。`,
-    en: `The period ends on ${to}, before it begins on ${from}. Let it end on that day or later.`,
-  };
-  return invalid('period.reversed', detail, { fields: [{ path: 'to', code: 'period.reversed', detail }] });
-};

@@ -1,4 +1,4 @@
-import { conflict, type Failure, invalid } from '@csite/protocol';
+import { conflict, type Failure } from '@csite/protocol';
 
 export const accountActive = (email: string): Failure =>
   conflict('account.active', {
@@ -16,10 +16,4 @@ export const accountNotFrozen = (name: string): Failure =>
   conflict('account.not-frozen', {
     ja: `「${name}」のアカウントは凍結されていません。一覧を更新してご確認ください。`,
     en: `The account of ${name} is not frozen. Load the list again.`,
-  });
-
-export const cursorUnknown = (cursor: string): Failure =>
-  invalid('cursor.unknown', {
-    ja: `cursor「${cursor.slice(0, 100)}」は正しくありません。一覧のはじめから取得してください。`,
-    en: `The cursor "${cursor.slice(0, 100)}" is none of this list. Begin at its start.`,
   });

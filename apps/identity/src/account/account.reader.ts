@@ -1,18 +1,17 @@
-import type {
-  AccountCaller,
-  AccountCheck,
-  AccountPage,
-  AccountSummaryView,
-  AccountView,
-  ListAccountsRequest,
+import {
+  type AccountCaller,
+  type AccountCheck,
+  type AccountPage,
+  type AccountSummaryView,
+  type AccountView,
+  knownCursor,
+  type ListAccountsRequest,
 } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { IdentityTables } from '../identity.tables';
 import { sessionEnded } from '../session/session.failures';
 import { accountUnknown } from './account-book';
-import { cursorUnknown } from './account.failures';
 import { stateIn } from './account.state';
 import { accountSummaries } from './account.summaries';
 import { summaryOf } from './account.views';
@@ -55,9 +54,8 @@ export class AccountReader {
 
   /** Ids grow with time, so that the order is that of creation. */
   async list({ customerId }: AccountCaller, { limit = PAGE, cursor }: ListAccountsRequest): Promise<AccountPage> {
-    if (cursor !== undefined && !isUUID(cursor)) throw cursorUnknown(cursor);
     let statement = summaries(customerId);
-    if (cursor !== undefined) statement = statement.where('account.id', '>', cursor);
+    if (cursor !== undefined) statement = statement.where('account.id', '>', knownCursor(cursor));
     const rows = await this.reads.run(statement.limit(limit + 1));
     const items = rows.slice(0, limit).map(summaryOf);
     const last = items.at(-1);

@@ -63,7 +63,7 @@ describe('accounts', () => {
     const second = await ask(ListAccounts, { limit: 2, cursor: first.nextCursor });
     expect([...first.items, ...second.items]).toEqual(items);
     expect(second.nextCursor).toBeUndefined();
-    expect(await failureOf(ask(ListAccounts, { cursor: 'x' }))).toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
+    expect(await failureOf(ask(ListAccounts, { cursor: 'x' }))).toMatchObject({ kind: 'invalid', code: 'cursor.invalid' });
   });
 
   it('are told of whenever they change, as they stand then', async () => {

@@ -1,9 +1,12 @@
-import type { ListOperatorAccountsRequest, OperatorAccountPage, OperatorAccountView } from '@csite/protocol';
+import {
+  knownCursor,
+  type ListOperatorAccountsRequest,
+  type OperatorAccountPage,
+  type OperatorAccountView,
+} from '@csite/protocol';
 import { Reads } from '@csite/service';
 import { normalizeCustomerNumber, normalizeMailAddress } from '@csite/values';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
-import { cursorUnknown } from '../account/account.failures';
 import { isInOneOf, stateIn } from '../account/account.state';
 import { accountSummaries } from '../account/account.summaries';
 import { type SummaryFacts, summaryOf } from '../account/account.views';
@@ -16,8 +19,7 @@ export class OperatorAccountReader {
   constructor(private readonly reads: Reads) {}
 
   async list({ limit = PAGE, cursor, ...wanted }: ListOperatorAccountsRequest): Promise<OperatorAccountPage> {
-    if (cursor !== undefined && !isUUID(cursor)) throw cursorUnknown(cursor);
-    const from = cursor === undefined ? chosen(wanted) : chosen(wanted).where('account.id', '>', cursor);
+    const from = cursor === undefined ? chosen(wanted) : chosen(wanted).where('account.id', '>', knownCursor(cursor));
     const rows = await this.reads.run(from.limit(limit + 1));
     const items = rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);

@@ -1,5 +1,4 @@
-import { invalid, type ListMailsRequest, type MailPage, type MailState, type MailView } from '@csite/protocol';
-import { isUUID } from 'class-validator';
+import { knownCursor, type ListMailsRequest, type MailPage, type MailState, type MailView } from '@csite/protocol';
 import { kysely, Reads } from '@csite/service';
 import { toRfc3339 } from '@csite/values';
 import { Injectable } from '@nestjs/common';
@@ -52,7 +51,7 @@ export class MailReader {
     if (recipient) statement = statement.where(sql<boolean>`lower(${recipient}) in (lower(to_address), lower(cc_address))`);
     if (cursor)
       statement = statement.where(
-        sql<boolean>`(queued_at, id) < (select queued_at, id from mail where id = ${mailId(cursor)}::uuid)`,
+        sql<boolean>`(queued_at, id) < (select queued_at, id from mail where id = ${knownCursor(cursor)}::uuid)`,
       );
     const rows = await this.reads.run(
       statement
@@ -65,14 +64,6 @@ export class MailReader {
     return rows.length > limit && last ? { items, nextCursor: last.mailId } : { items };
   }
 }
-
-const mailId = (cursor: string): string => {
-  if (isUUID(cursor)) return cursor;
-  throw invalid('cursor.unknown', {
-    ja: `「${cursor}」は続きの位置を示す値ではありません。前のページの nextCursor をそのまま指定してください。`,
-    en: `"${cursor}" is not a cursor: pass on the nextCursor of the page before as it is.`,
-  });
-};
 
 const mailView = (row: MailTable): MailView => ({
   mailId: row.id,

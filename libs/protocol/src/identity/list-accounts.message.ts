@@ -13,7 +13,7 @@ export class AccountPage {
   @Optional() @Text() nextCursor?: string;
 }
 
-/** The accounts of the customer, also the invited, oldest first, 100 a page unless told. For owners. invalid `cursor.unknown`. */
+/** The accounts of the customer, also the invited, oldest first, 100 a page unless told. For owners. invalid `cursor.invalid`. */
 export const ListAccounts = query({
   subject: 'rpc.identity.account.list',
   request: ListAccountsRequest,

@@ -29,7 +29,7 @@ export class OperatorAccountPage {
   @Optional() @Text() nextCursor?: string;
 }
 
-/** Accounts of all customers, for operators: oldest first, 50 a page unless told. invalid `cursor.unknown`. */
+/** Accounts of all customers, for operators: oldest first, 50 a page unless told. invalid `cursor.invalid`. */
 export const ListOperatorAccounts = query({
   subject: 'rpc.identity.operator.accounts',
   request: ListOperatorAccountsRequest,
