@@ -1,4 +1,4 @@
-import { clockYears, isInstant, notFound } from '@csite/protocol';
+import { clockYears, instantReader, notFound } from '@csite/protocol';
 import { ClockControl, SharedInstant } from '@csite/service/client';
 import { toRfc3339 } from '@csite/values';
 import type { Command, Work } from '../command';
@@ -13,7 +13,8 @@ export const clockCommand: Command = {
 };
 
 const instantOf = (word: string): Temporal.Instant => {
-  if (isInstant(word, clockYears)) return Temporal.Instant.from(word);
+  const instant = instantReader(clockYears)(word);
+  if (instant) return instant;
   const { from, until } = clockYears;
   throw wrongUsage({
     ja: `「${word}」は${from}年から${until}年までの日時ではありません。2025-03-20T23:59:59+09:00 のように、時差を付けて指定してください。`,

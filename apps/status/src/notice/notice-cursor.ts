@@ -1,4 +1,4 @@
-import { invalid, isInstant } from '@csite/protocol';
+import { cursorInvalid, isId, readInstant } from '@csite/protocol';
 
 /** The last notice of a page: the next page begins after it. */
 export interface NoticeCursor {
@@ -6,17 +6,16 @@ export interface NoticeCursor {
   readonly noticeId: string;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const encodeCursor = ({ publishedAt, noticeId }: NoticeCursor): string =>
   Buffer.from(`${publishedAt}|${noticeId}`).toString('base64url');
 
-/** @throws Failure `invalid` `cursor.unknown` for text that is no cursor of ours. */
+/**
+ * The instant comes back in UTC, whatever offset it was written with.
+ * @throws Failure `invalid` `cursor.invalid` for text that is no cursor of ours.
+ */
 export const decodeCursor = (text: string): NoticeCursor => {
   const [publishedAt = '', noticeId = '', ...more] = Buffer.from(text, 'base64url').toString().split('|');
-  if (more.length === 0 && isInstant(publishedAt) && ID.test(noticeId)) return { publishedAt, noticeId };
-  throw invalid('cursor.unknown', {
-    ja: `「${text}」は続きの位置を示す値ではありません。前のページの nextCursor をそのまま指定してください。`,
-    en: `"${text}" is not a cursor: pass on the nextCursor of the page before as it is.`,
-  });
+  const instant = readInstant(publishedAt);
+  if (more.length > 0 || !instant || !isId(noticeId)) throw cursorInvalid(text);
+  return { publishedAt: instant.toString(), noticeId };
 };

@@ -151,7 +151,7 @@ describe('the cursor of a list of notices', () => {
   it('is never made up: whatever else is sent is refused as no cursor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(() => decodeCursor(text)).toThrow('cursor.unknown');
+        expect(() => decodeCursor(text)).toThrow('cursor.invalid');
       }),
     );
   });

@@ -147,7 +147,7 @@ describe('notices', () => {
   });
 
   it('refuse a cursor that is none', async () => {
-    await expect(list({ cursor: 'x' })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.unknown' });
+    await expect(list({ cursor: 'x' })).rejects.toMatchObject({ kind: 'invalid', code: 'cursor.invalid' });
   });
 
   it('show whether a window is planned, open or over', async () => {

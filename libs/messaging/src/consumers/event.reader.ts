@@ -1,4 +1,4 @@
-import { cloudEvent } from '@csite/protocol';
+import { cloudEvent, readInstant } from '@csite/protocol';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Received } from './received';
 
@@ -12,10 +12,8 @@ export interface Reading {
   readonly flaw?: string;
 }
 
-/** What the columns `version` (integer) and `occurred_at` (timestamptz, written with a year of four digits) can hold. */
+/** What the column `version` (integer) can hold. */
 const highestVersion = 2_147_483_647;
-const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z');
-const latest = Temporal.Instant.from('9999-12-31T23:59:59Z');
 
 /**
  * Never throws: whoever can publish can put anything into a stream, and what cannot be read has to be parked. Nothing of a
@@ -25,7 +23,7 @@ export const readEvent = (message: JsMsg): Reading => {
   const header = (name: string): string => storable(message.headers?.get(name) ?? '');
   const id = header(cloudEvent.id).slice(0, 200) || `sequence-${message.seq}`;
   const about = { id, subject: storable(message.subject), aggregateId: header(cloudEvent.subject).slice(0, 200) || id };
-  const occurredAt = instantOf(header(cloudEvent.time));
+  const occurredAt = readInstant(header(cloudEvent.time));
   const version = versionOf(header(cloudEvent.aggregateVersion));
   const data = objectOf(message.data);
   if (header(cloudEvent.id) === '') return { ...about, flaw: 'The message has no ce-id.' };
@@ -38,16 +36,6 @@ export const readEvent = (message: JsMsg): Reading => {
 
 /** PostgreSQL keeps no NUL in a text. */
 const storable = (text: string): string => text.replaceAll('\u0000', '');
-
-const instantOf = (text: string): Temporal.Instant | undefined => {
-  try {
-    const instant = Temporal.Instant.from(text);
-    const isWithin = Temporal.Instant.compare(instant, earliest) >= 0 && Temporal.Instant.compare(instant, latest) <= 0;
-    return isWithin ? instant : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** An event without the header has no version to compare, which is version 0. */
 const versionOf = (text: string): number | undefined => {

@@ -22,7 +22,7 @@ import {
 import type { Bilingual } from '../wire/failure';
 import { all, says } from './decorate';
 
-export { Day, Instant, isInstant, Month } from './time-fields';
+export { Day, Instant, instantReader, Month, readInstant } from './time-fields';
 
 interface TextOptions {
   readonly min?: number;

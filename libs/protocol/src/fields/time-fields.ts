@@ -35,6 +35,7 @@ export const Day = ({ until = 9999 }: Pick<Years, 'until'> = {}): PropertyDecora
       // Without a message of its own the library drops the context.
       {
         name: 'isDayOfCalendar',
+        constraints: [until],
         validator: { validate: isDayUntil(until), defaultMessage: () => 'is no day of the calendar' },
       },
       saysDay(until),
@@ -50,7 +51,8 @@ export const Month = (): PropertyDecorator =>
     ),
   );
 
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** No zone has ever been sixteen hours from UTC, and PostgreSQL takes no such offset. */
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
 
 /** In UTC, as it is stored, and in Tokyo, as it is shown: a year has four digits in both. */
 const bounds = ({ from = 1, until = 9999 }: Years): readonly [Temporal.Instant, Temporal.Instant] => [
@@ -58,23 +60,30 @@ const bounds = ({ from = 1, until = 9999 }: Years): readonly [Temporal.Instant, 
   Temporal.Instant.from(`${until}-12-31T23:59:59+09:00`),
 ];
 
-/** Whether a text is an instant as it stands on the wire, and of these years. */
-export const isInstant = (text: string, years: Years = {}): boolean => {
+/** Reads a text as an instant as it stands on the wire; nothing when it is none, or none of these years. */
+export const instantReader = (years: Years = {}): ((text: string) => Temporal.Instant | undefined) => {
   const [first, last] = bounds(years);
-  try {
-    const instant = Temporal.Instant.from(text);
-    const isWithin = Temporal.Instant.compare(instant, first) >= 0 && Temporal.Instant.compare(instant, last) <= 0;
-    return instantForm.test(text) && isWithin;
-  } catch {
-    return false;
-  }
+  return (text) => {
+    if (!instantForm.test(text)) return undefined;
+    try {
+      const instant = Temporal.Instant.from(text);
+      const isWithin = Temporal.Instant.compare(instant, first) >= 0 && Temporal.Instant.compare(instant, last) <= 0;
+      return isWithin ? instant : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 };
+
+/** The instant of the years 1 to 9999 that a text is, if it is one. */
+export const readInstant = instantReader();
 
 /** An RFC 3339 instant with offset, of the years 1 to 9999 unless told; seconds may be left out. */
 export const Instant = ({ from = 1, until = 9999 }: Years = {}): PropertyDecorator => {
+  const read = instantReader({ from, until });
   // What has not even the form is for the rule of the form to say.
   const validate = (value: unknown): boolean =>
-    typeof value !== 'string' || !instantForm.test(value) || isInstant(value, { from, until });
+    typeof value !== 'string' || !instantForm.test(value) || read(value) !== undefined;
   return all(
     Matches(
       instantForm,
