@@ -13,6 +13,8 @@ class Order {
   @OneOf(['x', 'y']) kind!: string;
   @Day() on!: string;
   @Instant() at!: string;
+  @Instant({ until: 9990 }) early!: string;
+  @Day({ until: 9990 }) earlyOn!: string;
   @Nested(() => Line) line!: Line;
   @ListOf(() => Line, { max: 3 }) lines!: Line[];
   @Texts({ max: 2 }) texts!: string[];
@@ -29,7 +31,19 @@ describe('The schema of a wire class', () => {
   const { properties, required } = shapeSchema(Order, refer);
 
   it('requires what is not optional', () => {
-    expect([...required].sort()).toEqual(['at', 'email', 'id', 'kind', 'line', 'lines', 'on', 'text', 'texts']);
+    expect([...required].sort()).toEqual([
+      'at',
+      'early',
+      'earlyOn',
+      'email',
+      'id',
+      'kind',
+      'line',
+      'lines',
+      'on',
+      'text',
+      'texts',
+    ]);
   });
 
   it.each([
@@ -38,12 +52,18 @@ describe('The schema of a wire class', () => {
     ['kind', { type: 'string', enum: ['x', 'y'] }],
     ['on', { type: 'string', format: 'date' }],
     ['at', { type: 'string', format: 'date-time' }],
+    ['early', { type: 'string', format: 'date-time', description: 'From the year 1 to 9990.' }],
+    ['earlyOn', { type: 'string', format: 'date', description: 'From the year 1 to 9990.' }],
     ['line', { $ref: 'Line' }],
     ['lines', { type: 'array', maxItems: 3, items: { $ref: 'Line' } }],
     ['texts', { type: 'array', maxItems: 2, items: { type: 'string', minLength: 1, maxLength: 200 } }],
     ['some', { type: 'array', maxItems: 2, items: { type: 'string', enum: ['a', 'b'] } }],
   ])('says what %s may be', (name, schema) => {
     expect(properties[name]).toMatchObject(schema);
+  });
+
+  it.each(['on', 'at'])('describes no years for %s, which may be any', (name) => {
+    expect(properties[name]).not.toHaveProperty('description');
   });
 
   it('holds both patterns of a field that has two', () => {

@@ -16,22 +16,22 @@ interface Rule {
 
 type Keywords = (constraints: readonly unknown[]) => JsonSchema;
 
+/** Worth a word only where they are fewer than a year of four digits has. */
+const years = (from: unknown, until: unknown): JsonSchema =>
+  from === 1 && until === 9999 ? {} : { description: `From the year ${String(from)} to ${String(until)}.` };
+
 /** What each rule of `@csite/protocol`'s fields is in JSON Schema. A rule that is missing here fails the document's build. */
 const keywords: Readonly<Record<string, Keywords>> = {
   isString: () => ({ type: 'string' }),
   isLength: ([min, max]) => ({ minLength: min, maxLength: max }),
   matches: ([pattern]) => ({ pattern: (pattern as RegExp).source }),
-  isDayOfCalendar: () => ({ type: 'string', format: 'date' }),
+  isDayOfCalendar: ([until]) => ({ type: 'string', format: 'date', ...years(1, until) }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
   isBoolean: () => ({ type: 'boolean' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
-  isInstantOfCalendar: ([from, until]) => ({
-    type: 'string',
-    format: 'date-time',
-    ...(from !== 1 && { description: `From the year ${String(from)} to ${String(until)}.` }),
-  }),
+  isInstantOfCalendar: ([from, until]) => ({ type: 'string', format: 'date-time', ...years(from, until) }),
   isIn: ([values]) => ({ type: 'string', enum: values }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),
