@@ -1,18 +1,12 @@
-import { ServiceConfig } from '@csite/service';
-import { addressHint, isMailServerAddress } from '@csite/values';
+import { ServerAddress, ServiceConfig } from '@csite/service';
+import { isMailServerAddress } from '@csite/values';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 /** What notification is told by its environment, besides what every service is told. */
 export class NotificationConfig extends ServiceConfig {
   /** `smtp://[user:password@]host:port`, or `smtps://` for TLS from the first byte. */
-  @ValidateBy(
-    {
-      name: 'isMailServerAddress',
-      validator: { validate: (value: unknown) => typeof value === 'string' && isMailServerAddress(value) },
-    },
-    { message: `must be a mail server such as smtp://user:password@host:587, ${addressHint}` },
-  )
+  @ServerAddress(isMailServerAddress, 'a mail server such as smtp://user:password@host:587')
   readonly SMTP_URL!: string;
 
   /** Sender of every mail. */

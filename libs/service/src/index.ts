@@ -1,6 +1,7 @@
 export * from './audit/audit';
 export type { AuditActor, AuditEntry } from './audit/audit-entry';
 export * from './audit/differences';
+export * from './config/server-address.decorator';
 export * from './config/service.config';
 export * from './config/environment';
 export * from './config/config.error';

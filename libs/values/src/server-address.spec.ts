@@ -45,7 +45,8 @@ describe('addresses', () => {
   });
 
   it('of a bus are one or several, each whole', () => {
-    expect(isBusAddress('nats://a:4222,tls://user:pass@b:4222')).toBe(true);
+    for (const list of ['nats://a:4222,tls://user:pass@b:4222', 'nats://a:4222 , nats://b'])
+      expect(isBusAddress(list)).toBe(true);
     for (const list of ['nats://a,', 'nats://a,b:4222', 'nats://a:4222,nats://b:99999', 'nats:///'])
       expect(isBusAddress(list)).toBe(false);
   });

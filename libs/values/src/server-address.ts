@@ -4,9 +4,9 @@ export const addressHint = 'with @ : / ? # % in a password written as %40 %3A %2
 /** Whether `text` is the address of a PostgreSQL; without a host it is the one that libpq would take. */
 export const isDatabaseAddress = (text: string): boolean => readableOf(text, ['postgres:', 'postgresql:']) !== undefined;
 
-/** Whether `text` is the address of a NATS server, or several with commas between them. */
+/** Whether `text` is the address of a NATS server, or several with commas between them, and spaces beside these. */
 export const isBusAddress = (text: string): boolean =>
-  text.split(',').every((each) => Boolean(readableOf(each, ['nats:', 'tls:'])?.host));
+  text.split(',').every((each) => Boolean(readableOf(each.trim(), ['nats:', 'tls:'])?.host));
 
 /** Whether `text` is the address of a mail server, which has no path. */
 export const isMailServerAddress = (text: string): boolean => {

@@ -1,3 +1,4 @@
+import { addressHint, isBusAddress } from '@csite/values';
 import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MessagingLog } from '../log';
@@ -46,13 +47,13 @@ export const connectBus = async (settings: ConnectionSettings): Promise<NatsConn
 /** Replies arrive under a prefix of the service's own, which the bus permissions keep from everybody else. */
 export const inboxPrefix = (service: string): string => `_INBOX_${service}`;
 
-/** @throws BusRefusal when `url` holds no address, or user and password are not encoded as in a URL. */
+/** @throws BusRefusal when `url` holds no address, or one whose user and password are not encoded as in a URL. */
 export const connectionOptions = ({ service, url }: ConnectionSettings): ConnectionOptions => {
-  const servers = url.split(',').map((each) => addressOf(each.trim()));
+  const servers = addressesOf(url);
   const credentials = servers.find((each) => each.username !== '');
   return {
     servers: servers.map((each) => each.host),
-    ...(credentials && { user: decoded(credentials.username), pass: decoded(credentials.password) }),
+    ...(credentials && { user: decodeURIComponent(credentials.username), pass: decodeURIComponent(credentials.password) }),
     ...(servers.some((each) => each.protocol === 'tls:') && { tls: {} }),
     name: service,
     inboxPrefix: inboxPrefix(service),
@@ -69,20 +70,10 @@ export const connectionOptions = ({ service, url }: ConnectionSettings): Connect
   };
 };
 
-/** The address may hold a password: no sentence quotes it. */
-const addressOf = (text: string): URL => {
-  const address = URL.parse(text);
-  if (!address?.host) throw new BusRefusal('The address of the NATS server is no URL such as nats://user:password@host:4222.');
-  return address;
-};
-
-/** A bare % is not guessed at: read as it stands, `50%25` and `50%` would be the same password. */
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new BusRefusal('User and password in the address of the NATS server hold a % that encodes nothing: write it as %25.');
-  }
+/** The address may hold a password: no sentence quotes it. A bare % is not guessed at: `50%25` and `50%` would be the same. */
+const addressesOf = (url: string): URL[] => {
+  if (isBusAddress(url)) return url.split(',').map((each) => new URL(each.trim()));
+  throw new BusRefusal(`The address of the NATS server is no URL such as nats://user:password@host:4222, ${addressHint}.`);
 };
 
 const refusalOf = ({ user, servers }: ConnectionOptions, cause: unknown): BusRefusal => {

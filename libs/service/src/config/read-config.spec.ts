@@ -54,6 +54,28 @@ describe('the configuration of a service', () => {
     },
   );
 
+  it.each([
+    ['DATABASE_URL', 'postgresql://user:7/hunter2@host/db'],
+    ['DATABASE_URL', 'postgresql://user:7#hunter2@host/db'],
+    ['DATABASE_URL', 'postgresql://user:hunter2%@host/db'],
+    ['NATS_URL', 'nats://user:7/hunter2@host'],
+    ['NATS_URL', 'nats://a:4222,nats://user:hunter2@b:99999'],
+  ])('refuses the wrong address in %s, and says how a password is written: %s', (name, address) => {
+    expect(sentence({ ...right, [name]: address })).toMatch(
+      new RegExp(`^Environment variable ${name} must be a [^.]+, with @ : / \\? # % in a password written as %40 [^.]*%25\\.$`),
+    );
+  });
+
+  it.each([
+    ['NATS_URL', 'nats://bus'],
+    ['NATS_URL', 'nats://a:4222,tls://user:secret@b:4222'],
+    ['NATS_URL', 'nats://a:4222, nats://b:4222'],
+    ['DATABASE_URL', 'postgres://db/parcels'],
+    ['DATABASE_URL', 'postgresql://user:p%2Fw@[::1]:5432/parcels?sslmode=require'],
+  ])('takes the right address in %s: %s', (name, address) => {
+    expect(sentence({ ...right, [name]: address })).toBe('accepted');
+  });
+
   it('names the variable and the rule, never the value', () => {
     expect(sentence({ ...right, CLOCK: 'sundial' })).toBe('Environment variable CLOCK must be system or manual.');
     expect(sentence({ ...right, DATABASE_URL: 'mysql://root:hunter2@db' })).not.toContain('hunter2');

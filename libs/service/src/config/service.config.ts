@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Type } from 'class-transformer';
+import { isBusAddress, isDatabaseAddress } from '@csite/values';
+import { ServerAddress } from './server-address.decorator';
 
 /**
  * What every process is told by its environment; a service extends it with its own names.
@@ -9,11 +11,11 @@ import { Type } from 'class-transformer';
 export class ServiceConfig {
   /** The runtime role's connection: DML only, owns nothing. Not needed by processes without a database. */
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database' })
+  @ServerAddress(isDatabaseAddress, 'a PostgreSQL URL such as postgres://user:password@host:5432/database')
   readonly DATABASE_URL?: string;
 
   /** One URL or several, separated by commas; credentials of this service's NATS user inside. */
-  @Matches(/^(nats|tls):\/\//, { message: 'must be a NATS URL such as nats://user:password@host:4222' })
+  @ServerAddress(isBusAddress, 'a NATS URL such as nats://user:password@host:4222')
   readonly NATS_URL!: string;
 
   /** `manual` for demo and tests: time stands still until it is moved. */

@@ -1,5 +1,7 @@
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { isDatabaseAddress } from '@csite/values';
+import { IsOptional, IsString } from 'class-validator';
 import { readConfig } from '../config/read-config';
+import { ServerAddress } from '../config/server-address.decorator';
 import { ServiceConfig } from '../config/service.config';
 import { processEnvironment } from '../config/environment';
 import { Admission } from '../database/admission';
@@ -9,7 +11,7 @@ import type { MigrationClass } from './migration-class';
 
 /** The environment of the migration step: it needs the owner's connection, and no bus. */
 class MigrationConfig extends ServiceConfig {
-  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a PostgreSQL URL such as postgres://owner:password@host:5432/database' })
+  @ServerAddress(isDatabaseAddress, 'a PostgreSQL URL such as postgres://owner:password@host:5432/database')
   readonly MIGRATION_DATABASE_URL!: string;
 
   /** Role that gets DML; the database's name unless set. */

@@ -7,6 +7,9 @@ import { BusTestbed, eventually } from '../testbed/bus.testbed';
 import { AskSlowly, Forget } from '../testbed/parcels.process';
 import { Process } from '../testbed/process.testbed';
 
+const address =
+  'must be a NATS URL such as nats://user:password@host:4222, with @ : / ? # % in a password written as %40 %3A %2F %3F %23 %25';
+
 describe('a service as a process', () => {
   let testbed: BusTestbed;
   let bus: Bus;
@@ -34,7 +37,7 @@ describe('a service as a process', () => {
   };
 
   it.each([
-    ['nothing', {}, 'Environment variable NATS_URL is not set and must be a NATS URL such as nats://user:password@host:4222.\n'],
+    ['nothing', {}, `Environment variable NATS_URL is not set and ${address}.\n`],
     [
       'a mistyped name',
       { NATS_URL: 'nats://127.0.0.1:1', CLOK: 'manual' },
@@ -45,11 +48,7 @@ describe('a service as a process', () => {
       { NATS_URL: 'nats://127.0.0.1:1', CLOCK: 'sundial' },
       'Environment variable CLOCK must be system or manual.\n',
     ],
-    [
-      'an address without a host',
-      { NATS_URL: 'nats://' },
-      'Environment variable NATS_URL is not right: The address of the NATS server is no URL such as nats://user:password@host:4222.\n',
-    ],
+    ['an address without a host', { NATS_URL: 'nats://' }, `Environment variable NATS_URL ${address}.\n`],
   ])('that is told %s ends with one sentence', async (_what, env, sentence) => {
     const process = start(env);
     expect(await process.ended).toBe(1);

@@ -55,7 +55,7 @@ describe('a service with a database, as a process', () => {
   it('that is told a password that is not encoded ends with one sentence, too', async () => {
     const process = start('warehouse', { DATABASE_URL: at('csite_parcels:hunter%e5') });
     expect(await process.ended).toBe(1);
-    expect(process.err).toMatch(/^Environment variable DATABASE_URL is not right: [^\n]*%25[^\n]*\.\n$/);
+    expect(process.err).toMatch(/^Environment variable DATABASE_URL must be [^\n]*%25[^\n]*\.\n$/);
     expect(process.err + process.out).not.toContain('hunter');
   });
 
