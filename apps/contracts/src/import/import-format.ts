@@ -2,7 +2,6 @@ import {
   type Bilingual,
   type Channel,
   channels,
-  clockYears,
   ContractorView,
   type ContractType,
   contractTypes,
@@ -26,6 +25,9 @@ import { Max, Min } from 'class-validator';
 
 /** A hundred times what is sold to one customer; beyond it somebody wrote bytes. */
 const MOST_GIB = 1_000_000;
+
+/** The terms that are reckoned from a start still have a year of four digits. */
+const LATEST_START_YEAR = 9990;
 
 const says = (ja: string, en: string): { context: Bilingual } => ({ context: { ja, en } });
 const notNegative = says('0以上で指定してください。', 'Must be at least 0.');
@@ -62,7 +64,7 @@ export class ContractRecord {
   @Text({ max: 40 }) product!: string;
   @Text({ max: 63, pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/ }) subdomain!: string;
   @OneOf(contractTypes) type!: ContractType;
-  @Day({ until: clockYears.until }) startedOn!: string;
+  @Day({ until: LATEST_START_YEAR }) startedOn!: string;
   @ListOf(() => LineRecord, { max: 50 }) lines!: LineRecord[];
   @Int({ max: 1_000_000 }) usersInUse!: number;
   @Nested(() => DiskRecord) disk!: DiskRecord;
