@@ -7,6 +7,7 @@ export * from './rpc/caller-verifier';
 export { roleInsufficient } from './rpc/gate';
 export * from './rpc/handles.decorator';
 export * from './rpc/present-call';
+export { strangeFields } from './rpc/strange-value';
 export * from './rpc/validated';
 export * from './rpc/written';
 export * from './bus/bus';

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import type { Bilingual } from '@csite/protocol';
+import { strangeFields } from '@csite/messaging';
+import type { Bilingual, FieldFailure } from '@csite/protocol';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { CustomerRecord } from './import-format';
 import { normalizeRecord } from './normalize-record';
-import { strangeIn } from './strange-value';
 
 export type ParsedLine =
   { readonly record: CustomerRecord; readonly source: object } | { readonly mistakes: readonly Bilingual[] };
@@ -14,8 +14,8 @@ export const parseLine = (text: string): ParsedLine => {
   const source = parseJson(text);
   if (source === undefined) return { mistakes: [notJson] };
   if (typeof source !== 'object' || source === null || Array.isArray(source)) return { mistakes: [notJson] };
-  const strange = strangeIn(source);
-  if (strange.length > 0) return { mistakes: strange };
+  const strange = strangeFields(source);
+  if (strange.length > 0) return { mistakes: strange.map(strangeMistake) };
   normalizeRecord(source);
   const record = plainToInstance(CustomerRecord, source);
   const errors = validateSync(record, { whitelist: true, forbidNonWhitelisted: true });
@@ -33,6 +33,11 @@ const parseJson = (text: string): unknown => {
 const notJson: Bilingual = {
   ja: 'JSONとして読み取れません。1行に1つのJSONオブジェクトを書いてください。',
   en: 'This is not JSON. Write one JSON object a line.',
+};
+
+const strangeMistake = ({ path, code, detail }: FieldFailure): Bilingual => {
+  const { ja, en } = code === 'property.unknown' ? noSuchField : detail;
+  return { ja: `${path}: ${ja}`, en: `${path}: ${en}` };
 };
 
 const mistakesIn = (error: ValidationError, parent: string): Bilingual[] => {
@@ -55,6 +60,6 @@ const quoted = (value: unknown): Bilingual => {
 };
 
 const sentenceFor = (rule: string): Bilingual =>
-  rule === 'whitelistValidation'
-    ? { ja: 'この項目はありません。削除してください。', en: 'There is no such field. Remove it.' }
-    : { ja: '値が正しくありません。', en: 'The value is not valid.' };
+  rule === 'whitelistValidation' ? noSuchField : { ja: '値が正しくありません。', en: 'The value is not valid.' };
+
+const noSuchField: Bilingual = { ja: 'この項目はありません。削除してください。', en: 'There is no such field. Remove it.' };

@@ -203,6 +203,23 @@ describe('a line is refused with its number when', () => {
   );
 });
 
+describe('a line that goes on inside itself', () => {
+  it.each([33, 50_000])('for %d levels is wrong, and overflows no stack', (levels) => {
+    const bottomless = `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const path = ['a', ...Array<string>(32).fill('0')].join('.');
+    expect(checked(good, bottomless)).toEqual([`2 ${path}: May be nested 32 levels deep at most.`]);
+  });
+
+  it('is told with whatever else is strange in it', () => {
+    const bottomless = `{"constructor":1,"a":"\\ud800","b":${'['.repeat(40)}${']'.repeat(40)}}`;
+    expect(checked(bottomless).map((each) => each.split(':')[0])).toEqual([
+      '1 constructor',
+      '1 a',
+      `1 ${['b', ...Array<string>(32).fill('0')].join('.')}`,
+    ]);
+  });
+});
+
 describe('a line is right although', () => {
   it.each<[string, (line: LineContent) => unknown]>([
     [
