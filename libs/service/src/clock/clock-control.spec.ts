@@ -62,33 +62,49 @@ describe('the clock of a system', () => {
     expect((await service('billing')).now().equals(eve)).toBe(true);
   });
 
-  it('says what is left when the due work of many years takes longer than a request may wait', async () => {
-    const strategy = new NatsStrategy({
-      service: 'contracts',
-      connection: await testbed.connect('contracts'),
-      verifier: nobody,
-      log: new KeptLog(),
-    });
-    const left = { ja: '未処理の期日の来た処理が3件残っています。', en: 'There are still 3 pieces of due work to be done.' };
-    strategy.serve(Settle('contracts'), internal, () => Promise.reject(timedOut('system.unsettled', left)));
+  const left = { ja: '未処理の期日の来た処理が3件残っています。', en: 'There are still 3 pieces of due work to be done.' };
+  /** A process whose due work never ends. */
+  const busy = async (name: string): Promise<void> => {
+    const connection = await testbed.connect(name);
+    const log = new KeptLog();
+    const strategy = new NatsStrategy({ service: name, connection, verifier: nobody, log });
+    strategy.serve(Settle(name), internal, () => Promise.reject(timedOut('system.unsettled', left)));
     await new Promise<void>((resolve) => strategy.listen(() => resolve()));
     strategies.push(strategy);
-    const failure = (await control('contracts')
-      .settle()
-      .catch((error: unknown) => error)) as Failure;
+    await new ClockListener(connection, new ManualClock(), { service: name, replica: name }, log).start();
+  };
+  const failureOf = async (act: Promise<void>): Promise<Failure> =>
+    (await act.then(
+      () => undefined,
+      (error: unknown) => error,
+    )) as Failure;
+
+  it('says what is left when the due work of many years takes longer than a request may wait', async () => {
+    await busy('contracts');
+    const failure = await failureOf(control('contracts').set(eve));
     expect(failure).toMatchObject({ kind: 'timeout', code: 'clock.unsettled' });
     for (const language of ['ja', 'en'] as const) {
       expect(failure.body.detail[language]).toContain(left[language]);
       expect(failure.body.detail[language]).toContain('contracts');
     }
-    expect(failure.body.detail.en).toContain('order the same instant again to wait on');
+    expect(failure.body.detail.en).toContain('It goes on.');
+    expect(failure.body.detail.en).toContain('Order the same instant again');
   });
 
-  it('says so when a service does not come to rest', async () => {
+  it('says nothing of a clock when nobody moved it, only what a service has left to do', async () => {
+    await busy('contracts');
+    const { code, body } = await failureOf(control('contracts').settle());
+    expect(code).toBe('system.unsettled');
+    expect(body.detail.en).toBe(`The service "contracts" did not come to rest in time. ${left.en} It goes on.`);
+    expect(body.detail.ja).toBe(`サービス「contracts」の処理が時間内に終わりませんでした。${left.ja}処理は続いています。`);
+  });
+
+  it('claims of no service that it goes on when that one does not answer', async () => {
     await service('contracts');
-    await expect(new ClockControl(bus, ['contracts', 'status'], 1_000).settle()).rejects.toMatchObject({
-      code: 'clock.unsettled',
-    });
+    const { code, body } = await failureOf(control('contracts', 'status').settle());
+    expect(code).toBe('system.unsettled');
+    expect(body.detail.en).toBe('The service "status" did not come to rest in time. It does not answer: its log says why.');
+    expect(body.detail.ja).not.toContain('続いて');
   });
 
   it('stands where it stood after the bus lost all its data', async () => {

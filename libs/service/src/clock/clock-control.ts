@@ -13,7 +13,7 @@ import {
 import type { Bus } from '@csite/messaging';
 import { SharedInstant } from './shared-instant';
 
-/** How long a move may take: the due work of a year of small steps fits. */
+/** How long a move waits for the due work that it makes: that of a long leap outlasts it, and goes on. */
 const PATIENCE_MILLIS = 60_000;
 /** Replicas answer within a few milliseconds; this long after the last answer there is none to come. */
 const SILENCE_MILLIS = 100;
@@ -32,14 +32,23 @@ const missing = (names: readonly string[]): Failure =>
     en: `These services do not answer: ${names.join(', ')}. Start them and repeat.`,
   });
 
-/** Work of many years takes longer than a request may wait; it goes on, as the clock stands where it was told to. */
-const unsettled = (name: string, left: Bilingual): Failure =>
-  timedOut('clock.unsettled', {
-    ja: `時計は合わせましたが、サービス「${name}」の処理が時間内に終わりませんでした。${left.ja}処理は続いています。同じ日時をもう一度指定すると、続きを待ちます。`,
-    en: `The clock was moved, but the service "${name}" did not come to rest in time. ${left.en} It goes on: order the same instant again to wait on.`,
+const unsettled = (name: string, state: Bilingual): Failure =>
+  timedOut('system.unsettled', {
+    ja: `サービス「${name}」の処理が時間内に終わりませんでした。${state.ja}`,
+    en: `The service "${name}" did not come to rest in time. ${state.en}`,
   });
 
-const silent: Bilingual = { ja: '応答がないため、ログを確認してください。', en: 'It does not answer: its log says why.' };
+const unanswered: Bilingual = { ja: '応答がないため、ログを確認してください。', en: 'It does not answer: its log says why.' };
+const atWork = (left: Bilingual): Bilingual => ({ ja: `${left.ja}処理は続いています。`, en: `${left.en} It goes on.` });
+
+/** The clock stands where it was told to, whatever is left to do. */
+const unsettledAfterMove = ({ ja, en }: Bilingual): Failure =>
+  timedOut('clock.unsettled', {
+    ja: `時計は合わせましたが、${ja}同じ日時をもう一度指定すると、続きを待ちます。`,
+    en: `The clock was moved. ${en} Order the same instant again to wait on.`,
+  });
+
+const isUnsettled = (error: unknown): error is Failure => error instanceof Failure && error.code === 'system.unsettled';
 
 /** Moves the clock of the whole system; only with `CLOCK=manual`. */
 export class ClockControl {
@@ -59,10 +68,15 @@ export class ClockControl {
     // Kept first, told then: a process that starts in between reads it.
     if (!(await new SharedInstant(this.bus.connection).set(now))) throw notManual();
     await this.#tellAll(now, until);
-    await this.settle(until);
+    await this.settle(until).catch((error: unknown) => {
+      throw isUnsettled(error) ? unsettledAfterMove(error.body.detail) : error;
+    });
   }
 
-  /** Lets every service finish what it has to do, until a whole round finds nothing left. */
+  /**
+   * Lets every service finish what it has to do, until a whole round finds nothing left.
+   * @throws Failure `timeout` `system.unsettled`
+   */
   async settle(until = Date.now() + this.patienceMillis): Promise<void> {
     for (let worked = true; worked;) {
       worked = false;
@@ -95,15 +109,15 @@ export class ClockControl {
   }
 
   async #settleOne(service: string, until: number): Promise<boolean> {
-    let left = silent;
+    let state = unanswered;
     for (;;) {
       try {
         const deadline = Math.min(Date.now() + SETTLE_MILLIS, until);
         return (await this.bus.ask(Settle(service), new Nothing(), { deadline })).worked;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        if (error.code === 'system.unsettled') left = error.body.detail;
-        if (Date.now() >= until) throw unsettled(service, left);
+        if (isUnsettled(error)) state = atWork(error.body.detail);
+        if (Date.now() >= until) throw unsettled(service, state);
       }
     }
   }
