@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '@csite/embedded';
 import { parse } from 'yaml';
@@ -22,6 +22,17 @@ const withDatabase = services.filter(({ database }) => database);
 const passwordOf = (user: string): string => `NATS_${user.toUpperCase()}_PASSWORD`;
 /** Secrets that have no default: compose refuses to start without them. */
 const wanted = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => name));
+
+describe('the build', () => {
+  it('compiles every app and library that is not the bundle of the browser', () => {
+    const folders = ['apps', 'libs'].flatMap((group) =>
+      readdirSync(join(projectFolder(), group)).map((name) => `${group}/${name}`),
+    );
+    const packages = folders.filter((folder) => existsSync(join(projectFolder(), folder, 'package.json')));
+    const { references } = JSON.parse(read('tsconfig.json')) as { readonly references: readonly { readonly path: string }[] };
+    expect(references.map(({ path }) => path).sort()).toEqual(packages.filter((folder) => folder !== 'apps/web').sort());
+  });
+});
 
 describe('npm start', () => {
   it('runs every service that the protocol knows: the clock waits for each of them', () => {
