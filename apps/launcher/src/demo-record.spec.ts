@@ -55,6 +55,21 @@ describe('the record of what the demo has', () => {
     expect(new DemoRecord(home).has('operator', embedded)).toBe(false);
   });
 
+  it('believes it about the operator, too, whose password stands there: one who was deleted since is not made again', () => {
+    writeFileSync(join(folder, 'operator-password'), 'swordfish');
+    expect(new DemoRecord(home).has('operator', embedded)).toBe(false);
+    writeFileSync(join(folder, 'demo-data'), '2025-11-29T17:30:00.000Z');
+    expect(new DemoRecord(home).has('operator', embedded)).toBe(true);
+    expect(new DemoRecord(home).has('operator', outside)).toBe(false);
+  });
+
+  it('keeps nothing in mind: what one wrote, another one knows and adds to', () => {
+    const [one, other] = [new DemoRecord(home), new DemoRecord(home)];
+    one.remember('data', embedded);
+    other.remember('data', outside);
+    for (const born of [embedded, outside]) expect(one.has('data', born)).toBe(true);
+  });
+
   it.each(['', 'null', '{"data":["17'])('takes a damaged one for none: %j', (text) => {
     writeFileSync(join(folder, 'demo.json'), text);
     expect(new DemoRecord(home).has('data', embedded)).toBe(false);

@@ -35,6 +35,17 @@ describe('the home of an installation', () => {
     await expect(new Home(folder).enter()).resolves.toBeUndefined();
   });
 
+  it.each([
+    ['that is missing', undefined, {}],
+    ['that was cut off by a power failure', '{"data":["17', {}],
+    ['that is empty', '', {}],
+    ['of nothing', 'null', {}],
+    ['that is whole', '{"data":["17"]}', { data: ['17'] }],
+  ])('reads a note %s', (_which, text, held) => {
+    if (text !== undefined) writeFileSync(join(folder, 'note.json'), text);
+    expect(new Home(folder).readJson('note.json')).toEqual(held);
+  });
+
   it('loses its data, not its downloads and secrets, when it is wiped', () => {
     for (const name of ['postgres', 'nats', 'bin']) mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, 'secrets.json'), '{}');

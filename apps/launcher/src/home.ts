@@ -1,5 +1,5 @@
 import { csiteFolder, PidFile } from '@csite/embedded';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError } from './configuration';
@@ -51,5 +51,14 @@ export class Home {
 
   has(name: string): boolean {
     return existsSync(this.path(name));
+  }
+
+  /** What a note of ours holds; a missing or damaged one counts as empty: what it told is then looked for again. */
+  readJson(name: string): object {
+    try {
+      return (JSON.parse(readFileSync(this.path(name), 'utf8')) as object | null) ?? {};
+    } catch {
+      return {};
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '@csite/embedded';
 import { Client } from 'pg';
@@ -21,7 +21,7 @@ export class MigrationRecord {
 
   constructor(home: Home) {
     this.file = home.path('migrated.json');
-    this.known = readJson(this.file);
+    this.known = home.readJson('migrated.json') as Record<string, Migrated | undefined>;
   }
 
   async isUpToDate(service: string, ownerUrl: string): Promise<boolean> {
@@ -32,14 +32,6 @@ export class MigrationRecord {
   async remember(service: string, ownerUrl: string): Promise<void> {
     this.known[service] = { code: codeOf(service), steps: await stepsIn(ownerUrl) };
     writeFileSync(this.file, JSON.stringify(this.known));
-  }
-}
-
-function readJson(file: string): Record<string, Migrated | undefined> {
-  try {
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Migrated>) : {};
-  } catch {
-    return {};
   }
 }
 
