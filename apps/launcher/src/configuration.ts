@@ -72,14 +72,15 @@ export function readConfiguration(env: Environment, args: readonly string[]): Co
   refuseNearMisses(env);
   const values = checked(env);
   const { fresh, begun } = wishes(args);
-  const refusal = whyNotFresh({ fresh, databaseUrl: values.DATABASE_URL, natsUrl: values.NATS_URL });
+  const { DATABASE_URL: databaseUrl, NATS_URL: natsUrl, CSITE_HOME: home } = values;
+  const refusal = whyNotFresh({ fresh, databaseUrl, natsUrl, home });
   if (refusal !== undefined) throw new ConfigurationError(refusal);
   const replicas = Number(values.REPLICAS ?? 1);
   return {
     // Each replica of the gateway takes the next one.
     port: numberOf(values.PORT, 'PORT', replicas - 1),
-    databaseUrl: values.DATABASE_URL,
-    natsUrl: values.NATS_URL,
+    databaseUrl,
+    natsUrl,
     smtpUrl: values.SMTP_URL,
     publicUrl: values.PUBLIC_URL,
     mailCatcherPort: numberOf(values.MAIL_CATCHER_PORT, 'MAIL_CATCHER_PORT'),
@@ -88,7 +89,7 @@ export function readConfiguration(env: Environment, args: readonly string[]): Co
     clock: values.CLOCK ?? 'manual',
     logLevel: values.LOG_LEVEL ?? 'info',
     replicas,
-    home: values.CSITE_HOME,
+    home,
     fresh,
     begun,
   };

@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { Secrets } from './secrets';
+import { databaseName } from './services';
 
 /** The two addresses of one service's database: tables belong to the owner, the running service may only work with rows. */
 export interface ServiceDatabase {
@@ -7,8 +8,8 @@ export interface ServiceDatabase {
   readonly runtimeUrl: string;
 }
 
-const ownerOf = (service: string): string => `csite_${service}_owner`;
-const runtimeOf = (service: string): string => `csite_${service}`;
+const ownerOf = (service: string): string => `${databaseName(service)}_owner`;
+const runtimeOf = databaseName;
 
 /** Makes databases and roles that are missing, and sets the roles' passwords; the address is a superuser's or the like. */
 export async function prepareDatabases(adminUrl: string, names: readonly string[], secrets: Secrets): Promise<void> {
@@ -49,13 +50,13 @@ function urlFor(adminUrl: string, service: string, role: string, secrets: Secret
   const url = new URL(adminUrl);
   url.username = role;
   url.password = secrets.get(`database.${role}`);
-  url.pathname = `/csite_${service}`;
+  url.pathname = `/${databaseName(service)}`;
   return url.toString();
 }
 
 async function prepare(admin: Client, service: string, secrets: Secrets): Promise<void> {
   for (const role of [ownerOf(service), runtimeOf(service)]) await prepareRole(admin, role, secrets.get(`database.${role}`));
-  const name = `csite_${service}`;
+  const name = databaseName(service);
   const [owner, runtime, database] = [ownerOf(service), runtimeOf(service), name].map(escapeIdentifier);
   const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
   if (rowCount !== 0) return;

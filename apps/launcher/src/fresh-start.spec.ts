@@ -1,4 +1,4 @@
-import { projectFolder } from '@csite/embedded';
+import { csiteFolder, projectFolder } from '@csite/embedded';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from './configuration';
@@ -13,11 +13,11 @@ describe('a fresh start on servers outside', () => {
   it.each([
     [
       { DATABASE_URL },
-      `the server of DATABASE_URL: to begin anew, stop csite, delete ${databases}, and the folder nats of CSITE_HOME`,
+      `the server of DATABASE_URL: to begin anew, stop csite, delete ${databases}, and the folder ${join(csiteFolder(), 'nats')}`,
     ],
     [
       { NATS_URL },
-      'the server of NATS_URL: to begin anew, stop csite, delete the folder postgres of CSITE_HOME, and the streams EVENTS, MAIL, KV_KEYS and KV_CLOCK',
+      `the server of NATS_URL: to begin anew, stop csite, delete the folder ${join(csiteFolder(), 'postgres')}, and the streams EVENTS, MAIL, KV_KEYS and KV_CLOCK`,
     ],
     [
       { DATABASE_URL, NATS_URL },
@@ -27,6 +27,13 @@ describe('a fresh start on servers outside', () => {
     expect(() => readConfiguration(env, ['--fresh'])).toThrow(
       `npm start -- --fresh deletes nothing on ${what}, and start without --fresh.`,
     );
+  });
+
+  it.each([
+    [{ DATABASE_URL }, '/var/lib/csite/nats'],
+    [{ NATS_URL }, '/var/lib/csite/postgres'],
+  ])('names the folder that CSITE_HOME sets: %j', (env, folder) => {
+    expect(() => readConfiguration({ ...env, CSITE_HOME: '/var/lib/csite' }, ['--fresh'])).toThrow(` the folder ${folder}`);
   });
 
   it('says back no address', () => {

@@ -19,5 +19,8 @@ export const services: readonly Service[] = [
   { name: 'notification', database: true, secrets: [] },
 ];
 
+/** The name of a service's database, and of the role that works with its rows. */
+export const databaseName = (service: string): string => `csite_${service}`;
+
 /** Users of the bus in deploy/nats/nats.conf. */
 export const busUsers: readonly string[] = [gateway.name, ...services.map(({ name }) => name), 'cli', 'environments', 'admin'];
