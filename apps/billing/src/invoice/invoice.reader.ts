@@ -42,7 +42,12 @@ const SEARCH_ALL = `
 const searchFor = ({ from, to, min, max, text, limit, cursor }: Wanted, customerId: string | null): CompiledQuery => {
   const search = [cursorId(cursor), from ?? null, to ?? null, min ?? null, max ?? null, searchPatterns(text), limit + 1];
   return customerId === null
-    ? CompiledQuery.raw(SEARCH_ALL, [...search, foldText(text ?? '').trim()])
+    ? CompiledQuery.raw(SEARCH_ALL, [
+        ...search,
+        foldText(text ?? '')
+          .trim()
+          .replace(/\s+/g, ' '),
+      ])
     : CompiledQuery.raw(SEARCH_OWN, [...search, customerId]);
 };
 

@@ -89,8 +89,7 @@ export class AuditWordsMigration extends Migration {
   override name = '0005-audit-words';
 
   override up(): void {
-    this.addSql(SEARCH_GRAMS);
-    for (const statement of indexGrams(AUDIT_TABLE, 'persons')) this.addSql(statement);
+    for (const statement of [...SEARCH_GRAMS, ...indexGrams(AUDIT_TABLE, 'persons')]) this.addSql(statement);
     this.addSql(entriesOfPerson);
   }
 }
@@ -109,11 +108,12 @@ const entriesOfPerson = searchFunction({
   table: AUDIT_TABLE,
   id: 'entry_id',
   column: 'persons',
-  where: `persons like $2
-    and ($3 is null or act = any($3))
+  contains: 'persons like $2',
+  where: `($3 is null or act = any($3))
     and ($4 is null or occurred_at >= $4) and ($5 is null or occurred_at < $5)
     and ($6 is null or entry_id < $6)`,
-  order: 'entry_id desc limit $7',
+  order: 'entry_id desc',
+  most: '$7',
 });
 
 /** Tables idempotency, due_work and audit_entry: a service lists them before its own migrations. */

@@ -1,30 +1,52 @@
 import { CUSTOMER_SETTING } from '../database/sight';
 
-/**
- * What a text is found by: its neighbouring signs, four figures, three where both first ones are of ASCII, else two, so that each kind
- * of gram is rare; none across white space. A text that contains a word has all grams of the word; every second of them tells as much,
- * for half of the ways through the index. It costs much more than to look for the word in one text, and PostgreSQL is told so.
- */
-export const SEARCH_GRAMS = `
-  create function search_grams(value text, every integer default 1) returns text[] language sql immutable strict parallel safe cost 1000 as $$
-    select coalesce(array_agg(distinct gram collate "C"), '{}') from (
-      select place, one || two || case
-          when ascii(one) between 48 and 57 and ascii(two) between 48 and 57 then three || four
-          when ascii(one) < 128 and ascii(two) < 128 then three
-          else '' end as gram
-      from (
-        select place, sign as one, lead(sign) over line as two, lead(sign, 2) over line as three, lead(sign, 3) over line as four
-        from string_to_table(value, null) with ordinality as signs(sign, place) window line as (order by place)) as neighbours) as made
-    where (place - 1) % every = 0 and gram is not null and gram !~ '\\s'
+/** Each sign of a text with those behind it in its word; `place` is counted within the word. */
+const SPELT = `
+  select sign as one, lead(sign) over word as two, lead(sign, 2) over word as three, lead(sign, 3) over word as four,
+    row_number() over word as place
+  from (
+    select sign, at, count(*) filter (where strpos(E' \\t\\r\\n', sign) > 0) over (order by at) as word
+    from string_to_table(value, null) with ordinality as signs(sign, at)) as signs
+  where strpos(E' \\t\\r\\n', sign) = 0
+  window word as (partition by word order by at)`;
+
+/** Neighbouring signs: four figures, three where both first ones are of ASCII, else two, so that each kind of gram is rare. */
+const GRAM = `one || two || case
+    when ascii(one) between 48 and 57 and ascii(two) between 48 and 57 then three || four
+    when ascii(one) < 128 and ascii(two) < 128 then three
+    else '' end`;
+
+/** A name may be one Japanese sign. */
+const SINGLE = 'case when ascii(one) > 127 then one end';
+
+const gramsOf = (name: string, grams: string): string => `
+  create function ${name}(value text) returns text[] language sql immutable strict parallel safe cost 1000 as $$
+    select coalesce(array_agg(distinct gram collate "C") filter (where gram is not null), '{}')
+    from (${SPELT}) as spelt, ${grams}
   $$`;
 
 /**
+ * What a text is found by, and what to ask for: every second gram of each word, which tell as much as all for half of the ways
+ * through the index. A text that contains the words has all of theirs. A word of one or two Latin signs, or of up to three figures,
+ * has none. To make grams costs far more than to look for a word in one text, and PostgreSQL is told so.
+ */
+export const SEARCH_GRAMS: readonly string[] = [
+  gramsOf('search_grams', `lateral (values (${GRAM}), (${SINGLE})) as made(gram)`),
+  gramsOf(
+    'word_grams',
+    `lateral (values (case when place % 2 = 1 then ${GRAM} end), (case when place = 1 and two is null then ${SINGLE} end)) as made(gram)`,
+  ),
+];
+
+/**
  * An index of the grams of `column`, and for functions that run as the owner (`searchFunction`) sight of the rows of all: behind a
- * wall PostgreSQL asks no index for `@>`.
+ * wall PostgreSQL asks no index for `@>`. An index of an expression is nothing PostgreSQL knows how to use well before it has looked
+ * at the rows.
  */
 export const indexGrams = (table: string, column: string): readonly string[] => [
   `create index ${table}_grams on ${table} using gin (search_grams(${column}))`,
   `create policy ${table}_word_search on ${table} for select to current_user using (true)`,
+  `analyze ${table}`,
 ];
 
 interface SearchFunction {
@@ -35,33 +57,38 @@ interface SearchFunction {
   readonly id: string;
   /** Made findable by `indexGrams`. */
   readonly column: string;
-  /** With $1 … for the parameters in their order; that the words are there is asked here, too. */
+  /** That `column` contains the words, with $1 … for the parameters in their order. */
+  readonly contains: string;
+  /** What else is asked of a row. */
   readonly where: string;
   readonly order: string;
+  readonly most: string;
 }
 
-/** At most so many rows are fetched to be sorted, and of each fifty at most one: what is more common is met soon where the newest are. */
-const IS_RARE = `(plan -> 0 -> 'Plan' ->> 'Plan Rows')::float <= least(2000, reltuples / 50)`;
+/** So many of the newest rows tell whether words are common: then a page is full soon, and else what has their grams is not much. */
+const NEWEST = 300;
+const COMMON = 3;
 
 /**
  * A search among the rows of all customers, as the owner of the tables: it shows ids, and to those alone who may see every row. It
- * is planned for the values at hand. Words that PostgreSQL takes for rare are found by their grams; the grams of other rows are not
- * looked at, which costs more than to look for the words themselves.
+ * is planned for the values at hand. Common words are met soon where the newest rows are, rare ones are found by their grams.
  */
-export const searchFunction = ({ name, parameters, table, id, column, where, order }: SearchFunction): string => {
+export const searchFunction = (search: SearchFunction): string => {
+  const { name, parameters, table, id, column, contains, where, order, most } = search;
   const names = parameters.map(([parameter]) => parameter);
-  const hasGrams = `search_grams(${column}) @> search_grams($${names.indexOf('words') + 1}, 2)`;
+  const hasGrams = `search_grams(${column}) @> word_grams($${names.indexOf('words') + 1})`;
+  const newest = `select ${column} from ${table} where ${where} order by ${order} limit ${NEWEST}`;
   const find = (condition: string): string =>
-    `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} $find$ using ${names.join(', ')}`;
+    `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} limit ${most} $find$ using ${names.join(', ')}`;
   return `
   create function ${name}(${parameters.map((parameter) => parameter.join(' ')).join(', ')}) returns setof uuid
-  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-  declare plan json;
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare met integer;
   begin
     if current_setting('${CUSTOMER_SETTING}', true) is distinct from '*' then return; end if;
-    execute $rows$ explain (format json) select from ${table} where ${hasGrams} $rows$ into plan using ${names.join(', ')};
-    if (select ${IS_RARE} from pg_class where oid = '${table}'::regclass) then ${find(`${hasGrams} and ${where}`)};
-    else ${find(where)};
+    execute $newest$ select count(*) filter (where ${contains}) from (${newest}) as newest $newest$ into met using ${names.join(', ')};
+    if met >= ${COMMON} then ${find(`${where} and ${contains}`)};
+    else ${find(`${hasGrams} and ${where} and ${contains}`)};
     end if;
   end $$`;
 };

@@ -62,6 +62,7 @@ const ofOperators = reads('operator', {
   'operators: invoices of a month of years ago': '/ops/invoices?from=2024-03-01&to=2024-03-31&limit=10',
   'operators: invoices by a rare word': ({ invoiceNumber }) => `/ops/invoices?text=${text(invoiceNumber.slice(1))}`,
   'operators: invoices by a word of many': '/ops/invoices?text=neo&limit=10',
+  'operators: invoices by a product’s whole name': `/ops/invoices?text=${text("desknet's クラウド")}&limit=10`,
   'operators: accounts frozen': '/ops/accounts?states=frozen',
   'operators: debits to follow': '/ops/account-debits?states=form-sent&limit=2',
   'operators: notices': '/ops/notices',
