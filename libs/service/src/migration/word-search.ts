@@ -65,29 +65,31 @@ interface SearchFunction {
   readonly most: string;
 }
 
-/** So many of the newest rows tell whether words are common: then a page is full soon, and else what has their grams is not much. */
-const NEWEST = 300;
-const COMMON = 3;
+/** So many pages of a table, taken at random, tell whether words are common: of two hundred rows, one or more has them. */
+const PAGES = 30;
+const IS_COMMON = 'with_words > 1 and with_words * 200 >= looked_at';
 
 /**
  * A search among the rows of all customers, as the owner of the tables: it shows ids, and to those alone who may see every row. It
- * is planned for the values at hand. Common words are met soon where the newest rows are, rare ones are found by their grams.
+ * is planned for the values at hand. Common words are met soon in the order of the page that is asked for; rare ones are found by
+ * their grams.
  */
 export const searchFunction = (search: SearchFunction): string => {
   const { name, parameters, table, id, column, contains, where, order, most } = search;
-  const names = parameters.map(([parameter]) => parameter);
-  const hasGrams = `search_grams(${column}) @> word_grams($${names.indexOf('words') + 1})`;
-  const newest = `select ${column} from ${table} where ${where} order by ${order} limit ${NEWEST}`;
+  const names = parameters.map(([parameter]) => parameter).join(', ');
+  const hasGrams = `search_grams(${column}) @> word_grams($${parameters.findIndex(([parameter]) => parameter === 'words') + 1})`;
   const find = (condition: string): string =>
-    `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} limit ${most} $find$ using ${names.join(', ')}`;
+    `return query execute $find$ select ${id} from ${table} where ${condition} order by ${order} limit ${most} $find$ using ${names}`;
   return `
   create function ${name}(${parameters.map((parameter) => parameter.join(' ')).join(', ')}) returns setof uuid
-  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  declare met integer;
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare with_words bigint; looked_at bigint; percent float;
   begin
     if current_setting('${CUSTOMER_SETTING}', true) is distinct from '*' then return; end if;
-    execute $newest$ select count(*) filter (where ${contains}) from (${newest}) as newest $newest$ into met using ${names.join(', ')};
-    if met >= ${COMMON} then ${find(`${where} and ${contains}`)};
+    percent := least(100, 100.0 * ${PAGES} * current_setting('block_size')::integer / greatest(pg_relation_size('${table}'), 1));
+    execute $sample$ select count(*) filter (where ${contains}), count(*) from ${table}
+      tablesample system ($${parameters.length + 1}) $sample$ into with_words, looked_at using ${names}, percent;
+    if ${IS_COMMON} then ${find(`${where} and ${contains}`)};
     else ${find(`${hasGrams} and ${where} and ${contains}`)};
     end if;
   end $$`;
