@@ -1,13 +1,20 @@
 import { CUSTOMER_SETTING } from '../database/sight';
 
-/** Each sign of a text with those behind it in its word; `place` is counted within the word. */
-const SPELT = `
+const WHITE_SPACE = `E' \\t\\r\\n'`;
+
+/** Each sign with those behind it, all in one line; of white space, too. */
+const IN_LINE = `
+  select sign as one, lead(sign) over line as two, lead(sign, 2) over line as three, lead(sign, 3) over line as four
+  from string_to_table(value, null) with ordinality as signs(sign, at) window line as (order by at)`;
+
+/** Each sign with those behind it in its word, and its place there. */
+const BY_WORD = `
   select sign as one, lead(sign) over word as two, lead(sign, 2) over word as three, lead(sign, 3) over word as four,
     row_number() over word as place
   from (
-    select sign, at, count(*) filter (where strpos(E' \\t\\r\\n', sign) > 0) over (order by at) as word
+    select sign, at, count(*) filter (where strpos(${WHITE_SPACE}, sign) > 0) over (order by at) as word
     from string_to_table(value, null) with ordinality as signs(sign, at)) as signs
-  where strpos(E' \\t\\r\\n', sign) = 0
+  where strpos(${WHITE_SPACE}, sign) = 0
   window word as (partition by word order by at)`;
 
 /** Neighbouring signs: four figures, three where both first ones are of ASCII, else two, so that each kind of gram is rare. */
@@ -16,25 +23,27 @@ const GRAM = `one || two || case
     when ascii(one) < 128 and ascii(two) < 128 then three
     else '' end`;
 
-/** A name may be one Japanese sign. */
-const SINGLE = 'case when ascii(one) > 127 then one end';
-
 const gramsOf = (name: string, grams: string): string => `
   create function ${name}(value text) returns text[] language sql immutable strict parallel safe cost 1000 as $$
-    select coalesce(array_agg(distinct gram collate "C") filter (where gram is not null), '{}')
-    from (${SPELT}) as spelt, ${grams}
+    select coalesce(array_agg(distinct gram collate "C"), '{}') from (${grams}) as made
+    where gram is not null and translate(gram, ${WHITE_SPACE}, '') = gram
   $$`;
 
 /**
  * What a text is found by, and what to ask for: every second gram of each word, which tell as much as all for half of the ways
- * through the index. A text that contains the words has all of theirs. A word of one or two Latin signs, or of up to three figures,
- * has none. To make grams costs far more than to look for a word in one text, and PostgreSQL is told so.
+ * through the index. A text that contains the words has all of theirs. A name may be one Japanese sign, which then is its gram; a
+ * word of one or two Latin signs, or of up to three figures, has none. To make grams costs far more than to look for a word in one
+ * text, and PostgreSQL is told so.
  */
 export const SEARCH_GRAMS: readonly string[] = [
-  gramsOf('search_grams', `lateral (values (${GRAM}), (${SINGLE})) as made(gram)`),
+  gramsOf(
+    'search_grams',
+    `select unnest(array[${GRAM}, case when ascii(one) > 127 then one end]) as gram from (${IN_LINE}) as line`,
+  ),
   gramsOf(
     'word_grams',
-    `lateral (values (case when place % 2 = 1 then ${GRAM} end), (case when place = 1 and two is null then ${SINGLE} end)) as made(gram)`,
+    `select case when two is null and place = 1 and ascii(one) > 127 then one else ${GRAM} end as gram
+     from (${BY_WORD}) as word where place % 2 = 1`,
   ),
 ];
 
