@@ -1,4 +1,4 @@
-import { type AuditEntryView, type AuditPage, invalid, type ListAuditRequest, type SearchAuditRequest } from '@csite/protocol';
+import { assertPeriod, type AuditEntryView, type AuditPage, knownCursor, type SearchAuditRequest } from '@csite/protocol';
 import { startOf, toRfc3339 } from '@csite/values';
 import { type Expression, type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely';
 import { kysely } from '../database/kysely';
@@ -31,7 +31,6 @@ const sql = kysely<Tables>();
 const PAGE = 50;
 /** In characters, most of them of three bytes; a message has a megabyte. */
 const MAX_LENGTH = 250_000;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The audit trail of one service, the last entry first. */
 export class AuditReader {
@@ -111,23 +110,6 @@ const endOf = (day: string): Temporal.Instant => startOf(Temporal.PlainDate.from
 /** A part of a name, whatever stands in it: `%` and `_` are letters like others. */
 const containing = (part: string): string => `%${part.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 const ofPerson = (person: string): Expression<SqlBool> => raw<SqlBool>`persons like lower(${containing(person)})`;
-
-const knownCursor = (cursor: string): string => {
-  if (ID.test(cursor)) return cursor;
-  throw invalid('cursor.invalid', {
-    ja: `cursor「${cursor}」が正しくありません。前のページの nextCursor をそのまま指定してください。`,
-    en: `The cursor "${cursor}" is not valid. Pass the nextCursor of the page before as it is.`,
-  });
-};
-
-const assertPeriod = ({ from, to }: ListAuditRequest): void => {
-  if (from === undefined || to === undefined || from <= to) return;
-  const detail = {
-    ja: `期間の終わり「${to}」が始まり「${from}」より前です。終わりを始まり以降の日付にしてください。`,
-    en: `The period ends on ${to}, before it begins on ${from}. Let it end on that day or later.`,
-  };
-  throw invalid('period.reversed', detail, { fields: [{ path: 'to', code: 'period.reversed', detail }] });
-};
 
 const viewOf = (row: AuditTable): AuditEntryView => ({
   entryId: row.entry_id,
