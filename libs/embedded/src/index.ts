@@ -1,4 +1,5 @@
 export * from './folders';
+export * from './process/eventually';
 export * from './process/free-port';
 export * from './process/local-process';
 export * from './process/pid-file';

@@ -1,10 +1,11 @@
+import { eventually } from '@csite/embedded';
 import 'reflect-metadata';
 import type { Failure } from '@csite/protocol';
 import { setTimeout as pause } from 'node:timers/promises';
 import { internal } from '../access/access';
 import { Bus } from '../bus/bus';
 import { NatsStrategy } from '../strategy/nats.strategy';
-import { BusTestbed, eventually, KeptLog } from '../testbed/bus.testbed';
+import { BusTestbed, KeptLog } from '../testbed/bus.testbed';
 import { Ping } from '../testbed/greeting.messages';
 import { connectBus } from './connect';
 

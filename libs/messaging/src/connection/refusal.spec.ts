@@ -1,9 +1,9 @@
-import { type EmbeddedNats, startNats } from '@csite/embedded';
+import { type EmbeddedNats, eventually, startNats } from '@csite/embedded';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, KeptLog } from '../testbed/bus.testbed';
+import { KeptLog } from '../testbed/bus.testbed';
 import { BusRefusal } from './bus-refusal';
 import { connectBus } from './connect';
 

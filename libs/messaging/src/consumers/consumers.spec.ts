@@ -1,8 +1,8 @@
+import { eventually } from '@csite/embedded';
 import { cloudEvent } from '@csite/protocol';
 import { jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '../testbed/bus.testbed';
 import { OrderChanged, Shop, upTo } from '../testbed/shop.testbed';
 
 describe('a consumer', () => {

@@ -1,5 +1,5 @@
+import { eventually } from '@csite/embedded';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '../testbed/bus.testbed';
 import { type Replica, Shop, upTo } from '../testbed/shop.testbed';
 
 describe('a consumer whose bus stands still, its socket open', () => {

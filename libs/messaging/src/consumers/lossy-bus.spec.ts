@@ -1,10 +1,10 @@
+import { eventually } from '@csite/embedded';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@csite/values';
 import { Publisher } from '../outbox/publisher';
 import { ensureStream, EVENTS } from '../streams/streams';
-import { eventually } from '../testbed/bus.testbed';
 import { LossyLine } from '../testbed/lossy.line';
 import { OrderChanged, type Replica, Shop } from '../testbed/shop.testbed';
 

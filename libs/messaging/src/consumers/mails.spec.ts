@@ -1,5 +1,5 @@
+import { eventually } from '@csite/embedded';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
-import { eventually } from '../testbed/bus.testbed';
 import { Shop } from '../testbed/shop.testbed';
 import type { Received } from './received';
 

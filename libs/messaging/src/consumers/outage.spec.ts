@@ -1,10 +1,10 @@
+import { eventually } from '@csite/embedded';
 import { cloudEvent, unavailable } from '@csite/protocol';
 import { jetstream } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { eventually } from '../testbed/bus.testbed';
 import { OrderChanged, type Replica, Shop } from '../testbed/shop.testbed';
 import { type Transact, TransactionExpired } from '../transact';
 import { within } from '../within';

@@ -1,7 +1,7 @@
+import { eventually } from '@csite/embedded';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { eventually } from '../testbed/bus.testbed';
 import { Shop, upTo } from '../testbed/shop.testbed';
 
 describe('an event that kills the process which takes it in', () => {

@@ -1,8 +1,9 @@
+import { eventually } from '@csite/embedded';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Publisher } from '../outbox/publisher';
 import { EVENTS, ensureStream } from '../streams/streams';
-import { BusTestbed, eventually, KeptLog } from '../testbed/bus.testbed';
+import { BusTestbed, KeptLog } from '../testbed/bus.testbed';
 import { FactFollower } from './fact.follower';
 import type { Place, SeenFact } from './seen-fact';
 

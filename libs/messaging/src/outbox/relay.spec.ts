@@ -1,6 +1,6 @@
+import { eventually } from '@csite/embedded';
 import { cloudEvent } from '@csite/protocol';
 import { jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
-import { eventually } from '../testbed/bus.testbed';
 import { OrderChanged, Shop, upTo, Voucher } from '../testbed/shop.testbed';
 
 describe('the outbox', () => {

@@ -1,6 +1,6 @@
+import { eventually } from '@csite/embedded';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '../testbed/bus.testbed';
 import { Shop, upTo } from '../testbed/shop.testbed';
 
 const retentionMs = 3_000;

@@ -1,3 +1,4 @@
+import { eventually } from '@csite/embedded';
 import 'reflect-metadata';
 import { type Caller, type Failure, forbidden, headers as names, unauthenticated, fromInside } from '@csite/protocol';
 import { Controller, type INestMicroservice, Module } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { accounts, everyone, internal } from '../access/access';
 import { Bus } from '../bus/bus';
 import type { Call } from '../rpc/call';
 import { Handles } from '../rpc/handles.decorator';
-import { BusTestbed, eventually, KeptLog } from '../testbed/bus.testbed';
+import { BusTestbed, KeptLog } from '../testbed/bus.testbed';
 import { aGreeting, Greet, type GreetingView, type GreetRequest, Ping, Remember } from '../testbed/greeting.messages';
 import { NatsStrategy } from './nats.strategy';
 

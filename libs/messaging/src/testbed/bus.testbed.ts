@@ -59,13 +59,3 @@ export class KeptLog implements MessagingLog {
     return this.lines.filter((line) => line.level === 'error');
   }
 }
-
-/** Waits until it holds, and says what did not when it never does. */
-export const eventually = async (what: string, holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> => {
-  const end = Date.now() + withinMs;
-  while (Date.now() < end) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`Still not so after ${withinMs} ms: ${what}`);
-};

@@ -1,8 +1,9 @@
+import { eventually } from '@csite/embedded';
 import { type Caller, SessionRevoked, signingKeysBucket } from '@csite/protocol';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ManualClock } from '../clock/manual.clock';
-import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { BusTestbed } from '../testbed/bus.testbed';
 import { KeptLog } from '../testbed/service.testbed';
 import { aPair, jwkOf, type Pair, TokenForge } from '../testbed/token.forge';
 import { CallerVerifier } from './caller-verifier';

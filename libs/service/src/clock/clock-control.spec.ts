@@ -1,6 +1,7 @@
+import { eventually } from '@csite/embedded';
 import { type Failure, Settle, timedOut } from '@csite/protocol';
 import { Bus, internal, NatsStrategy } from '@csite/messaging';
-import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { BusTestbed } from '../testbed/bus.testbed';
 import { KeptLog } from '../testbed/service.testbed';
 import { ClockControl } from './clock-control';
 import { ClockListener } from './clock-listener';

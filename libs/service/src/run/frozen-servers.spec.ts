@@ -1,6 +1,7 @@
+import { eventually } from '@csite/embedded';
 import { Bus } from '@csite/messaging';
 import { Failure, Ready, Settle } from '@csite/protocol';
-import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { BusTestbed } from '../testbed/bus.testbed';
 import { whileFrozen } from '../testbed/frozen';
 import { Process } from '../testbed/process.testbed';
 import { ServiceTestbed, warehouseMigrations } from '../testbed/service.testbed';

@@ -1,9 +1,9 @@
-import { startNats } from '@csite/embedded';
+import { eventually, startNats } from '@csite/embedded';
 import { Bus } from '@csite/messaging';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { BusTestbed } from '../testbed/bus.testbed';
 import { AskSlowly, Forget } from '../testbed/parcels.process';
 import { Process } from '../testbed/process.testbed';
 

@@ -1,6 +1,7 @@
+import { eventually } from '@csite/embedded';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { BusTestbed, eventually } from '../testbed/bus.testbed';
+import { BusTestbed } from '../testbed/bus.testbed';
 import { Process } from '../testbed/process.testbed';
 import { ServiceTestbed, warehouseMigrations } from '../testbed/service.testbed';
 

@@ -38,13 +38,3 @@ export class BusTestbed {
     await rm(this.dir, { recursive: true, force: true });
   }
 }
-
-/** Waits until it holds, and says what did not when it never does. */
-export const eventually = async (what: string, holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> => {
-  const end = Date.now() + withinMs;
-  while (Date.now() < end) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Still not so after ${withinMs} ms: ${what}`);
-};
