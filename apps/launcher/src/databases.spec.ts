@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, type EmbeddedPostgres } from '@csite/embedded';
 import { Client } from 'pg';
+import { ConfigurationError } from './configuration';
 import { birthOf, databaseOf, prepareDatabases } from './databases';
 import { Secrets } from './secrets';
 
@@ -54,6 +55,25 @@ describe('the databases of the services', () => {
     expect(await birthOf(billing)).not.toBe(born);
     await ask(contracts.ownerUrl, 'insert into schema_migration select clock_timestamp()');
     expect(await birthOf(contracts)).toBe(born);
+  });
+
+  it('stay closed to an installation with other secrets, in one sentence and with nothing changed', async () => {
+    const others = new Secrets(join(home, 'others'));
+    await expect(prepareDatabases(postgres.url, ['status', 'contracts'], others)).rejects.toThrow(
+      new ConfigurationError(
+        `The database csite_contracts at 127.0.0.1:${postgres.port} is closed with the secrets of another installation of csite: put that one's secrets.json in the place of ${others.file}, or, where nobody needs what is in the databases of csite there, delete them (npm start -- --fresh deletes those of its own folder) and start again.`,
+      ),
+    );
+    const { ownerUrl, runtimeUrl } = databaseOf('contracts', postgres.url, secrets);
+    for (const url of [ownerUrl, runtimeUrl]) expect(await ask(url, 'select 1 as open')).toEqual([{ open: 1 }]);
+    expect(await ask(postgres.url, `select rolname from pg_roles where rolname like 'csite_status%'`)).toEqual([]);
+  });
+
+  it('are made anew where they were deleted and the roles with older secrets were left', async () => {
+    await prepareDatabases(postgres.url, ['status'], new Secrets(join(home, 'older')));
+    await ask(postgres.url, 'drop database csite_status');
+    await prepareDatabases(postgres.url, ['status'], secrets);
+    expect(await ask(databaseOf('status', postgres.url, secrets).runtimeUrl, 'select 1 as open')).toEqual([{ open: 1 }]);
   });
 
   it('are left as they are by the next start', async () => {

@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration';
 
 /** Random secrets of this installation, made at the first need and kept in a file that only we may read. */
 export class Secrets {
-  private readonly file: string;
+  readonly file: string;
   private readonly known: Record<string, string>;
 
   /** @throws ConfigurationError when the file is damaged: new secrets would not open what the old ones closed */
